@@ -1,0 +1,24 @@
+import type { Kind } from "./kinds";
+import type { Status } from "./status";
+
+/** What a relation is drawn as: CAMEO's four quad classes, or a standing tie. */
+export const colourRoles = ["material-conflict", "verbal-conflict", "material-cooperation", "verbal-cooperation", "tie"] as const;
+export type ColourRole = (typeof colourRoles)[number];
+
+/** A row as written in `eventTypes` and `tieTypes`; what can be derived is left out there. */
+export interface RelationTypeRow {
+  type: string;
+  infinitive: string;
+  active: string;
+  passive?: string;
+  symmetric?: true;
+  /** Kinds that may stand at this end; any when left out. `other` may stand anywhere, since it means "not known". */
+  subject?: readonly Kind[];
+  object?: readonly Kind[];
+  quad?: 1 | 2 | 3 | 4 | null;
+  cameo?: string | null;
+  plover?: string | null;
+  colour?: ColourRole;
+  status?: Status;
+  note?: string;
+}

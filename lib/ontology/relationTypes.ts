@@ -1,0 +1,97 @@
+import { eventTypes } from "./eventTypes";
+import type { ColourRole, RelationTypeRow } from "./relationTypeRow";
+import { tieTypes } from "./tieTypes";
+import type { Kind } from "./kinds";
+import type { Modality } from "./modality";
+import type { Status } from "./status";
+
+/** A relation type with everything filled in. */
+export interface RelationType {
+  type: string;
+  nature: "event" | "tie";
+  infinitive: string;
+  active: string;
+  passive: string;
+  symmetric: boolean;
+  subject: readonly Kind[] | null;
+  object: readonly Kind[] | null;
+  quad: 1 | 2 | 3 | 4 | null;
+  cameo: string | null;
+  plover: string | null;
+  colour: ColourRole;
+  status: Status | null;
+  note: string | null;
+}
+
+const colourOfQuad = { 1: "verbal-cooperation", 2: "material-cooperation", 3: "verbal-conflict", 4: "material-conflict" } as const;
+
+const complete = (nature: "event" | "tie") => (row: RelationTypeRow): RelationType => ({
+  type: row.type,
+  nature,
+  infinitive: row.infinitive,
+  active: row.active,
+  passive: row.passive ?? `was ${row.active} by`,
+  symmetric: row.symmetric ?? false,
+  subject: row.subject ?? null,
+  object: row.object ?? null,
+  quad: row.quad ?? null,
+  cameo: row.cameo ?? null,
+  plover: row.plover ?? null,
+  colour: row.colour ?? (row.quad ? colourOfQuad[row.quad] : "tie"),
+  status: row.status ?? null,
+  note: row.note ?? null,
+});
+
+/** Every relation type, events first, in the order of the tables. */
+export const relationTypes: readonly RelationType[] = [...eventTypes.map(complete("event")), ...tieTypes.map(complete("tie"))];
+
+const byType = new Map(relationTypes.map((row) => [row.type, row]));
+
+/** The relation type of that name, or undefined. */
+export function findRelationType(type: string): RelationType | undefined {
+  return byType.get(type);
+}
+
+/** The relation type of that name. Throws when it isn't one: for names that were validated before. */
+export function relationType(type: string): RelationType {
+  const found = byType.get(type);
+  if (!found) throw new RangeError(`No relation type ${type}; the nearest are ${nearestRelationTypes(type).join(", ")}`);
+  return found;
+}
+
+/** The known type names nearest to `type` by edit distance (Levenshtein), best first, for "did you mean". */
+export function nearestRelationTypes(type: string, count = 3): string[] {
+  const asked = type.toUpperCase().replace(/[^A-Z]+/g, "_");
+  return relationTypes
+    .map((row) => ({ name: row.type, distance: editDistance(asked, row.type) - (sharesWord(asked, row.type) ? 4 : 0) }))
+    .sort((a, b) => a.distance - b.distance || a.name.localeCompare(b.name, "en"))
+    .slice(0, count)
+    .map((near) => near.name);
+}
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(a.split("_").filter((word) => word.length > 3));
+  return b.split("_").some((word) => words.has(word));
+}
+
+/** Levenshtein distance of two strings in UTF-16 units. */
+export function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(substitution, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}
+
+/** The words of a relation as one reads them, e.g. "detained", "was detained by", "will release". */
+export function phrase(type: string, modality: Modality, voice: "active" | "passive" = "active"): string {
+  const row = relationType(type);
+  if (modality !== "predicted") return row[voice];
+  if (voice === "active") return `will ${row.infinitive}`;
+  return row.passive.replace(/^(was|is) /, "will be ");
+}

@@ -1,0 +1,67 @@
+import type { z } from "zod";
+import type { Records } from "../ontology/records";
+import type { NamedQuery } from "../queries/namedQuery";
+import type { Subgraph } from "../ontology/subgraph";
+
+export interface ReadOptions {
+  /** Ends the query in the database when it fires. */
+  signal?: AbortSignal;
+  /** Milliseconds; the default is the store's. */
+  timeoutMs?: number;
+}
+
+/** What a user typed. */
+export interface CypherQuestion {
+  cypher: string;
+  /** Whole JSON numbers become Cypher integers. */
+  params?: Record<string, unknown>;
+  /** At most this many rows are answered. */
+  limit: number;
+  timeoutMs: number;
+}
+
+/** The answer of `POST /api/query`: rows in column order; what JSON lacks is tagged (`lib/store/values.ts`). */
+export interface CypherAnswer {
+  columns: string[];
+  rows: unknown[][];
+  subgraph: Subgraph;
+  truncated: boolean;
+  /** Number of rows where it is known without running the query again. */
+  total?: number;
+  /** Plan of an EXPLAIN or PROFILE. */
+  plan?: unknown;
+  elapsedMs: number;
+}
+
+/** A streamed answer, in this order: one `columns`, `row`s, one `end`. */
+export type CypherEvent =
+  | { columns: string[] }
+  | { row: unknown[] }
+  | { end: Omit<CypherAnswer, "columns" | "rows"> };
+
+export interface LoadOptions {
+  /**
+   * Data sets that the records give whole: what the store holds of them and the records don't is removed, then the
+   * entities that no claim uses any more. Other data sets stay as they are.
+   */
+  datasets: readonly string[];
+  /** Load into a database that holds labels other than ours. */
+  intoExisting?: boolean;
+  signal?: AbortSignal;
+  onProgress?: (progress: { phase: string; done: number; total: number }) => void;
+}
+
+/** How many records a load created, changed, left as they were, and removed. */
+export type LoadReport = Record<"entities" | "sources" | "claims", { created: number; changed: number; unchanged: number; removed: number }>;
+
+/** The port to what keeps the graph. Every method throws `Problem`s only. */
+export interface GraphStore {
+  readonly engine: { name: "neo4j" | "memory"; version: string };
+  /** Answers a named query. Validates `params` by the query's schema; retried while the database asks for it. */
+  read<Params extends z.ZodType, Answer>(query: NamedQuery<Params, Answer>, params: z.input<Params>, options?: ReadOptions): Promise<Answer>;
+  /** Runs what a user typed, once, read-only; refuses what could do more before it runs. Memory refuses everything (`no-cypher`). */
+  stream(question: CypherQuestion, options?: ReadOptions): AsyncIterable<CypherEvent>;
+  /** Loads records; doing it twice changes nothing, and a load that was killed is finished by the next. */
+  load(records: Records, options: LoadOptions): Promise<LoadReport>;
+  close(): Promise<void>;
+}

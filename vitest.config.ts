@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+const alone = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 180_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
+      { test: { name: "store", include: ["tests/store/**/*.test.ts"], ...alone } },
+      { test: { name: "commands", include: ["tests/commands/**/*.test.ts"], ...alone } },
+      { test: { name: "http", include: ["tests/http/**/*.test.ts"], ...alone } },
+      { test: { name: "e2e", include: ["tests/e2e/**/*.test.ts"], ...alone } },
+    ],
+  },
+});
