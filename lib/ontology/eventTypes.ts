@@ -42,10 +42,12 @@ export const eventTypes: readonly RelationTypeRow[] = [
   { type: "VETOED", infinitive: "veto", active: "vetoed", quad: 3, cameo: "129", plover: "REJECT" },
   { type: "THREATENED", infinitive: "threaten", active: "threatened", quad: 3, cameo: "130", plover: "THREATEN" },
   { type: "WARNED", infinitive: "warn", active: "warned", quad: 3, cameo: "130", plover: "THREATEN", note: "CAMEO has no code for a warning short of a threat; 130 is the nearest." },
+  { type: "DECEIVED", infinitive: "deceive", active: "deceived", quad: 3, cameo: null, plover: null, note: "Misleading somebody by false statements; neither standard codes it." },
   { type: "DEMANDED_FROM", infinitive: "demand something of", active: "demanded something of", passive: "faced a demand by", quad: 3, cameo: "100", plover: "REQUEST" },
 
   // Words with or for someone.
   { type: "COMMENTED_ON", infinitive: "comment on", active: "commented on", passive: "was commented on by", quad: 1, cameo: "010", plover: null },
+  { type: "CONTACTED", infinitive: "contact", active: "contacted", quad: 1, cameo: "020", plover: "REQUEST", note: "A request for comment or information, answered or not." },
   { type: "DECLINED_COMMENT_TO", infinitive: "decline comment to", active: "declined comment to", passive: "was declined comment by", quad: 1, cameo: "011", plover: null },
   { type: "DISCLAIMED_RESPONSIBILITY_TO", infinitive: "disclaim responsibility to", active: "disclaimed responsibility to", passive: "heard responsibility disclaimed by", quad: 1, cameo: "016", plover: null, note: "A denial is stored as the denied claim with modality denied; this type only carries coded rows." },
   { type: "SYMPATHIZED_WITH", infinitive: "sympathize with", active: "expressed sympathy or accord with", passive: "met with sympathy or accord from", quad: 1, cameo: "018", plover: null },
@@ -91,6 +93,8 @@ export const eventTypes: readonly RelationTypeRow[] = [
   { type: "SHOWED_FORCE_TO", infinitive: "show force to", active: "showed force to", passive: "was shown force by", quad: 4, cameo: "150", plover: "MOBILIZE" },
   { type: "MOBILIZED_AGAINST", infinitive: "mobilize against", active: "mobilized against", passive: "faced a mobilization by", quad: 4, cameo: "154", plover: "MOBILIZE troops" },
   { type: "RECRUITED", infinitive: "recruit", active: "recruited", quad: 4, cameo: null, plover: null, note: "Neither CAMEO nor PLOVER codes recruiting fighters; the nearest are 154 and MOBILIZE." },
+  { type: "PLOTTED_AGAINST", infinitive: "plot against", active: "plotted against", passive: "was plotted against by", quad: 4, cameo: null, plover: null, note: "Neither standard codes the preparation of a seizure of power; the nearest are 145 and 150." },
+  { type: "UNDERMINED", infinitive: "undermine", active: "undermined", quad: 4, cameo: null, plover: null, note: "Efforts to destabilise; neither standard codes them." },
   { type: "REDUCED_RELATIONS_WITH", infinitive: "reduce relations with", active: "reduced relations with", passive: "had relations reduced by", quad: 4, cameo: "160", plover: "SANCTION withdraw" },
   { type: "CUT_AID_TO", infinitive: "cut aid to", active: "cut aid to", passive: "had aid cut by", quad: 4, cameo: "162", plover: "SANCTION discontinue" },
   { type: "SANCTIONED", infinitive: "sanction", active: "sanctioned", quad: 4, cameo: "163", plover: "SANCTION discontinue" },

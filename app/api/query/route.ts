@@ -1,0 +1,13 @@
+import { collected, ndjsonResponse } from "../../../lib/http/answerQuery";
+import { endpoints } from "../../../lib/http/endpoints";
+import { route } from "../../../lib/http/route";
+
+/** What a user asks in Cypher; as JSON lines where `Accept` says so. */
+export const POST = route({
+  endpoint: endpoints.query,
+  run(question, { store, request, signal }) {
+    const events = store.stream(question, { signal });
+    const lines = request.headers.get("accept")?.includes("application/x-ndjson");
+    return lines ? ndjsonResponse(events) : collected(events);
+  },
+});

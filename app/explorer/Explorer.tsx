@@ -1,0 +1,177 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Entity } from "../../lib/ontology/records";
+import { elements } from "../../lib/scene/elements";
+import { collapsible } from "../../lib/scene/reducer";
+import { notShown } from "../../lib/scene/scene";
+import type { SavedScene } from "../../lib/scene/sceneFile";
+import { api, type HealthAnswer, type SchemaAnswer } from "./api";
+import type { GraphHandle } from "./canvas/GraphCanvas";
+import { messages } from "./messages";
+import { ExpandDialog } from "./panels/ExpandDialog";
+import { Inspector } from "./panels/Inspector";
+import { KeysDialog } from "./panels/KeysDialog";
+import { KeyStrip } from "./panels/KeyStrip";
+import { SceneBar } from "./panels/SceneBar";
+import { SceneState } from "./panels/SceneState";
+import { TopBar } from "./panels/TopBar";
+import { useExposed } from "./useExposed";
+import { useScene } from "./useScene";
+import { inspectedOfAddress, sceneOfAddress, useSceneUrl } from "./useSceneUrl";
+
+// The canvas comes after the frame of the page, since cytoscape is the largest part of it.
+const GraphCanvas = dynamic(() => import("./canvas/GraphCanvas"), { ssr: false });
+
+/** Above this many entities an expansion asks first. */
+const guardAbove = 20;
+
+interface ExplorerProps {
+  opening: SavedScene | null;
+  /** Test and bench builds: the page says what it shows on `window.__whowhom`. */
+  exposed: boolean;
+}
+
+/** The explorer: search, canvas, key and inspector around one scene. */
+export function Explorer({ opening, exposed }: ExplorerProps) {
+  const [announcement, announce] = useState("");
+  const [start, setStart] = useState<SavedScene | null | undefined>(undefined);
+  useEffect(() => setStart(sceneOfAddress(location.search) ?? opening), [opening]);
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden">
+      {start !== undefined && <Workspace start={start} opening={opening} exposed={exposed} announce={announce} />}
+      <p role="status" aria-live="polite" className="sr-only">
+        {announcement}
+      </p>
+    </div>
+  );
+}
+
+function Workspace({ start, opening, exposed, announce }: { start: SavedScene | null; opening: SavedScene | null; exposed: boolean; announce: (text: string) => void }) {
+  const { history, standing, totals, dispatch, open, expand, addEntity, collapse, arrangeAll, inspect } = useScene(start, announce);
+  const { document, session } = history.scene;
+  const [asking, setAsking] = useState<Entity | null>(null);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const graph = useRef<GraphHandle>(null);
+  const store = useStoreFacts();
+  const drawn = useMemo(() => elements(document, totals, session.selection), [document, totals, session.selection]);
+  const isShown = useCallback((id: string) => id in document.entities, [document.entities]);
+  useSceneUrl(document, history.past.length > 0, session.inspected, inspect, () => announce(messages.announce.unsaved));
+  useExposed(exposed, document, graph);
+  useUndoKeys(dispatch);
+  useEffect(() => {
+    if (standing.state === "ready") inspect(inspectedOfAddress(location.search));
+    // Once, when the opening view stands: later the address follows the page.
+  }, [standing.state === "ready"]);
+
+  const ask = (id: string) => {
+    const entity = document.entities[id];
+    const hidden = notShown(document, id, totals[id]);
+    if (!entity || hidden === 0) return announce(messages.announce.nothingNew);
+    if (hidden > guardAbove) setAsking(entity);
+    else void expand({ ids: [id], limit: guardAbove });
+  };
+  const pick = async (entity: Entity) => {
+    await addEntity(entity);
+    inspect({ kind: "entity", id: entity.id });
+    graph.current?.reveal(entity.id);
+  };
+  return (
+    <>
+      <TopBar
+        isShown={isShown}
+        onPick={(entity) => void pick(entity)}
+        canUndo={history.past.length > 0}
+        canRedo={history.future.length > 0}
+        onUndo={() => dispatch({ do: "undo" })}
+        onRedo={() => dispatch({ do: "redo" })}
+        onKeys={() => setKeysOpen(true)}
+        onHome={() => void open(opening)}
+      />
+      <SceneBar document={document} health={store.health} gone={standing.state === "ready" ? standing.gone : []} />
+      <div className="relative flex min-h-0 flex-1">
+        <main className="flex min-h-0 min-w-0 flex-1 flex-col">
+          <div className="relative min-h-0 flex-1">
+            <GraphCanvas
+              ref={graph}
+              elements={drawn}
+              selection={session.selection}
+              sceneKey={`${document.title}${standing.state}`}
+              onOpen={(id, kind) => inspect({ kind, id })}
+              onSelect={(ids) => dispatch({ do: "select", ids })}
+              onClear={() => inspect(null)}
+              onExpand={ask}
+              onCollapse={collapse}
+              onRemove={(ids) => dispatch({ do: "remove", ids })}
+              onMove={(positions) => dispatch({ do: "move", positions })}
+              onArrange={() => void arrangeAll()}
+            />
+            <SceneState standing={standing} document={document} storeIsEmpty={store.health?.counts.claims === 0} onRetry={() => void open(start)} />
+          </div>
+          <KeyStrip document={document} schema={store.schema} />
+        </main>
+        {session.inspected && (
+          <Inspector
+            inspected={session.inspected}
+            onClose={() => inspect(null)}
+            entityActs={{
+              isShown,
+              notShown: (id) => notShown(document, id, totals[id]),
+              collapsible: (id) => collapsible(document, id).length,
+              onExpand: ask,
+              onCollapse: collapse,
+              onRemove: (id) => dispatch({ do: "remove", ids: [id] }),
+              onAdd: (entity) => void pick(entity),
+              onRelation: (relation) => inspect({ kind: "relation", id: relation.id }),
+            }}
+            relationActs={{
+              onEntity: (id) => inspect({ kind: "entity", id }),
+              onSource: (id) => inspect({ kind: "source", id }),
+              onRelationId: (id) => inspect({ kind: "relation", id }),
+            }}
+          />
+        )}
+      </div>
+      {asking && (
+        <ExpandDialog
+          entity={asking}
+          notShown={notShown(document, asking.id, totals[asking.id])}
+          onClose={() => setAsking(null)}
+          onExpand={(question) => {
+            setAsking(null);
+            void expand(question);
+          }}
+        />
+      )}
+      {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
+    </>
+  );
+}
+
+/** What the store is and holds; the page works without it, so a failure is silent. */
+function useStoreFacts(): { health: HealthAnswer | null; schema: SchemaAnswer | null } {
+  const [facts, setFacts] = useState<{ health: HealthAnswer | null; schema: SchemaAnswer | null }>({ health: null, schema: null });
+  useEffect(() => {
+    const controller = new AbortController();
+    void Promise.all([api.health(controller.signal), api.schema(controller.signal)]).then(
+      ([health, schema]) => setFacts({ health, schema }),
+      () => undefined,
+    );
+    return () => controller.abort();
+  }, []);
+  return facts;
+}
+
+function useUndoKeys(dispatch: (action: { do: "undo" } | { do: "redo" }) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+      if (event.target instanceof HTMLElement && event.target.matches("input, textarea")) return;
+      event.preventDefault();
+      dispatch({ do: event.shiftKey ? "redo" : "undo" });
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [dispatch]);
+}

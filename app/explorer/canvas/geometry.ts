@@ -1,0 +1,48 @@
+/** Axis-parallel box in screen px; x, y is its upper left corner. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface Segment {
+  from: { x: number; y: number };
+  to: { x: number; y: number };
+}
+
+/** The box of that size around a centre. */
+export function boxAround(centre: { x: number; y: number }, width: number, height: number): Box {
+  return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
+}
+
+/** Whether two boxes share any area. */
+export function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Whether a segment passes through a box (Liang-Barsky clipping). */
+export function crosses({ from, to }: Segment, box: Box): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  let [enter, leave] = [0, 1];
+  for (const [delta, gap] of [[-dx, from.x - box.x], [dx, box.x + box.width - from.x], [-dy, from.y - box.y], [dy, box.y + box.height - from.y]] as const) {
+    if (delta === 0) {
+      if (gap < 0) return false;
+      continue;
+    }
+    const t = gap / delta;
+    if (delta < 0) enter = Math.max(enter, t);
+    else leave = Math.min(leave, t);
+    if (enter > leave) return false;
+  }
+  return true;
+}
+
+/** The point at `t` (0 to 1) of the polyline or quadratic Bézier curve through `points` (2 or 3). */
+export function pointAt(points: readonly { x: number; y: number }[], t: number): { x: number; y: number } {
+  const [a, b, c] = points;
+  if (!a || !b) return a ?? { x: 0, y: 0 };
+  if (!c) return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t };
+  const [u, v, w] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
+  return { x: u * a.x + v * b.x + w * c.x, y: u * a.y + v * b.y + w * c.y };
+}

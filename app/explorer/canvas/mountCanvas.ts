@@ -1,0 +1,160 @@
+import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
+import type { Elements } from "../../../lib/scene/elements";
+import type { Point } from "../../../lib/scene/scene";
+import { canvasStyle } from "./canvasStyle";
+import { labelLayer } from "./labelLayer";
+import { forgetWidths } from "./labelText";
+import { readPalette, watchTheme } from "./palette";
+
+/** What a reader does on the canvas. */
+export interface CanvasEvents {
+  onOpen(id: string, kind: "entity" | "relation"): void;
+  onClear(): void;
+  onExpand(id: string): void;
+  onMove(positions: Record<string, Point>): void;
+}
+
+export interface Canvas {
+  show(elements: Elements): void;
+  select(ids: readonly string[]): void;
+  fit(): void;
+  zoomBy(factor: number): void;
+  /** Moves the camera, not the graph, until the element is in sight. */
+  reveal(id: string): void;
+  /** The entity nearest to `from` in a direction, for the arrow keys; any when `from` is null. */
+  neighbour(from: string | null, direction: "left" | "right" | "up" | "down"): string | null;
+  positions(): Record<string, Point>;
+  view(): { zoom: number; pan: Point };
+  destroy(): void;
+}
+
+const zoomRange = { minZoom: 0.1, maxZoom: 3 };
+const fitPadding = 48;
+
+/** Draws into `container`, which must be positioned. cytoscape and everything that knows it stays in this folder. */
+export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canvas {
+  const palette = readPalette(container);
+  const cy = cytoscape({ container, style: canvasStyle(palette), ...zoomRange, selectionType: "single", boxSelectionEnabled: false, autounselectify: false });
+  const letters = labelLayer(cy, container, palette);
+  const stopWatching = watchTheme(() => {
+    const next = readPalette(container);
+    cy.style(canvasStyle(next));
+    letters.setPalette(next);
+  });
+  void document.fonts.ready.then(() => {
+    forgetWidths();
+    letters.invalidate();
+  });
+  hover(cy, letters.invalidate);
+  taps(cy, events, letters.badgeAt);
+  return {
+    show(elements) {
+      cy.batch(() => sync(cy, elements));
+      letters.setElements(elements);
+    },
+    select(ids) {
+      cy.batch(() => {
+        cy.elements(":selected").unselect();
+        for (const id of ids) cy.getElementById(id).select();
+      });
+    },
+    fit: () => fit(cy),
+    zoomBy: (factor) => cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
+    reveal: (id) => reveal(cy, id),
+    neighbour: (from, direction) => neighbour(cy, from, direction),
+    positions: () => Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.position() }])),
+    view: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
+    destroy() {
+      stopWatching();
+      letters.destroy();
+      cy.destroy();
+    },
+  };
+}
+
+function definitions(elements: Elements): ElementDefinition[] {
+  const nodes = elements.nodes.map(({ position, radius, ...data }) => ({ group: "nodes" as const, data: { ...data, size: 2 * radius }, position: { ...position } }));
+  const edges = elements.edges.map(({ pattern, ...data }) => ({
+    group: "edges" as const,
+    data: { ...data, widthHovered: data.width * 1.5, ...(pattern.length > 0 && { dash: [...pattern] }) },
+  }));
+  return [...nodes, ...edges];
+}
+
+/** Adds, removes and updates only what differs, so that nothing else moves or loses its state. */
+function sync(cy: Core, elements: Elements): void {
+  const wanted = definitions(elements);
+  const ids = new Set(wanted.map((definition) => definition.data.id));
+  cy.elements().filter((element) => !ids.has(element.id())).remove();
+  for (const definition of wanted) {
+    const existing = cy.getElementById(String(definition.data.id));
+    if (existing.empty()) {
+      cy.add(definition);
+      continue;
+    }
+    existing.data(definition.data);
+    if (definition.position && existing.isNode() && !existing.grabbed()) existing.position(definition.position);
+  }
+}
+
+function fit(cy: Core): void {
+  cy.resize();
+  cy.fit(undefined, fitPadding);
+  if (cy.zoom() > 1) {
+    cy.zoom(1);
+    cy.center();
+  }
+}
+
+function reveal(cy: Core, id: string): void {
+  const element = cy.getElementById(id);
+  if (element.empty()) return;
+  const box = element.renderedBoundingBox();
+  const inSight = box.x1 > 40 && box.y1 > 40 && box.x2 < cy.width() - 40 && box.y2 < cy.height() - 40;
+  if (!inSight) cy.center(element);
+}
+
+function hover(cy: Core, changed: () => void): void {
+  cy.on("mouseover", "node, edge", (event) => {
+    const near = event.target.isNode() ? event.target.closedNeighborhood() : event.target.union(event.target.connectedNodes());
+    cy.batch(() => {
+      cy.elements().not(near).addClass("faded");
+      event.target.addClass("hovered");
+    });
+    changed();
+  });
+  cy.on("mouseout", "node, edge", () => {
+    cy.batch(() => cy.elements().removeClass("faded hovered"));
+    changed();
+  });
+}
+
+function taps(cy: Core, events: CanvasEvents, badgeAt: (point: Point) => string | null): void {
+  cy.on("tap", (event) => {
+    const badge = badgeAt(event.renderedPosition);
+    if (badge) return events.onExpand(badge);
+    if (event.target === cy) return events.onClear();
+    events.onOpen(event.target.id(), event.target.isNode() ? "entity" : "relation");
+  });
+  cy.on("dbltap", "node", (event) => events.onExpand(event.target.id()));
+  cy.on("dragfree", "node", (event) => events.onMove({ [event.target.id()]: { ...event.target.position() } }));
+}
+
+function neighbour(cy: Core, from: string | null, direction: "left" | "right" | "up" | "down"): string | null {
+  const start = from === null ? null : cy.getElementById(from);
+  if (!start || start.empty() || !start.isNode()) {
+    const first = cy.nodes().sort((a, b) => b.data("degree") - a.data("degree") || (a.id() < b.id() ? -1 : 1))[0];
+    return first?.id() ?? null;
+  }
+  const origin = start.position();
+  const [ux, uy] = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] }[direction] as [number, number];
+  let best: { id: string; cost: number } | null = null;
+  cy.nodes().forEach((node) => {
+    const [dx, dy] = [node.position().x - origin.x, node.position().y - origin.y];
+    const ahead = dx * ux + dy * uy;
+    if (ahead <= 1) return;
+    const cost = ahead + 2.5 * Math.abs(dx * uy - dy * ux);
+    if (!best || cost < best.cost) best = { id: node.id(), cost };
+  });
+  return (best as { id: string } | null)?.id ?? null;
+}

@@ -1,0 +1,40 @@
+import { Scale } from "lucide-react";
+import { findRelationType } from "../../../lib/ontology/relationTypes";
+import type { Relation } from "../../../lib/ontology/subgraph";
+import type { SceneDocument } from "../../../lib/scene/scene";
+import { messages } from "../messages";
+
+const verdicts = new Set(["convicted", "acquitted"]);
+
+/** Whether a relation puts its object, or an alleged one its subject, under an accusation; and whether it is a verdict. */
+function legal(relation: Relation): "accused" | "verdict" | null {
+  const status = findRelationType(relation.type)?.status;
+  if (relation.modality === "alleged") return "accused";
+  if (!status || status === "released" || relation.modality === "denied" || relation.modality === "predicted") return null;
+  return verdicts.has(status) ? "verdict" : "accused";
+}
+
+function accusedEnd(relation: Relation): string {
+  return relation.modality === "alleged" && !findRelationType(relation.type)?.status ? relation.subject : relation.object;
+}
+
+/** The neutral line for a person who is only accused; nothing for everyone else. */
+export function AccusedNote({ id, relations }: { id: string; relations: readonly Relation[] }) {
+  const found = relations.filter((relation) => accusedEnd(relation) === id).map(legal);
+  if (!found.includes("accused")) return null;
+  return <Note>{messages.inspector.accusedNote(found.includes("verdict"))}</Note>;
+}
+
+/** The same line on the canvas, when a person in view is accused. */
+export function accusedInView(document: SceneDocument): boolean {
+  return Object.values(document.relations).some((relation) => legal(relation) === "accused" && document.entities[accusedEnd(relation)]?.kind === "person");
+}
+
+export function Note({ children }: { children: React.ReactNode }) {
+  return (
+    <p className="flex items-center gap-2.5 rounded-[4px] bg-sunk px-3 py-2 text-[13px]/[18px] text-ink">
+      <Scale size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
+      {children}
+    </p>
+  );
+}

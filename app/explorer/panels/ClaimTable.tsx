@@ -1,0 +1,159 @@
+import type { ReactNode } from "react";
+import type { Claim, Source } from "../../../lib/ontology/records";
+import { relationType } from "../../../lib/ontology/relationTypes";
+import { dateText } from "../../../lib/scene/dateText";
+import { locale, messages } from "../messages";
+import { DisagreeMark, LineSample } from "./marks";
+import { disagree, type RelationAnswer } from "./relationClaims";
+
+const longDates = (date: string | undefined) => dateText(date, messages.dates, locale);
+
+/** Up to this many claims stand side by side; more become a list. */
+const columnsAtMost = 3;
+
+interface ClaimTableProps {
+  claims: readonly Claim[];
+  answer: Pick<RelationAnswer, "sources" | "entities">;
+  onSource: (id: string) => void;
+}
+
+interface Row {
+  label: string;
+  /** What is compared; null where a difference is no disagreement. */
+  value: ((claim: Claim) => string) | null;
+  cell: (claim: Claim) => ReactNode;
+}
+
+/** Every claim behind a relation: who says it, when, where, in whose voice, with what words of ours, and where to look. */
+export function ClaimTable({ claims, answer, onSource }: ClaimTableProps) {
+  const rows = rowsOf(answer, onSource).filter((row) => row.cell !== null);
+  const shown = rows.filter((row) => claims.some((claim) => row.cell(claim) !== null));
+  if (claims.length > columnsAtMost) {
+    return (
+      <ul className="divide-y divide-hair border-t-[1.5px] border-ink">
+        {claims.map((claim) => (
+          <li key={claim.id} className="py-3">
+            <SourceHeading source={answer.sources.get(claim.source)} />
+            <dl className="mt-2 grid grid-cols-[88px_1fr] gap-x-3 gap-y-1.5">
+              {shown.map((row) => (
+                <Cells key={row.label} row={row} claims={[claim]} marked={false} asList />
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  const conflict = disagree(claims);
+  return (
+    <table className="w-full table-fixed border-collapse text-left align-top">
+      <thead>
+        <tr className="border-b-[1.5px] border-ink align-top">
+          <td className="w-[84px]" />
+          {claims.map((claim) => (
+            <th key={claim.id} scope="col" className="py-2 pr-3 font-normal">
+              <SourceHeading source={answer.sources.get(claim.source)} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((row) => (
+          <Cells key={row.label} row={row} claims={claims} marked={conflict && differs(row, claims)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function differs(row: Row, claims: readonly Claim[]): boolean {
+  return row.value !== null && new Set(claims.map(row.value)).size > 1;
+}
+
+function Cells({ row, claims, marked, asList = false }: { row: Row; claims: readonly Claim[]; marked: boolean; asList?: boolean }) {
+  if (asList) {
+    return (
+      <>
+        <dt className="meta">{row.label}</dt>
+        {claims.map((claim) => (
+          <dd key={claim.id}>{row.cell(claim) ?? <span className="text-ink-3">{messages.inspector.notSaid}</span>}</dd>
+        ))}
+      </>
+    );
+  }
+  return (
+    <tr className="border-b border-hair align-top">
+      <th scope="row" className="meta py-2 pr-2 font-normal">
+        <span className="flex items-center justify-between gap-1">
+          {row.label}
+          {marked && <DisagreeMark />}
+        </span>
+      </th>
+      {claims.map((claim) => (
+        <td key={claim.id} className="py-2 pr-3 break-words">
+          <span className={marked ? "marked" : ""}>{row.cell(claim) ?? <span className={marked ? "" : "text-ink-3"}>{messages.inspector.notSaid}</span>}</span>
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function SourceHeading({ source }: { source: Source | undefined }) {
+  if (!source) return null;
+  return (
+    <>
+      <span className="block text-[15px]/[20px] font-semibold">{source.publisher}</span>
+      <span className="meta block">
+        {messages.source.kinds[source.kind]} · {longDates(source.published)}
+      </span>
+    </>
+  );
+}
+
+function rowsOf({ sources, entities }: Pick<RelationAnswer, "sources" | "entities">, onSource: (id: string) => void): Row[] {
+  const name = (id: string) => entities.get(id)?.name ?? id;
+  const end = (id: string) => (entities.get(id)?.unnamed && !entities.get(id)?.collective ? null : name(id));
+  const voices = (claim: Claim) => (claim.assertedBy.length > 0 ? messages.relation.wordOf(claim.assertedBy.map(name)) : messages.relation.ownVoice);
+  return [
+    { label: messages.relation.when, value: (claim) => claim.date ?? "", cell: (claim) => (claim.date ? longDates(claim.date) : null) },
+    { label: messages.relation.byWhom, value: (claim) => claim.subject, cell: (claim) => end(claim.subject) },
+    { label: messages.relation.place, value: null, cell: (claim) => claim.place ?? null },
+    { label: messages.relation.saidAs, value: (claim) => claim.modality, cell: (claim) => <SaidAs claim={claim} /> },
+    { label: messages.relation.whoseVoice, value: null, cell: voices },
+    { label: messages.relation.status, value: null, cell: (claim) => claim.status ?? null },
+    { label: messages.relation.inShort, value: null, cell: (claim) => <span className="font-serif text-[14px]/[20px]">{claim.summary}</span> },
+    { label: messages.relation.remark, value: null, cell: (claim) => remark(claim) },
+    { label: messages.relation.locator, value: null, cell: (claim) => <Locator claim={claim} source={sources.get(claim.source)} onSource={onSource} /> },
+  ];
+}
+
+function remark(claim: Claim): ReactNode {
+  const parts = [claim.flags.includes("source-error") ? messages.relation.sourceError : null, claim.note ?? null].filter(Boolean);
+  return parts.length > 0 ? <span className="meta">{parts.join(": ")}</span> : null;
+}
+
+function SaidAs({ claim }: { claim: Claim }) {
+  return (
+    <span className="inline-flex items-center gap-2">
+      <LineSample colour={relationType(claim.relation).colour} modality={claim.modality} />
+      {messages.modalities[claim.modality]}
+    </span>
+  );
+}
+
+function Locator({ claim, source, onSource }: { claim: Claim; source: Source | undefined; onSource: (id: string) => void }) {
+  const address = source?.archivedUrl ?? source?.url;
+  return (
+    <span className="block space-y-1">
+      <span className="block">{claim.locator}</span>
+      <button type="button" className="underlined block" onClick={() => onSource(claim.source)}>
+        {messages.relation.openSource}
+      </button>
+      {address && (
+        <a href={address} target="_blank" rel="noopener noreferrer" className="underlined block">
+          {messages.relation.readOriginal}
+        </a>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,138 @@
+"use client";
+
+import { Minus, Network, Plus, X } from "lucide-react";
+import { relationType } from "../../../lib/ontology/relationTypes";
+import type { Entity } from "../../../lib/ontology/records";
+import type { Relation, Subgraph } from "../../../lib/ontology/subgraph";
+import { happenings, type Happening } from "../../../lib/scene/occurrences";
+import { Button } from "../../ui/Button";
+import { api } from "../api";
+import { messages } from "../messages";
+import { useAnswer } from "../useAnswer";
+import { AccusedNote } from "./Accused";
+import { Failed, Loading } from "./states";
+import { RelationRow } from "./RelationRow";
+
+/** Relations of this many entities are read at once; a hub has thousands. */
+const readAtOnce = 60;
+
+export interface EntityActs {
+  isShown: (id: string) => boolean;
+  notShown: (id: string) => number;
+  collapsible: (id: string) => number;
+  onExpand: (id: string) => void;
+  onCollapse: (id: string) => void;
+  onRemove: (id: string) => void;
+  onAdd: (entity: Entity) => void;
+  onRelation: (relation: Relation) => void;
+}
+
+const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
+
+/** An entity: who it is, how it is spelled, and its relations as sentences. */
+export function EntityPanel({ id, acts }: { id: string; acts: EntityActs }) {
+  const answered = useAnswer(id, async (signal) => {
+    const [known, around] = await Promise.all([api.entity(id, signal), api.neighbors({ ids: [id], limit: readAtOnce, order: "connected" }, signal)]);
+    return { ...known, around };
+  });
+  if (answered.state === "loading") return <Loading />;
+  if (answered.state === "failed") return <Failed message={answered.message} onRetry={answered.retry} />;
+  const { entity, around, counts, sources } = answered.answer;
+  const claims = counts.reduce((sum, row) => sum + row.claims, 0);
+  return (
+    <>
+      <div className="space-y-3 border-b border-hair px-5 py-4">
+        <h2 className={`text-[22px]/[28px] font-semibold ${entity.unnamed ? "italic" : ""}`}>{entity.name}</h2>
+        {entity.description && <p className="font-serif text-[14px]/[20px] text-ink-2">{entity.description}</p>}
+        <Spellings entity={entity} />
+        <AccusedNote id={id} relations={around.relations} />
+        <div className="flex flex-wrap gap-2">
+          {acts.isShown(id) ? <CanvasActs id={id} acts={acts} /> : (
+            <Button onClick={() => acts.onAdd(entity)}>
+              <Plus {...icon} />
+              {messages.inspector.showOnCanvas}
+            </Button>
+          )}
+        </div>
+      </div>
+      <Sentences entity={entity} around={around} acts={acts} />
+      <p className="meta border-t border-hair px-5 py-3">{messages.inspector.claimsFrom(claims, sources.length)}</p>
+    </>
+  );
+}
+
+function CanvasActs({ id, acts }: { id: string; acts: EntityActs }) {
+  const [notShown, collapsible] = [acts.notShown(id), acts.collapsible(id)];
+  return (
+    <>
+      <Button disabled={notShown === 0} onClick={() => acts.onExpand(id)}>
+        <Network {...icon} />
+        {notShown > 0 ? messages.inspector.expandSome(notShown) : messages.inspector.expand}
+      </Button>
+      {collapsible > 0 && (
+        <Button onClick={() => acts.onCollapse(id)}>
+          <Minus {...icon} />
+          {messages.inspector.collapseSome(collapsible)}
+        </Button>
+      )}
+      <Button onClick={() => acts.onRemove(id)}>
+        <X {...icon} />
+        {messages.inspector.takeOff}
+      </Button>
+    </>
+  );
+}
+
+function Spellings({ entity }: { entity: Entity }) {
+  const others = entity.names.filter((name) => name.value !== entity.name);
+  if (others.length === 0) return null;
+  return (
+    <p className="meta">
+      {messages.inspector.alsoSpelled}{" "}
+      {others.map((name, index) => (
+        <span key={`${name.value}${index}`}>
+          {index > 0 && ", "}
+          <span lang={name.language} className="text-ink">
+            {name.value}
+          </span>
+          {name.kind === "added" && ` (${messages.inspector.ours})`}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Sentences({ entity, around, acts }: { entity: Entity; around: Subgraph; acts: EntityActs }) {
+  const ends = new Map(around.entities.map((end) => [end.id, end]));
+  const groups = grouped(happenings(entity.id, around.relations, (end) => ends.get(end)?.unnamed ?? false));
+  const total = ends.size - 1 + around.omitted.entities;
+  return (
+    <div className="space-y-5 px-5 py-4">
+      {around.relations.length === 0 && <p className="meta">{messages.inspector.noRelations}</p>}
+      {groups.map(({ title, rows }) => (
+        <section key={title}>
+          <h3 className="group-heading mb-1">{title}</h3>
+          <ul className="divide-y divide-hair">
+            {rows.map((row) => (
+              <RelationRow key={row.lead.id} id={entity.id} happening={row} ends={ends} isShown={acts.isShown} onOpen={acts.onRelation} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {around.omitted.entities > 0 && <p className="meta">{messages.inspector.showAll(total - around.omitted.entities, total)}</p>}
+    </div>
+  );
+}
+
+function grouped(rows: Happening[]): { title: string; rows: Happening[] }[] {
+  const groups = [
+    { title: messages.inspector.othersDid, rows: rows.filter((row) => !isTie(row) && row.direction === "in") },
+    { title: messages.inspector.saidToHaveDone, rows: rows.filter((row) => !isTie(row) && row.direction !== "in" && isImputed(row)) },
+    { title: messages.inspector.did, rows: rows.filter((row) => !isTie(row) && row.direction !== "in" && !isImputed(row)) },
+    { title: messages.inspector.postsAndTies, rows: rows.filter(isTie) },
+  ];
+  return groups.filter((group) => group.rows.length > 0);
+}
+
+const isTie = (row: Happening) => relationType(row.lead.type).nature === "tie";
+const isImputed = (row: Happening) => row.lead.modality === "alleged" || row.lead.modality === "denied";

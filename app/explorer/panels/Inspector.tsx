@@ -1,0 +1,42 @@
+"use client";
+
+import { ChevronLeft, ChevronRight, X } from "lucide-react";
+import type { Inspected } from "../../../lib/scene/scene";
+import { IconButton } from "../../ui/Button";
+import { messages } from "../messages";
+import { EntityPanel, type EntityActs } from "./EntityPanel";
+import { RelationPanel, type RelationActs } from "./RelationPanel";
+import { SourcePanel } from "./SourcePanel";
+
+interface InspectorProps {
+  inspected: Inspected;
+  entityActs: EntityActs;
+  relationActs: RelationActs;
+  onClose: () => void;
+}
+
+const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
+
+/** What is open beside the canvas; it never replaces it. A sheet from below on a phone. */
+export function Inspector({ inspected, entityActs, relationActs, onClose }: InspectorProps) {
+  const wide = inspected.kind === "relation" ? "w-[520px]" : "w-[360px]";
+  return (
+    <aside
+      aria-label={messages.inspector.label}
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+      className={`flex min-h-0 flex-col border-l border-hair bg-panel ${wide} max-w-[100vw] shrink-0 max-wide:absolute max-wide:inset-y-0 max-wide:right-0 max-wide:z-20 max-wide:max-w-[80vw] max-wide:shadow-floating max-phone:inset-x-0 max-phone:top-auto max-phone:bottom-0 max-phone:h-[52%] max-phone:w-full max-phone:max-w-none max-phone:rounded-t-[12px] max-phone:border-t max-phone:border-l-0`}
+    >
+      <header className="flex h-9 shrink-0 items-center gap-1 border-b border-hair px-2 max-phone:h-12">
+        <IconButton label={messages.inspector.back} icon={<ChevronLeft {...icon} />} onClick={() => history.back()} />
+        <IconButton label={messages.inspector.forward} icon={<ChevronRight {...icon} />} onClick={() => history.forward()} />
+        <span className="flex-1 text-[13px] text-ink-2">{messages.inspector[inspected.kind]}</span>
+        <IconButton label={messages.inspector.close} icon={<X {...icon} />} onClick={onClose} />
+      </header>
+      <div className="min-h-0 flex-1 overflow-auto" key={inspected.id}>
+        {inspected.kind === "entity" && <EntityPanel id={inspected.id} acts={entityActs} />}
+        {inspected.kind === "relation" && <RelationPanel id={inspected.id} acts={relationActs} />}
+        {inspected.kind === "source" && <SourcePanel id={inspected.id} onRelationId={relationActs.onRelationId} />}
+      </div>
+    </aside>
+  );
+}

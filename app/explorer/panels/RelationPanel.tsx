@@ -1,0 +1,82 @@
+"use client";
+
+import { relationType } from "../../../lib/ontology/relationTypes";
+import type { Claim, Source } from "../../../lib/ontology/records";
+import { relationId } from "../../../lib/ontology/ids";
+import { storedType } from "../../../lib/ontology/modality";
+import { dateText } from "../../../lib/scene/dateText";
+import { locale, messages } from "../messages";
+import { useAnswer } from "../useAnswer";
+import { Note } from "./Accused";
+import { ClaimTable } from "./ClaimTable";
+import { ClaimSentence, ClaimLine } from "./ClaimSentence";
+import { disagree, readRelation, type RelationAnswer } from "./relationClaims";
+import { Failed, Loading } from "./states";
+
+export interface RelationActs {
+  onEntity: (id: string) => void;
+  onSource: (id: string) => void;
+  onRelationId: (id: string) => void;
+}
+
+/** A relation: every claim behind it side by side, what differs marked, and the same occurrence in other claims. */
+export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) {
+  const answered = useAnswer(id, (signal) => readRelation(id, signal));
+  if (answered.state === "loading") return <Loading />;
+  if (answered.state === "failed") return <Failed message={answered.message} onRetry={answered.retry} />;
+  const answer = answered.answer;
+  const lead = answer.compared[0];
+  if (!lead) return <Failed message={messages.inspector.noRelations} onRetry={answered.retry} />;
+  return (
+    <>
+      <div className="space-y-3 px-5 py-4">
+        <Title answer={answer} lead={lead} acts={acts} />
+        <Differences answer={answer} />
+        {isAccusation(lead) && <Note>{messages.inspector.accusedNote(lead.status === "convicted")}</Note>}
+        <ClaimTable claims={answer.compared} answer={answer} onSource={acts.onSource} />
+      </div>
+      {answer.occurrence.length > 0 && (
+        <section className="border-t-[6px] border-sunk px-5 py-4">
+          <h3 className="group-heading mb-1">{messages.relation.sameOccurrence}</h3>
+          <ul className="divide-y divide-hair">
+            {answer.occurrence.map((claim) => (
+              <li key={claim.id}>
+                <button type="button" className="block w-full py-2 text-left hover:bg-sunk" onClick={() => acts.onRelationId(relationId(claim.subject, storedType(claim.relation, claim.modality), claim.object))}>
+                  <ClaimLine claim={claim} entities={answer.entities} meta={occurrenceMeta(claim, answer.sources)} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className="meta border-t border-hair px-5 py-3">{messages.relation.claims(answer.own)}</p>
+    </>
+  );
+}
+
+function Title({ answer, lead, acts }: { answer: RelationAnswer; lead: Claim; acts: RelationActs }) {
+  return (
+    <h2 className="text-[22px]/[28px]">
+      <ClaimSentence claim={{ ...lead, subject: answer.subject, object: answer.object }} entities={answer.entities} title onEntity={acts.onEntity} />
+    </h2>
+  );
+}
+
+function Differences({ answer }: { answer: RelationAnswer }) {
+  const sources = new Set(answer.compared.map((claim) => claim.source)).size;
+  const dates = new Set(answer.compared.map((claim) => claim.date).filter(Boolean));
+  const naming = answer.compared.filter((claim) => !answer.entities.get(claim.subject)?.unnamed);
+  const by = naming[0] && naming.length < answer.compared.length ? `${messages.inspector.by} ${answer.entities.get(naming[0].subject)?.name}, ${messages.inspector.says(naming.length, answer.compared.length)}` : null;
+  const differ = disagree(answer.compared) ? (dates.size > 1 ? messages.inspector.datesDiffer : messages.inspector.sourcesDisagree) : null;
+  return <p className="meta">{[messages.inspector.sources(sources), differ, by].filter(Boolean).join(" · ")}</p>;
+}
+
+function isAccusation(claim: Claim): boolean {
+  const status = claim.status ?? relationType(claim.relation).status;
+  return claim.modality === "alleged" || (status !== null && status !== "released" && status !== "acquitted");
+}
+
+function occurrenceMeta(claim: Claim, sources: ReadonlyMap<string, Source>): string {
+  const modality = claim.modality === "asserted" ? null : messages.modalities[claim.modality];
+  return [dateText(claim.date, messages.dates, locale), modality, sources.get(claim.source)?.publisher].filter(Boolean).join(" · ");
+}

@@ -1,0 +1,74 @@
+import type { Entity } from "../../../lib/ontology/records";
+import { phrase, relationType } from "../../../lib/ontology/relationTypes";
+import type { Relation } from "../../../lib/ontology/subgraph";
+import { datesText } from "../../../lib/scene/dateText";
+import type { Happening } from "../../../lib/scene/occurrences";
+import { locale, messages } from "../messages";
+import { DisagreeMark, LineSample, SourcesPill, Verb } from "./marks";
+
+interface RelationRowProps {
+  id: string;
+  happening: Happening;
+  ends: ReadonlyMap<string, Entity>;
+  isShown: (id: string) => boolean;
+  onOpen: (relation: Relation) => void;
+}
+
+/** One sentence on an entity, passive where it was acted on, with what the sources leave open below it. */
+export function RelationRow({ id, happening, ends, isShown, onOpen }: RelationRowProps) {
+  const { lead, relations, direction } = happening;
+  const type = relationType(lead.type);
+  const otherEnd = (relation: Relation) => (relation.subject === id ? relation.object : relation.subject);
+  const other = ends.get(otherEnd(lead));
+  const notSaid = other?.unnamed && !other.collective && direction === "in";
+  const voice = direction === "in" ? "passive" : "active";
+  const words = phrase(lead.type, lead.modality, voice);
+  const sources = relations.reduce((sum, relation) => sum + relation.sources, 0);
+  const disagree = relations.some((relation) => relation.conflict.length > 0);
+  return (
+    <li>
+      <button type="button" onClick={() => onOpen(lead)} className="flex w-full gap-3 py-2 text-left hover:bg-sunk">
+        <span className="pt-0.5">
+          <LineSample colour={type.colour} modality={lead.modality} direction={direction} />
+        </span>
+        <span className="min-w-0 flex-1">
+          <span className="block text-[14.5px]/[19px]">
+            <Verb colour={type.colour}>{notSaid ? words.replace(/ by$/, "") : words}</Verb> {!notSaid && <EndName end={other} />}
+          </span>
+          <Meta relations={relations} unnamed={(relation) => ends.get(otherEnd(relation))?.unnamed ?? false} notSaid={Boolean(notSaid)} offCanvas={!isShown(otherEnd(lead))} />
+        </span>
+        <span className="flex shrink-0 items-center gap-1.5 self-start">
+          <SourcesPill sources={sources} />
+          {disagree && <DisagreeMark />}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function EndName({ end }: { end: Entity | undefined }) {
+  if (!end) return null;
+  return <span className={end.unnamed ? "text-ink-2 italic" : "font-semibold"}>{end.name}</span>;
+}
+
+/** Date · what differs · who leaves what open · how many sources, always in this order. */
+function Meta({ relations, unnamed, notSaid, offCanvas }: { relations: Relation[]; unnamed: (relation: Relation) => boolean; notSaid: boolean; offCanvas: boolean }) {
+  const dated = relations.filter((relation) => relation.first !== null).sort((a, b) => (String(a.first) < String(b.first) ? -1 : 1));
+  const [first, last] = [dated[0]?.first ?? null, dated.at(-1)?.last ?? null];
+  const disagree = relations.some((relation) => relation.conflict.length > 0);
+  const datesDiffer = disagree && first !== last;
+  const nameless = relations.filter(unnamed).reduce((sum, relation) => sum + relation.sources, 0);
+  const parts = [
+    relations[0]?.modality !== "asserted" && relations[0] ? messages.modalities[relations[0].modality] : null,
+    notSaid ? messages.inspector.byWhomNotSaid : null,
+    datesDiffer ? messages.inspector.datesDiffer : disagree ? messages.inspector.sourcesDisagree : null,
+    !notSaid && relations.length > 1 && nameless > 0 ? messages.inspector.namesNoActor(nameless) : null,
+    offCanvas ? messages.inspector.notOnCanvas : null,
+  ].filter((part) => part !== null);
+  return (
+    <span className="meta block">
+      <span className={datesDiffer ? "marked text-ink" : ""}>{datesText(first, last, datesDiffer, messages.dates, locale)}</span>
+      {parts.map((part) => ` · ${part}`).join("")}
+    </span>
+  );
+}

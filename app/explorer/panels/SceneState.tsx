@@ -1,0 +1,45 @@
+import { Scale } from "lucide-react";
+import type { SceneDocument } from "../../../lib/scene/scene";
+import { Button } from "../../ui/Button";
+import { messages } from "../messages";
+import type { Standing } from "../useScene";
+import { accusedInView } from "./Accused";
+
+interface SceneStateProps {
+  standing: Standing;
+  document: SceneDocument;
+  storeIsEmpty: boolean;
+  onRetry: () => void;
+}
+
+/** What stands over the canvas: loading, empty, failed; and the neutral line where people are only accused. */
+export function SceneState({ standing, document, storeIsEmpty, onRetry }: SceneStateProps) {
+  const isEmpty = Object.keys(document.entities).length === 0;
+  if (standing.state === "ready" && !isEmpty) {
+    if (!accusedInView(document)) return null;
+    return (
+      <p className="pointer-events-none absolute bottom-3 left-4 z-10 flex max-w-[calc(100%-190px)] items-center gap-2.5 bg-canvas/85 text-[13px]/[18px] text-ink-2">
+        <Scale size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
+        {messages.scene.accused}
+      </p>
+    );
+  }
+  return (
+    <div className="absolute inset-0 z-10 flex flex-col items-center justify-center gap-3 px-6 text-center">
+      {standing.state === "loading" && <p role="status">{messages.scene.loading}</p>}
+      {standing.state === "failed" && (
+        <div role="alert" className="space-y-3">
+          <p className="font-semibold">{messages.scene.failed}</p>
+          <p className="text-ink-2">{standing.message}</p>
+          <Button onClick={onRetry}>{messages.scene.retry}</Button>
+        </div>
+      )}
+      {standing.state !== "loading" && standing.state !== "failed" && (
+        <div className="space-y-2">
+          <p className="font-semibold">{messages.scene.emptyTitle}</p>
+          <p className="text-ink-2">{storeIsEmpty ? messages.scene.emptyStore : messages.scene.empty}</p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import { useState } from "react";
+import { relationId } from "../../../lib/ontology/ids";
+import { storedType } from "../../../lib/ontology/modality";
+import type { Claim, Entity, Source } from "../../../lib/ontology/records";
+import { dateText } from "../../../lib/scene/dateText";
+import { Button } from "../../ui/Button";
+import { api } from "../api";
+import { locale, messages } from "../messages";
+import { useAnswer } from "../useAnswer";
+import { ClaimLine } from "./ClaimSentence";
+import { Failed, Loading } from "./states";
+
+const pageSize = 100;
+
+/** A source: what it is, and all its claims. */
+export function SourcePanel({ id, onRelationId }: { id: string; onRelationId: (id: string) => void }) {
+  const [shown, setShown] = useState(pageSize);
+  const answered = useAnswer(`${id}\n${shown}`, (signal) => readSource(id, shown, signal));
+  if (answered.state === "loading") return <Loading />;
+  if (answered.state === "failed") return <Failed message={answered.message} onRetry={answered.retry} />;
+  const { source, claims, entities, total } = answered.answer;
+  return (
+    <>
+      <div className="space-y-3 border-b border-hair px-5 py-4">
+        <h2 className="text-[22px]/[28px] font-semibold">{source.title}</h2>
+        <SourceFacts source={source} />
+      </div>
+      <section className="px-5 py-4">
+        <h3 className="group-heading mb-1">{messages.source.claims(total)}</h3>
+        <ul className="divide-y divide-hair">
+          {claims.map((claim) => (
+            <li key={claim.id}>
+              <button type="button" className="block w-full py-2 text-left hover:bg-sunk" onClick={() => onRelationId(relationId(claim.subject, storedType(claim.relation, claim.modality), claim.object))}>
+                <ClaimLine claim={claim} entities={entities} meta={[claim.locator, dateText(claim.date, messages.dates, locale), messages.modalities[claim.modality]].join(" · ")} />
+                <span className="mt-1 block pl-11 font-serif text-[14px]/[20px] text-ink-2">{claim.summary}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {claims.length < total && (
+          <p className="flex items-center gap-3 py-3">
+            <span className="meta">{messages.source.more(claims.length, total)}</span>
+            <Button onClick={() => setShown(shown + 4 * pageSize)}>{messages.source.loadMore}</Button>
+          </p>
+        )}
+      </section>
+    </>
+  );
+}
+
+interface SourceAnswer {
+  source: Source;
+  claims: Claim[];
+  entities: Map<string, Entity>;
+  total: number;
+}
+
+async function readSource(id: string, limit: number, signal: AbortSignal): Promise<SourceAnswer> {
+  const { source } = await api.source(id, signal);
+  const claims: Claim[] = [];
+  let cursor: string | undefined;
+  let total = 0;
+  do {
+    const page = await api.claims({ source: id, limit: Math.min(pageSize, limit - claims.length), ...(cursor && { cursor }) }, signal);
+    claims.push(...page.claims);
+    ({ cursor, total } = page);
+  } while (cursor && claims.length < limit);
+  const ids = [...new Set(claims.flatMap((claim) => [claim.subject, claim.object]))];
+  const entities = ids.length > 0 ? (await api.between(ids.slice(0, 500), signal)).entities : [];
+  return { source, claims, entities: new Map(entities.map((entity) => [entity.id, entity])), total };
+}
+
+function SourceFacts({ source }: { source: Source }) {
+  const words = messages.source;
+  const address = source.archivedUrl ?? source.url;
+  const facts: [string, React.ReactNode][] = [
+    [words.publisher, source.publisher],
+    [words.author, source.author ?? messages.inspector.notSaid],
+    [words.published, dateText(source.published, messages.dates, locale)],
+    [words.kind, words.kinds[source.kind]],
+    [words.language, new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(source.language)],
+    [words.dataset, source.dataset],
+    [words.address, address ? <a className="underlined break-all" href={address} target="_blank" rel="noopener noreferrer">{address}</a> : messages.relation.noOriginal],
+    ...(source.note ? [[words.note, source.note] as [string, React.ReactNode]] : []),
+  ];
+  return (
+    <dl className="grid grid-cols-[88px_1fr] gap-x-3 gap-y-1.5">
+      {facts.map(([label, value]) => (
+        <div key={label} className="contents">
+          <dt className="meta">{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

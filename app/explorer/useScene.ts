@@ -1,0 +1,139 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import type { Entity } from "../../lib/ontology/records";
+import type { Subgraph } from "../../lib/ontology/subgraph";
+import { begin, step } from "../../lib/scene/history";
+import { collapsible } from "../../lib/scene/reducer";
+import { emptyScene, type Inspected, type Point } from "../../lib/scene/scene";
+import type { SavedScene } from "../../lib/scene/sceneFile";
+import { api, AnswerError, type NeighborsAsk } from "./api";
+import { messages } from "./messages";
+import { arrange, layoutGraph } from "./placement";
+
+/** How many entities the view of a store without an opening scene begins with. */
+const beginWith = 14;
+
+export type Standing = { state: "loading" } | { state: "ready"; gone: string[] } | { state: "empty" } | { state: "failed"; message: string };
+
+/** The scene of the page and everything one can do to it. */
+export function useScene(opening: SavedScene | null, announce: (text: string) => void) {
+  const [history, dispatch] = useReducer(step, emptyScene, begin);
+  const [standing, setStanding] = useState<Standing>({ state: "loading" });
+  const [totals, setTotals] = useState<Record<string, number>>({});
+  const document = history.scene.document;
+  const latest = useRef(document);
+  latest.current = document;
+
+  useEffect(() => {
+    const unknown = Object.keys(document.entities).filter((id) => !(id in totals));
+    if (unknown.length === 0) return;
+    const controller = new AbortController();
+    api.degrees(unknown, controller.signal).then(
+      ({ degrees }) => setTotals((before) => ({ ...before, ...Object.fromEntries(unknown.map((id) => [id, degrees[id]?.entities ?? 0])) })),
+      // A badge less is no reason to disturb: the next change of the scene asks again.
+      () => undefined,
+    );
+    return () => controller.abort();
+  }, [document.entities, totals]);
+
+  const open = useCallback(
+    async (saved: SavedScene | null) => {
+      setStanding({ state: "loading" });
+      try {
+        const view = await openView(saved);
+        dispatch({ do: "open", ...view });
+        setStanding(view.subgraph.entities.length > 0 ? { state: "ready", gone: view.subgraph.missing } : { state: "empty" });
+        announce(messages.announce.opened(view.title, view.subgraph.entities.length, view.subgraph.relations.length));
+      } catch (error) {
+        setStanding({ state: "failed", message: error instanceof Error ? error.message : String(error) });
+      }
+    },
+    [announce],
+  );
+
+  const add = useCallback(
+    async (anchor: string | null, subgraph: Subgraph) => {
+      const before = latest.current;
+      const fresh = subgraph.entities.filter((entity) => !(entity.id in before.entities));
+      const entities = [...Object.values(before.entities), ...fresh];
+      const relations = [...Object.values(before.relations), ...subgraph.relations];
+      const positions = fresh.length > 0 ? await arrange("force", layoutGraph(entities, relations, before.positions)) : {};
+      dispatch({ do: "add", anchor, subgraph, positions });
+      setStanding({ state: "ready", gone: [] });
+      announce(fresh.length > 0 ? messages.announce.added(fresh.length, subgraph.relations.length) : messages.announce.nothingNew);
+    },
+    [announce],
+  );
+
+  const expand = useCallback(
+    async (question: NeighborsAsk) => {
+      try {
+        const subgraph = await api.neighbors({ ...question, exclude: Object.keys(latest.current.entities).filter((id) => !question.ids.includes(id)) });
+        await add(question.ids[0] ?? null, subgraph);
+      } catch (error) {
+        announce(error instanceof Error ? error.message : String(error));
+      }
+    },
+    [add, announce],
+  );
+
+  const addEntity = useCallback(
+    async (entity: Entity) => {
+      if (entity.id in latest.current.entities) return;
+      try {
+        const subgraph = await api.between([...Object.keys(latest.current.entities), entity.id]);
+        const touching = subgraph.relations.filter((relation) => relation.subject === entity.id || relation.object === entity.id);
+        await add(null, { ...subgraph, entities: [entity], relations: touching });
+      } catch (error) {
+        announce(error instanceof Error ? error.message : String(error));
+      }
+    },
+    [add, announce],
+  );
+
+  const collapse = useCallback(
+    (anchor: string) => {
+      announce(messages.announce.collapsed(collapsible(latest.current, anchor).length));
+      dispatch({ do: "collapse", anchor });
+    },
+    [announce],
+  );
+
+  const arrangeAll = useCallback(async () => {
+    const { entities, relations } = latest.current;
+    dispatch({ do: "move", positions: await arrange("force", layoutGraph(Object.values(entities), Object.values(relations), {})) });
+  }, []);
+
+  const inspect = useCallback((inspected: Inspected | null) => dispatch({ do: "inspect", inspected }), []);
+
+  useEffect(() => void open(opening), [open, opening]);
+
+  return useMemo(
+    () => ({ history, standing, totals, dispatch, open, expand, addEntity, collapse, arrangeAll, inspect }),
+    [history, standing, totals, open, expand, addEntity, collapse, arrangeAll, inspect],
+  );
+}
+
+interface View {
+  title: string;
+  subgraph: Subgraph;
+  positions: Record<string, Point>;
+}
+
+/** The saved view, read from the store anew; where the store holds nothing of it, its best connected entities. */
+async function openView(saved: SavedScene | null): Promise<View> {
+  if (saved) {
+    try {
+      const subgraph = await api.between(Object.keys(saved.positions));
+      return { title: saved.title, subgraph, positions: saved.positions };
+    } catch (error) {
+      if (!(error instanceof AnswerError && error.status === 404)) throw error;
+    }
+  }
+  const { results } = await api.search("", beginWith);
+  const ids = results.map((hit) => hit.entity.id);
+  if (ids.length === 0) return { title: messages.scene.untitled, subgraph: { entities: [], relations: [], truncated: false, omitted: { entities: 0, relations: 0, claims: 0, atLeast: false }, missing: [] }, positions: {} };
+  const subgraph = await api.between(ids);
+  return { title: messages.search.begin, subgraph, positions: await arrange("force", layoutGraph(subgraph.entities, subgraph.relations, {})) };
+}

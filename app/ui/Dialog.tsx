@@ -1,0 +1,44 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import { IconButton } from "./Button";
+
+interface DialogProps {
+  title: ReactNode;
+  closeLabel: string;
+  onClose: () => void;
+  children: ReactNode;
+  wide?: boolean;
+}
+
+/** A modal dialog on the platform's own <dialog>: it keeps the focus inside, closes on Esc and gives the focus back. */
+export function Dialog({ title, closeLabel, onClose, children, wide = false }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => event.target === dialog.current && onClose()}
+      className={`m-auto max-h-[calc(100dvh-32px)] w-[calc(100vw-24px)] overflow-auto rounded-[8px] bg-panel p-0 text-ink shadow-floating ${wide ? "max-w-[940px]" : "max-w-[520px]"}`}
+    >
+      <header className="flex items-start justify-between gap-4 border-b border-hair px-6 py-4 max-phone:px-4">
+        <h2 id={titleId} className="text-[20px]/[26px] font-semibold">
+          {title}
+        </h2>
+        <IconButton label={closeLabel} icon={<X size={16} strokeWidth={1.75} aria-hidden />} onClick={onClose} />
+      </header>
+      {children}
+    </dialog>
+  );
+}

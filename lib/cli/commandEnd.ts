@@ -1,0 +1,39 @@
+import { Problem } from "../ontology/problem";
+import { exitCodes } from "./exitCodes";
+
+/** When the user or the system ends the command. */
+export interface CommandEnd {
+  /** Fires once; what the command has begun is then undone in order. */
+  signal: AbortSignal;
+  /** The exit code that the signal asks for; undefined before. */
+  code(): number | undefined;
+  /** Resolves when the signal fires. */
+  wait(): Promise<void>;
+}
+
+/** npm hands on a Ctrl-C that the terminal has already sent us: within this time two are one. */
+const oneKeyMs = 1000;
+
+/** Listens to Ctrl-C, to a request to end, and to the terminal going away. A second Ctrl-C ends at once. */
+export function commandEnd(): CommandEnd {
+  const controller = new AbortController();
+  let code: number | undefined;
+  let since = 0;
+  const end = (asked: number) => {
+    if (code !== undefined) {
+      if (Date.now() - since > oneKeyMs) process.exit(asked);
+      return;
+    }
+    code = asked;
+    since = Date.now();
+    controller.abort(new Problem("cancelled", "Stopped."));
+  };
+  process.on("SIGINT", () => end(exitCodes.interrupted));
+  process.on("SIGTERM", () => end(exitCodes.terminated));
+  process.on("SIGHUP", () => end(exitCodes.terminated));
+  // Whoever read our answer has gone (as head does): nobody wants the rest.
+  process.stdout.on("error", () => process.exit(exitCodes.ok));
+  const { signal } = controller;
+  const wait = () => new Promise<void>((resolve) => (signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve(), { once: true })));
+  return { signal, code: () => code, wait };
+}

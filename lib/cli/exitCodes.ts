@@ -1,0 +1,14 @@
+/** How a command ends. `README.md` lists them. */
+export const exitCodes = {
+  ok: 0,
+  /** Refused or failed, for the reason that was said. */
+  failed: 1,
+  /** The command line can't be understood. */
+  usage: 64,
+  /** A fault of whowhom itself. */
+  bug: 70,
+  /** Ctrl-C. */
+  interrupted: 130,
+  /** Told to end by the system, or its terminal went away. */
+  terminated: 143,
+} as const;

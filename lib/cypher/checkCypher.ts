@@ -1,0 +1,91 @@
+import { Problem } from "../ontology/problem";
+import { readFunctions, readOptions, readProcedures, readRules } from "./allowed";
+import { checkComplexity, complexityLimits } from "./complexity";
+import { parseCypher, wordSyntaxError } from "./cypherParser";
+import type { FoundName, ParsedQuery } from "./parserWorkerSource";
+import { indexOfPlace, placeOf } from "./place";
+import {
+  knownRefusal, refusedFunction, refusedOption, refusedProcedure, type Refusal, severalStatements, unknownRefusal,
+} from "./refusals";
+import { decodeUnicodeEscapes } from "./unicodeEscapes";
+
+/** Characters that Cypher 5, Cypher 25 and the grammar don't read alike, control characters, and halves of a character. */
+const unsafeCharacter = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u180e\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/**
+ * The first check of what somebody typed, before an engine sees it: parses it as Neo4j would (Cypher 5 and 25) and allows what is on
+ * the lists of `allowed`. Throws `refused-query` for anything else and `query-error` for what isn't Cypher, both with line and
+ * column (from 1, in UTF-16 units of `typed`), the reason, and where it helps what to do instead. Takes milliseconds, at most a few
+ * seconds, off the main thread; the first query also waits for the grammar to load.
+ */
+export async function checkCypher(typed: string): Promise<void> {
+  checkCharacters(typed);
+  const { text, typedAt } = decodeUnicodeEscapes(typed);
+  const placeAt = (index: number) => placeOf(typed, typedAt(index));
+  checkComplexity(text, placeAt);
+  const parsed = await parseCypher(text);
+  const refusal = firstRefusal(parsed);
+  const known = refusal?.known ?? false;
+  if (parsed.error && !known) await throwSyntaxError(text, parsed.error, placeAt);
+  if (refusal) throw new Problem("refused-query", refusal.message, { ...placeAt(refusal.at), hint: refusal.hint });
+  if (parsed.statements.length === 0) {
+    throw new Problem("query-error", "There is no query.", { line: 1, column: 1, hint: "For example: MATCH (a)-[r:DETAINED]->(b) RETURN a, r, b" });
+  }
+  checkPlanPrefix(parsed.names, placeAt);
+}
+
+function checkCharacters(typed: string): void {
+  if (Buffer.byteLength(typed) > complexityLimits.bytes) {
+    const message = `The query is longer than ${complexityLimits.bytes / 1000} kB.`;
+    throw new Problem("refused-query", message, { line: 1, column: 1, hint: "Give long lists as parameters." });
+  }
+  const unsafe = unsafeCharacter.exec(typed);
+  if (unsafe) {
+    const code = unsafe[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    throw new Problem("refused-query", `The character U+${code} is not allowed in a query.`, { ...placeOf(typed, unsafe.index), hint: "Delete it; it can't be seen." });
+  }
+}
+
+type Found = Refusal & { at: number; known: boolean };
+
+/** What isn't allowed: of all of it, what has a reason of its own comes first, then what stands first. */
+function firstRefusal({ statements, rules, names }: ParsedQuery): Found | undefined {
+  const found: Found[] = [];
+  for (const [rule, at] of rules) {
+    if (readRules.has(rule)) continue;
+    const known = knownRefusal(rule);
+    found.push({ ...(known ?? unknownRefusal(rule)), at, known: known !== undefined });
+  }
+  for (const name of names) {
+    const refusal = refusedName(name);
+    if (refusal) found.push({ ...refusal, at: name.at, known: true });
+  }
+  const second = statements[1];
+  if (second !== undefined) found.push({ ...severalStatements, at: second, known: true });
+  return found.sort((a, b) => Number(b.known) - Number(a.known) || a.at - b.at)[0];
+}
+
+function refusedName({ rule, parts }: FoundName): Refusal | undefined {
+  const name = parts.map(unquoted).join(".");
+  if (rule === "functionName" && !readFunctions.has(name.toLowerCase())) return refusedFunction(name);
+  if (rule === "procedureName" && !readProcedures.has(name)) return refusedProcedure(name);
+  if (rule === "cypherOptionName" && !readOptions.has(name.toLowerCase())) return refusedOption(name);
+  return undefined;
+}
+
+function unquoted(part: string): string {
+  return part.startsWith("`") ? part.slice(1, -1).replaceAll("``", "`") : part;
+}
+
+function checkPlanPrefix(names: readonly FoundName[], placeAt: (index: number) => { line: number; column: number }): void {
+  const prefixes = names.filter(({ rule, parts }) => rule === "preparserOption" && /^(explain|profile)$/i.test(parts[0] ?? ""));
+  if (prefixes[1]) {
+    throw new Problem("query-error", "Only one of EXPLAIN and PROFILE can stand in front of a query.", { ...placeAt(prefixes[1].at), hint: "Delete one of them." });
+  }
+}
+
+async function throwSyntaxError(text: string, error: { message: string; at: number }, placeAt: (index: number) => { line: number; column: number }): Promise<never> {
+  const worded = await wordSyntaxError(text);
+  const at = worded ? indexOfPlace(text, worded.line, worded.column) : error.at;
+  throw new Problem("query-error", worded?.message ?? error.message, { ...placeAt(at), hint: "Mend it at this place." });
+}

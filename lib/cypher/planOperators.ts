@@ -1,0 +1,37 @@
+/**
+ * Operators of execution plans that only read, as EXPLAIN of Neo4j 5.26 and 2026.09 names them, in the slotted, the pipelined
+ * and the parallel runtime. `ProcedureCall` is among them because the procedures it calls are looked at by name.
+ */
+export const readOperators: ReadonlySet<string> = new Set([
+  // Where rows come from.
+  "Argument", "EmptyRow", "AllNodesScan", "PartitionedAllNodesScan", "NodeByLabelScan", "PartitionedNodeByLabelScan", "UnionNodeByLabelsScan",
+  "PartitionedUnionNodeByLabelsScan", "IntersectionNodeByLabelsScan", "PartitionedIntersectionNodeByLabelsScan", "SubtractionNodeByLabelsScan",
+  "PartitionedSubtractionNodeByLabelsScan", "NodeByElementIdSeek", "NodeByIdSeek", "NodeIndexScan", "PartitionedNodeIndexScan", "NodeIndexSeek",
+  "PartitionedNodeIndexSeek", "NodeUniqueIndexSeek", "MultiNodeIndexSeek", "NodeIndexSeekByRange", "PartitionedNodeIndexSeekByRange",
+  "NodeUniqueIndexSeekByRange", "NodeIndexContainsScan", "NodeIndexEndsWithScan", "AssertingMultiNodeIndexSeek", "NodeCountFromCountStore",
+  "RelationshipCountFromCountStore", "DynamicLabelNodeLookup", "DynamicDirectedRelationshipTypeLookup", "DynamicUndirectedRelationshipTypeLookup",
+  ...["Directed", "Undirected"].flatMap((way) => [
+    ...["AllRelationshipsScan", "RelationshipTypeScan", "UnionRelationshipTypesScan", "RelationshipIndexScan", "RelationshipIndexSeek", "RelationshipIndexSeekByRange"]
+      .flatMap((operator) => [`${way}${operator}`, `Partitioned${way}${operator}`]),
+    ...["RelationshipByElementIdSeek", "RelationshipByIdSeek", "RelationshipIndexContainsScan", "RelationshipIndexEndsWithScan",
+      "RelationshipUniqueIndexSeek", "RelationshipUniqueIndexSeekByRange"].map((operator) => `${way}${operator}`),
+  ]),
+  // Walking.
+  "Expand(All)", "Expand(Into)", "OptionalExpand(All)", "OptionalExpand(Into)", "VarLengthExpand(All)", "VarLengthExpand(Into)",
+  "VarLengthExpand(Pruning)", "VarLengthExpand(Pruning,BFS)", "VarLengthExpand(Pruning,BFS,All)", "VarLengthExpand(Pruning,BFS,Into)",
+  "PruningVarLengthExpand", "BFSPruningVarLengthExpand", "Repeat(Trail)", "Repeat(Walk)", "Repeat(Acyclic)", "BidirectionalRepeat(Trail)",
+  "Repeat", "BidirectionalRepeat", "ShortestPath", "AllShortestPaths", "StatefulShortestPath(All)", "StatefulShortestPath(Into)",
+  "StatefulShortestPath(All, Trail)", "StatefulShortestPath(Into, Trail)", "StatefulShortestPath(All, Walk)", "StatefulShortestPath(Into, Walk)",
+  "StatefulShortestPath(All, Acyclic)", "StatefulShortestPath(Into, Acyclic)", "ProjectEndpoints", "PathPropagatingBFS",
+  // Joining and nesting.
+  "Apply", "SemiApply", "AntiSemiApply", "LetSemiApply", "LetAntiSemiApply", "SelectOrSemiApply", "SelectOrAntiSemiApply", "LetSelectOrSemiApply",
+  "LetSelectOrAntiSemiApply", "RollUpApply", "ConditionalApply", "AntiConditionalApply", "TriadicSelection", "TriadicBuild", "TriadicFilter",
+  "CartesianProduct", "NodeHashJoin", "ValueHashJoin", "NodeLeftOuterHashJoin", "NodeRightOuterHashJoin", "LeftOuterHashJoin",
+  "RightOuterHashJoin", "AssertSameNode", "AssertSameRelationship", "Optional", "Union", "OrderedUnion", "Conditional",
+  // Shaping rows.
+  "Filter", "Selection", "Projection", "ProduceResults", "EmptyResult", "EagerAggregation", "OrderedAggregation", "Aggregation", "Distinct",
+  "OrderedDistinct", "Limit", "ExhaustiveLimit", "Skip", "Sort", "PartialSort", "Top", "Top1WithTies", "PartialTop", "UnwindCollection", "Unwind",
+  "PartitionedUnwind", "Eager", "CacheProperties", "CachedProperties", "RemoteBatchProperties", "RemoteBatchPropertiesWithFilter", "PreserveOrder",
+  "ErrorPlan",
+  "ProcedureCall", "Anti",
+]);

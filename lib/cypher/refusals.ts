@@ -1,0 +1,68 @@
+import { readProcedures } from "./allowed";
+
+/** Why something isn't run, and what to do instead. */
+export interface Refusal {
+  message: string;
+  hint: string;
+}
+
+const readInstead = "Here the graph can only be read: MATCH … RETURN …";
+const changeElsewhere = "Claims come from files: change those, then load them with npm run seed or npm run import.";
+const writes = (clause: string): Refusal => ({ message: `${clause} would change the graph.`, hint: `${readInstead} ${changeElsewhere}` });
+const administrates = (command: string): Refusal => ({ message: `${command} administrates the database.`, hint: readInstead });
+
+/** Rules of the grammar that people are likely to meet; the first one in the order of the text is told. */
+const reasons: Readonly<Record<string, Refusal>> = {
+  createClause: writes("CREATE"),
+  insertClause: writes("INSERT"),
+  mergeClause: writes("MERGE"),
+  deleteClause: writes("DELETE"),
+  setClause: writes("SET"),
+  removeClause: writes("REMOVE"),
+  foreachClause: { message: "FOREACH would change the graph.", hint: "To go through a list while reading, use UNWIND list AS item, or [item IN list | …]." },
+  loadCSVClause: { message: "LOAD CSV would read a file or open a connection.", hint: "Bring the file in with npm run import, or give its values as a parameter and UNWIND them." },
+  subqueryInTransactionsParameters: { message: "CALL { … } IN TRANSACTIONS would run transactions of its own.", hint: "Leave IN TRANSACTIONS away: CALL { … } alone reads." },
+  useClause: { message: "USE would look into another database.", hint: "Leave USE away: a query is always asked of this graph." },
+  showAdminCommand: { message: "SHOW would tell about the database itself.", hint: "What the graph holds is answered by CALL db.labels(), db.relationshipTypes() and db.propertyKeys()." },
+  composableShowCommandClauses: { message: "SHOW would tell about the database itself.", hint: "What the graph holds is answered by CALL db.labels(), db.relationshipTypes() and db.propertyKeys()." },
+  terminateCommand: { message: "TERMINATE would end other people's queries.", hint: "Cancel your own query where you started it." },
+  createCommand: administrates("CREATE of an index, a constraint, a user or a database"),
+  dropCommand: administrates("DROP"),
+  alterCommand: administrates("ALTER"),
+  renameCommand: administrates("RENAME"),
+  grantCommand: administrates("GRANT"),
+  denyCommand: administrates("DENY"),
+  revokeCommand: administrates("REVOKE"),
+  startDatabase: administrates("START DATABASE"),
+  stopDatabase: administrates("STOP DATABASE"),
+  enableServerCommand: administrates("ENABLE SERVER"),
+  allocationCommand: administrates("Moving databases between servers"),
+  consoleCommand: { message: "A line that begins with a colon is a command of another program.", hint: "Type Cypher: MATCH … RETURN …" },
+  localDefinition: { message: "DEFINE is not allowed here.", hint: "Write the function's expression where it is used, or use WITH and CALL { … }." },
+  searchClause: { message: "SEARCH is not allowed here.", hint: "Use CALL db.index.fulltext.queryNodes(index, words) YIELD node, score." },
+  interpolatedStringLiteral: { message: "Strings with { … } inside are not allowed here.", hint: "Put the pieces together with +: 'a ' + toString(x)." },
+};
+
+/** The refusal of a rule that people know by a name, or undefined for any other. */
+export function knownRefusal(rule: string): Refusal | undefined {
+  return Object.hasOwn(reasons, rule) ? reasons[rule] : undefined;
+}
+
+/** The refusal of a rule that is on no list. */
+export function unknownRefusal(rule: string): Refusal {
+  return { message: `This part of the query (${rule}) is not on the list of what only reads.`, hint: "Ask in another way: MATCH … WHERE … RETURN …" };
+}
+
+export const severalStatements: Refusal = { message: "This is more than one statement.", hint: "Ask one question at a time: delete what follows the semicolon." };
+
+export function refusedFunction(name: string): Refusal {
+  return { message: `The function ${name} can't be called here.`, hint: "The built-in functions that compute or look at the graph can, such as size(), coalesce(), date() or toLower()." };
+}
+
+export function refusedProcedure(name: string): Refusal {
+  return { message: `The procedure ${name} can't be called here.`, hint: `These can: ${[...readProcedures].join(", ")}.` };
+}
+
+export function refusedOption(name: string): Refusal {
+  return { message: `The option ${name} can't be set here.`, hint: "Leave it away; planner and runtime can be chosen." };
+}

@@ -1,0 +1,41 @@
+import type { CypherAnswer, CypherEvent } from "../store/graphStore";
+import { errorBody, problemOf } from "./errorBody";
+
+/** The whole answer of a query. */
+export async function collected(events: AsyncIterable<CypherEvent>): Promise<CypherAnswer> {
+  const rows: unknown[][] = [];
+  let columns: string[] = [];
+  for await (const event of events) {
+    if ("columns" in event) columns = event.columns;
+    else if ("row" in event) rows.push(event.row);
+    else return { columns, rows, ...event.end };
+  }
+  throw new Error("The store ended an answer without its end");
+}
+
+/**
+ * The events of a query as JSON lines, each sent when it is there and the client takes it. What fails before the first event
+ * throws, so that it has a status; what fails later is the last line, `{error}`.
+ */
+export async function ndjsonResponse(events: AsyncIterable<CypherEvent>): Promise<Response> {
+  const iterator = events[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  const line = (value: unknown) => encoder.encode(`${JSON.stringify(value)}\n`);
+  let next = await iterator.next();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      if (next.done) return controller.close();
+      controller.enqueue(line(next.value));
+      try {
+        next = await iterator.next();
+      } catch (error) {
+        controller.enqueue(line(errorBody(problemOf(error))));
+        controller.close();
+      }
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+  return new Response(body, { headers: { "content-type": "application/x-ndjson; charset=utf-8", "cache-control": "no-store" } });
+}

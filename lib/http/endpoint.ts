@@ -1,0 +1,21 @@
+import type { z } from "zod";
+
+/** One route of the contract: what it takes and answers. Handlers, the gate and the OpenAPI document all read it. */
+export interface Endpoint<Params extends z.ZodType = z.ZodType, Answer extends z.ZodType = z.ZodType> {
+  /** The name of the operation in OpenAPI. */
+  name: string;
+  method: "GET" | "POST";
+  /** With `{name}` for a parameter, e.g. `/api/entities/{id}`. */
+  path: string;
+  summary: string;
+  /** An object: path parameters and query string of a GET, the JSON body of a POST. */
+  params: Params;
+  answer: Answer;
+  /** Also answers as a stream of JSON lines where `Accept` asks for it. */
+  ndjson?: true;
+}
+
+/** Names the types of an endpoint, so that its route is checked against them. */
+export function endpoint<Params extends z.ZodType, Answer extends z.ZodType>(declared: Endpoint<Params, Answer>): Endpoint<Params, Answer> {
+  return declared;
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { betweenAnswer, betweenParams } from "../queries/between";
+import { claimsAnswer, claimsParams } from "../queries/claims";
+import { countsParams } from "../queries/counts";
+import { datasetsAnswer, datasetsParams } from "../queries/datasets";
+import { entityAnswer, entityParams } from "../queries/entity";
+import { neighborsAnswer, neighborsParams } from "../queries/neighbors";
+import { limitSchema } from "../queries/parameters";
+import { pathsAnswer, pathsParams } from "../queries/paths";
+import { schemaAnswer, schemaParams } from "../queries/schema";
+import { searchAnswer, searchParams } from "../queries/search";
+import { sourceAnswer, sourceParams } from "../queries/source";
+import { sourcesAnswer, sourcesParams } from "../queries/sources";
+import { healthAnswer, queryAnswer } from "./answers";
+import { endpoint } from "./endpoint";
+import type { Endpoint } from "./endpoint";
+import { queryLimits } from "./limits";
+
+/** What `POST /api/query` takes. */
+const queryParams = z.strictObject({
+  cypher: z.string().trim().min(1, "can't be empty").max(queryLimits.cypherLength),
+  params: z.record(z.string(), z.unknown()).optional(),
+  limit: limitSchema(queryLimits.rows),
+  timeoutMs: limitSchema(queryLimits.timeoutMs),
+});
+
+/** Every route of the API, in the order of the documentation. */
+export const endpoints = {
+  health: endpoint({ name: "health", method: "GET", path: "/api/health", summary: "Which engine answers, and how much it holds", params: countsParams, answer: healthAnswer }),
+  schema: endpoint({ name: "schema", method: "GET", path: "/api/schema", summary: "Kinds, relation types with their counts, data sets and limits", params: schemaParams, answer: schemaAnswer }),
+  search: endpoint({ name: "search", method: "GET", path: "/api/search", summary: "Entities by any spelling of their name, best first", params: searchParams, answer: searchAnswer }),
+  entity: endpoint({ name: "entity", method: "GET", path: "/api/entities/{id}", summary: "One entity, with the number of its claims by relation, direction and year", params: entityParams, answer: entityAnswer }),
+  neighbors: endpoint({ name: "neighbors", method: "POST", path: "/api/neighbors", summary: "What surrounds some entities", params: neighborsParams, answer: neighborsAnswer }),
+  between: endpoint({ name: "between", method: "POST", path: "/api/between", summary: "The relations among some entities", params: betweenParams, answer: betweenAnswer }),
+  paths: endpoint({ name: "paths", method: "POST", path: "/api/paths", summary: "All shortest chains of claims from one entity to another", params: pathsParams, answer: pathsAnswer }),
+  claims: endpoint({ name: "claims", method: "POST", path: "/api/claims", summary: "Claims with their sources, page by page in a stable order", params: claimsParams, answer: claimsAnswer }),
+  sources: endpoint({ name: "sources", method: "GET", path: "/api/sources", summary: "All sources", params: sourcesParams, answer: sourcesAnswer }),
+  source: endpoint({ name: "source", method: "GET", path: "/api/sources/{id}", summary: "One source, with the number of its claims", params: sourceParams, answer: sourceAnswer }),
+  datasets: endpoint({ name: "datasets", method: "GET", path: "/api/datasets", summary: "All data sets", params: datasetsParams, answer: datasetsAnswer }),
+  query: endpoint({ name: "query", method: "POST", path: "/api/query", summary: "Answers a Cypher query, read-only", params: queryParams, answer: queryAnswer, ndjson: true }),
+  openapi: endpoint({ name: "openapi", method: "GET", path: "/api/openapi.json", summary: "This document", params: z.strictObject({}), answer: z.looseObject({ openapi: z.string() }) }),
+} as const;
+
+/** The endpoints as a list without their own types. */
+export const endpointList: readonly Endpoint[] = Object.values(endpoints);
+
+const patterns = endpointList.map(({ path, method }) => ({ segments: path.split("/"), methods: method === "GET" ? ["GET", "HEAD"] : [method] }));
+
+/**
+ * The methods that the address at a path (still encoded) has. An unknown address of the API has those that any of it has, so
+ * that it is answered as unknown; pages and files have GET and HEAD.
+ */
+export function allowedMethods(path: string): readonly string[] {
+  const segments = path.replace(/\/$/, "").split("/");
+  const matches = (pattern: string[]) => pattern.length === segments.length && pattern.every((part, index) => part.startsWith("{") || part === segments[index]);
+  const found = patterns.find((pattern) => matches(pattern.segments));
+  if (found) return found.methods;
+  return segments[1] === "api" ? ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] : ["GET", "HEAD"];
+}

@@ -1,0 +1,119 @@
+import type { ClaimPlace } from "./claimCursor";
+import { claimFromProperties, type ClaimRow } from "./neo4jRows";
+import { claimIndex, exactly, exactlyAtMost } from "./neo4jIndexes";
+import type { AskNeo4j } from "./namedQuery";
+import { compareText } from "./order";
+import { storedTypesOf } from "./parameters";
+import { sumOf, typeCountsInNeo4j, typeInCypher, type TypeCounts } from "./typeCounts";
+import type { Claim } from "../ontology/records";
+
+/** What a claim must fulfil; all of what is given. */
+export interface ClaimFilter {
+  ids?: string[];
+  subject?: string;
+  /** Plain relation type. */
+  relation?: string;
+  object?: string;
+  source?: string;
+  event?: string;
+  about?: string;
+  dataset?: string;
+}
+
+export interface ClaimPage {
+  claims: Claim[];
+  /** Claims that match, on all pages. */
+  total: number;
+}
+
+const lookUp = "CALL db.index.fulltext.queryRelationships($index, $lucene) YIELD relationship AS r";
+
+const conditions = `type(r) IN $types
+  AND ($ids IS NULL OR r.id IN $ids) AND ($source IS NULL OR r.source = $source) AND ($event IS NULL OR r.event = $event) AND ($about IS NULL OR r.about = $about)
+  AND ($sources IS NULL OR r.source IN $sources)
+  AND ($subject IS NULL OR startNode(r).id = $subject) AND ($object IS NULL OR endNode(r).id = $object)`;
+
+const columns = "properties(r) AS properties, type(r) AS type, startNode(r).id AS subject, endNode(r).id AS object";
+
+/**
+ * The claims after a place, in the order of stored type and id, and how many match altogether. What is looked up by key comes from the
+ * full-text index, what hangs on an entity from its node, and everything else type by type from the index of each type.
+ */
+export async function claimPageInNeo4j(ask: AskNeo4j, filter: ClaimFilter, after: ClaimPlace | undefined, limit: number): Promise<ClaimPage> {
+  const counts = await typeCountsInNeo4j(ask);
+  const types = storedTypesOf(filter.relation === undefined ? undefined : [filter.relation]).filter((type) => counts.has(type));
+  if (types.length === 0) return { claims: [], total: 0 };
+  const sources = filter.dataset === undefined ? null : await sourcesOf(ask, filter.dataset);
+  const params = { ids: null, subject: null, object: null, source: null, event: null, about: null, ...filter, types, sources, ...keyOf(filter) };
+  const way = wayTo(filter);
+  if (way) return pageOnWay(ask, way, params, after, limit);
+  const matching = sources ? await countsOfSources(ask, params) : new Map([...counts].filter(([type]) => types.includes(type)));
+  return { claims: await pageByType(ask, params, matching, after, limit), total: sumOf(matching) };
+}
+
+/** Which of the claim ids are there. */
+export async function claimsHeldInNeo4j(ask: AskNeo4j, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0 || (await typeCountsInNeo4j(ask)).size === 0) return [];
+  const held: string[] = [];
+  for (let start = 0; start < ids.length; start += exactlyAtMost) {
+    const some = ids.slice(start, start + exactlyAtMost);
+    const rows = await ask(`${lookUp} WHERE r.id IN $ids RETURN r.id AS id`, { index: claimIndex, lucene: exactly("id", some), ids: some });
+    held.push(...rows.map((row) => String(row.id)));
+  }
+  return held;
+}
+
+/** How to come by few claims at once: by the most telling key, or from an end. */
+function wayTo({ ids, about, event, source, subject, object }: ClaimFilter): string | undefined {
+  if (ids || about !== undefined || event !== undefined) return lookUp;
+  if (subject !== undefined && object !== undefined) return "MATCH (s:Entity {id: $subject}) MATCH (o:Entity {id: $object}) MATCH (s)-[r]->(o)";
+  if (subject !== undefined) return "MATCH (:Entity {id: $subject})-[r]->(:Entity)";
+  if (object !== undefined) return "MATCH (:Entity)-[r]->(:Entity {id: $object})";
+  return source === undefined ? undefined : lookUp;
+}
+
+function keyOf({ ids, about, event, source }: ClaimFilter): Record<string, unknown> {
+  if (ids) return { index: claimIndex, lucene: exactly("id", ids) };
+  if (about !== undefined) return { index: claimIndex, lucene: exactly("about", [about]) };
+  if (event !== undefined) return { index: claimIndex, lucene: exactly("event", [event]) };
+  return source === undefined ? {} : { index: claimIndex, lucene: exactly("source", [source]) };
+}
+
+async function pageOnWay(ask: AskNeo4j, way: string, params: Record<string, unknown>, after: ClaimPlace | undefined, limit: number): Promise<ClaimPage> {
+  const [count] = await ask(`${way} WITH r WHERE ${conditions} RETURN count(r) AS total`, params);
+  const rows = await ask(
+    `${way} WITH r WHERE ${conditions} AND ($afterType IS NULL OR type(r) > $afterType OR (type(r) = $afterType AND r.id > $afterId))
+    WITH r ORDER BY type(r), r.id LIMIT toInteger($limit)
+    RETURN ${columns}`,
+    { ...params, afterType: after?.type ?? null, afterId: after?.id ?? null, limit },
+  );
+  const claims = rows.map((row) => ({ row, claim: claimFromProperties(row as unknown as ClaimRow) }));
+  claims.sort((a, b) => compareText(String(a.row.type), String(b.row.type)) || compareText(a.claim.id, b.claim.id));
+  return { claims: claims.map(({ claim }) => claim), total: Number(count?.total ?? 0) };
+}
+
+async function pageByType(ask: AskNeo4j, params: Record<string, unknown>, counts: TypeCounts, after: ClaimPlace | undefined, limit: number): Promise<Claim[]> {
+  const page: Claim[] = [];
+  for (const type of [...counts.keys()].sort(compareText)) {
+    if (page.length >= limit) break;
+    if (after && compareText(type, after.type) < 0) continue;
+    const afterId = after?.type === type ? after.id : "";
+    const rows = await ask(
+      `MATCH ()-[r:${typeInCypher(type)}]->() WHERE r.id > $afterId AND ($sources IS NULL OR r.source IN $sources)
+      WITH r ORDER BY r.id LIMIT toInteger($limit)
+      RETURN ${columns} ORDER BY r.id`,
+      { sources: params.sources, afterId, limit: limit - page.length },
+    );
+    page.push(...rows.map((row) => claimFromProperties(row as unknown as ClaimRow)));
+  }
+  return page;
+}
+
+async function sourcesOf(ask: AskNeo4j, dataset: string): Promise<string[]> {
+  return (await ask("MATCH (s:Source {dataset: $dataset}) RETURN s.id AS id", { dataset })).map((row) => String(row.id));
+}
+
+async function countsOfSources(ask: AskNeo4j, params: Record<string, unknown>): Promise<TypeCounts> {
+  const rows = await ask("MATCH ()-[r]->() WHERE type(r) IN $types AND r.source IN $sources RETURN type(r) AS type, count(r) AS count", params);
+  return new Map(rows.map((row) => [String(row.type), Number(row.count)]));
+}

@@ -1,0 +1,87 @@
+import type { StoredClaim } from "./claimGraph";
+import { searchText } from "./names";
+import { plainType, type Modality } from "../ontology/modality";
+import type { Claim, Entity, Name, Source } from "../ontology/records";
+
+/** Property values as Neo4j keeps them: scalars and lists of scalars; dates as ISO text on this side of the driver. */
+export type Properties = Record<string, string | boolean | readonly string[]>;
+
+/** Properties that serve look-ups only and are no part of a record. */
+export const internalProperties: readonly string[] = ["search", "nameKinds", "nameScripts", "nameLanguages", "nameSources"];
+
+/** A relationship as read: its own properties, its stored type and the ids of the entities at its ends. */
+export interface ClaimRow {
+  properties: Readonly<Record<string, unknown>>;
+  type: string;
+  subject: string;
+  object: string;
+}
+
+/**
+ * What is stored of an entity. `names` is a list of every spelling, `name` included, so that `"X" IN e.names` finds it;
+ * the lists beside it say what each spelling is, with an empty text where there is nothing to say.
+ */
+export function entityProperties(entity: Entity): Properties {
+  const { names, ...scalars } = entity;
+  const spelt: Partial<Name>[] = names.some((name) => name.value === entity.name) ? names : [{ value: entity.name }, ...names];
+  const column = (field: keyof Name) => spelt.map((name) => name[field] ?? "");
+  return {
+    ...defined(scalars),
+    names: column("value"),
+    nameKinds: column("kind"),
+    nameScripts: column("script"),
+    nameLanguages: column("language"),
+    nameSources: column("source"),
+    search: searchText(entity),
+  };
+}
+
+/** The entity that `entityProperties` was made of. */
+export function entityFromProperties(properties: Readonly<Record<string, unknown>>): Entity {
+  const column = (key: string) => (properties[key] ?? []) as string[];
+  const [kinds, scripts, languages, sources] = ["nameKinds", "nameScripts", "nameLanguages", "nameSources"].map(column) as [string[], string[], string[], string[]];
+  const names = column("names").map((value, i) =>
+    defined({ value, kind: kinds[i] || undefined, script: scripts[i] || undefined, language: languages[i] || undefined, source: sources[i] || undefined }),
+  );
+  return { ...without(properties, internalProperties), names: names.filter((name) => name.kind !== undefined) } as unknown as Entity;
+}
+
+/** What is stored of a source. */
+export function sourceProperties(source: Source): Properties {
+  return defined(source);
+}
+
+/** The source that `sourceProperties` was made of. */
+export function sourceFromProperties(properties: Readonly<Record<string, unknown>>): Source {
+  return { ...properties } as unknown as Source;
+}
+
+/** What is stored on a claim's relationship; its ends and its relation are the relationship's own. `earliest` and `latest` become dates. */
+export function claimProperties(claim: StoredClaim): Properties {
+  return defined(without(claim, ["subject", "object", "relation"])) as Properties;
+}
+
+/** The claim with its days, as `claimGraph` holds it. */
+export function storedClaimFromProperties({ properties, type, subject, object }: ClaimRow): StoredClaim {
+  const { earliest = null, latest = null, ...own } = properties;
+  return { ...own, subject, relation: plainType(type).relation, object, earliest, latest } as unknown as StoredClaim;
+}
+
+/** The claim that `claimProperties` was made of. */
+export function claimFromProperties(row: ClaimRow): Claim {
+  return without(storedClaimFromProperties(row), ["earliest", "latest"]) as unknown as Claim;
+}
+
+/** The modality of a stored relationship, for those that carry none: its type says it, else it counts as asserted. */
+export function storedModality(type: string, modality: unknown): Modality {
+  return (modality as Modality | undefined) ?? plainType(type).modality ?? "asserted";
+}
+
+/** The fields that hold something. */
+function defined<T extends object>(fields: T): { [Key in keyof T]: NonNullable<T[Key]> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)) as { [Key in keyof T]: NonNullable<T[Key]> };
+}
+
+function without(fields: object, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
+}

@@ -1,0 +1,52 @@
+/** The words a date needs beside its numbers, from the catalogue of texts. */
+export interface DateWords {
+  since: (date: string) => string;
+  until: (date: string) => string;
+  about: (date: string) => string;
+  uncertain: (date: string) => string;
+  or: (a: string, b: string) => string;
+  undated: string;
+}
+
+/**
+ * An EDTF date in words, in its own precision: a month is never shown as its first day.
+ * `locale` is a BCP 47 tag. What this doesn't know (seasons, sets) is shown as it is written.
+ */
+export function dateText(date: string | null | undefined, words: DateWords, locale: string): string {
+  if (!date) return words.undated;
+  const [from, to, more] = date.split("/");
+  if (more !== undefined) return date;
+  if (to === undefined) return point(date, words, locale);
+  if (to === ".." || to === "") return words.since(point(from ?? "", words, locale));
+  if (from === ".." || from === "") return words.until(point(to, words, locale));
+  return range(from ?? "", to, words, locale);
+}
+
+/** Two dates that sources give for the same, or one where they are equal. */
+export function datesText(first: string | null, last: string | null, disagree: boolean, words: DateWords, locale: string): string {
+  if (!first || !last || first === last) return dateText(first ?? last, words, locale);
+  if (!disagree) return range(first, last, words, locale);
+  const day = sharedMonth(first, last);
+  return words.or(day ?? dateText(first, words, locale), dateText(last, words, locale));
+}
+
+function sharedMonth(first: string, last: string): string | null {
+  const shared = /^(\d{4}-\d{2})-(\d{2})$/;
+  const [a, b] = [shared.exec(first), shared.exec(last)];
+  return a && b && a[1] === b[1] ? String(Number(a[2])) : null;
+}
+
+function point(text: string, words: DateWords, locale: string): string {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%])?$/.exec(text);
+  if (!match) return text;
+  const [, year, month, day, qualifier] = match;
+  const parts: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric", ...(month && { month: "short" }), ...(day && { day: "numeric" }) };
+  const shown = new Intl.DateTimeFormat(locale, parts).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  if (qualifier === "?") return words.uncertain(shown);
+  return qualifier ? words.about(shown) : shown;
+}
+
+function range(from: string, to: string, words: DateWords, locale: string): string {
+  const ends = [dateText(from, words, locale), dateText(to, words, locale)];
+  return ends[0] === ends[1] ? (ends[0] ?? "") : ends.join(" – ");
+}

@@ -1,0 +1,115 @@
+import { patternOf, radiusOf, strokeOf, type Head } from "./appearance";
+import type { Kind } from "../ontology/kinds";
+import type { Modality } from "../ontology/modality";
+import type { ColourRole } from "../ontology/relationTypeRow";
+import { phrase, relationType } from "../ontology/relationTypes";
+import type { Relation } from "../ontology/subgraph";
+import { notShown, type Point, type SceneDocument } from "./scene";
+
+/** One entity as the canvas draws it. Sizes in px at zoom 1. */
+export interface NodeElement {
+  id: string;
+  kind: Kind;
+  name: string;
+  unnamed: boolean;
+  collective: boolean;
+  radius: number;
+  degree: number;
+  /** Entities in the store that it is related to and the scene doesn't show. */
+  notShown: number;
+  position: Point;
+}
+
+/** One relation as the canvas draws it. */
+export interface EdgeElement {
+  id: string;
+  source: string;
+  target: string;
+  colour: ColourRole;
+  width: number;
+  head: Head;
+  headAtBothEnds: boolean;
+  pattern: readonly number[];
+  modality: Modality;
+  verb: string;
+  sources: number;
+  disagree: boolean;
+  first: string | null;
+  last: string | null;
+}
+
+/** Three arrows between one pair are drawn; from the fourth on the weakest yield to "+n more". */
+export const arrowsPerPair = 3;
+
+export interface Elements {
+  nodes: NodeElement[];
+  edges: EdgeElement[];
+  /** Per pair of entities: relations that are in the scene but not drawn, and the drawn edge that says so. */
+  more: { edge: string; relations: string[] }[];
+}
+
+const strength: readonly ColourRole[] = ["tie", "verbal-cooperation", "verbal-conflict", "material-cooperation", "material-conflict"];
+
+/** What of a scene is drawn. `totals`: number of neighbours in the store by entity id, as far as known. */
+export function elements(document: SceneDocument, totals: Readonly<Record<string, number>>, chosen: readonly string[]): Elements {
+  const relations = Object.values(document.relations);
+  const degree = new Map<string, number>();
+  for (const relation of relations) {
+    for (const end of new Set([relation.subject, relation.object])) degree.set(end, (degree.get(end) ?? 0) + 1);
+  }
+  const nodes = Object.values(document.entities).map((entity) => ({
+    id: entity.id,
+    kind: entity.kind,
+    name: entity.name,
+    unnamed: entity.unnamed ?? false,
+    collective: entity.collective ?? false,
+    radius: radiusOf(entity.kind, degree.get(entity.id) ?? 0),
+    degree: degree.get(entity.id) ?? 0,
+    notShown: notShown(document, entity.id, totals[entity.id]),
+    position: document.positions[entity.id] ?? { x: 0, y: 0 },
+  }));
+  return { nodes, ...drawn(relations, new Set(chosen)) };
+}
+
+function drawn(relations: readonly Relation[], chosen: ReadonlySet<string>): Pick<Elements, "edges" | "more"> {
+  const pairs = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    const pair = [relation.subject, relation.object].sort().join("\n");
+    const existing = pairs.get(pair);
+    if (existing) existing.push(relation);
+    else pairs.set(pair, [relation]);
+  }
+  const edges: EdgeElement[] = [];
+  const more: Elements["more"] = [];
+  for (const pair of pairs.values()) {
+    const ranked = [...pair].sort((a, b) => rank(b, chosen) - rank(a, chosen) || b.count - a.count || (a.id < b.id ? -1 : 1));
+    const shown = ranked.slice(0, arrowsPerPair);
+    edges.push(...shown.map(edge));
+    const last = shown.at(-1);
+    if (last && ranked.length > arrowsPerPair) more.push({ edge: last.id, relations: ranked.slice(arrowsPerPair).map((relation) => relation.id) });
+  }
+  return { edges, more };
+}
+
+function rank(relation: Relation, chosen: ReadonlySet<string>): number {
+  return (chosen.has(relation.id) ? 100 : 0) + (relation.conflict.length > 0 ? 10 : 0) + strength.indexOf(relationType(relation.type).colour);
+}
+
+function edge(relation: Relation): EdgeElement {
+  const type = relationType(relation.type);
+  return {
+    id: relation.id,
+    source: relation.subject,
+    target: relation.object,
+    colour: type.colour,
+    ...strokeOf[type.colour],
+    headAtBothEnds: type.symmetric,
+    pattern: patternOf[relation.modality],
+    modality: relation.modality,
+    verb: phrase(relation.type, relation.modality).replace(/^(is|was) /, ""),
+    sources: relation.sources,
+    disagree: relation.conflict.length > 0,
+    first: relation.first,
+    last: relation.last,
+  };
+}

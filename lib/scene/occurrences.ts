@@ -1,0 +1,36 @@
+import { relationType } from "../ontology/relationTypes";
+import type { Relation } from "../ontology/subgraph";
+
+/** What one entity did or had done to it, as far as the sources speak of the same: one sentence in the inspector. */
+export interface Happening {
+  /** `out`: the entity acts; `in`: it is acted on; `both`: a symmetric relation. */
+  direction: "out" | "in" | "both";
+  /** The relation that the sentence is made from: one whose other end is named, if any is. */
+  lead: Relation;
+  /** All relations of the same type, modality and occurrence with this entity at the same end, the lead first. */
+  relations: Relation[];
+}
+
+/**
+ * Groups the relations of `id` into sentences. Relations of one type, modality and direction that share an occurrence
+ * are one sentence, since they are several sources' words for the same: "was detained · by SCNS, says 1 of 2".
+ */
+export function happenings(id: string, relations: readonly Relation[], isUnnamed: (id: string) => boolean): Happening[] {
+  const groups: Happening[] = [];
+  for (const relation of relations) {
+    const direction = relationType(relation.type).symmetric ? "both" : relation.subject === id ? "out" : "in";
+    const same = groups.find((group) => group.direction === direction && speaksOfTheSame(group, relation));
+    if (same) same.relations.push(relation);
+    else groups.push({ direction, lead: relation, relations: [relation] });
+  }
+  const otherEnd = (relation: Relation) => (relation.subject === id ? relation.object : relation.subject);
+  for (const group of groups) {
+    group.relations.sort((a, b) => Number(isUnnamed(otherEnd(a))) - Number(isUnnamed(otherEnd(b))) || b.sources - a.sources);
+    group.lead = group.relations[0] ?? group.lead;
+  }
+  return groups;
+}
+
+function speaksOfTheSame(group: Happening, relation: Relation): boolean {
+  return group.direction === "in" && group.lead.type === relation.type && group.lead.modality === relation.modality && relation.events.some((event) => group.relations.some((known) => known.events.includes(event)));
+}

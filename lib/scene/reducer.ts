@@ -1,0 +1,86 @@
+import type { Entity } from "../ontology/records";
+import type { Subgraph } from "../ontology/subgraph";
+import { relationsAmong, type Inspected, type Point, type Scene, type SceneDocument } from "./scene";
+
+export type Action =
+  | { do: "open"; title: string; subgraph: Subgraph; positions: Readonly<Record<string, Point>> }
+  | { do: "add"; anchor: string | null; subgraph: Subgraph; positions: Readonly<Record<string, Point>> }
+  | { do: "collapse"; anchor: string }
+  | { do: "remove"; ids: readonly string[] }
+  | { do: "move"; positions: Readonly<Record<string, Point>> }
+  | { do: "select"; ids: readonly string[] }
+  | { do: "inspect"; inspected: Inspected | null };
+
+/** The scene after an action. Pure; returns the same document when nothing that is saved changed. */
+export function reduce(scene: Scene, action: Action): Scene {
+  switch (action.do) {
+    case "open":
+      return { document: opened(action), session: { selection: [], inspected: null } };
+    case "add":
+      return { ...scene, document: added(scene.document, action) };
+    case "collapse":
+      return without(scene, collapsible(scene.document, action.anchor), action.anchor);
+    case "remove":
+      return without(scene, action.ids, null);
+    case "move":
+      return { ...scene, document: { ...scene.document, positions: { ...scene.document.positions, ...action.positions } } };
+    case "select":
+      return { ...scene, session: { ...scene.session, selection: action.ids } };
+    case "inspect":
+      return { ...scene, session: { selection: selectionOf(action.inspected, scene.session.selection), inspected: action.inspected } };
+  }
+}
+
+function selectionOf(inspected: Inspected | null, before: readonly string[]): readonly string[] {
+  if (!inspected) return [];
+  return inspected.kind === "source" ? before : [inspected.id];
+}
+
+const byId = (entities: readonly Entity[]) => Object.fromEntries(entities.map((entity) => [entity.id, entity]));
+
+function opened({ title, subgraph, positions }: Extract<Action, { do: "open" }>): SceneDocument {
+  const entities = byId(subgraph.entities);
+  return { title, entities, relations: relationsAmong(entities, subgraph.relations), positions, expansions: [] };
+}
+
+function added(document: SceneDocument, { anchor, subgraph, positions }: Extract<Action, { do: "add" }>): SceneDocument {
+  const fresh = subgraph.entities.filter((entity) => !(entity.id in document.entities));
+  const entities = { ...document.entities, ...byId(subgraph.entities) };
+  const expansions = anchor !== null && fresh.length > 0 ? [...document.expansions, { anchor, entities: fresh.map((entity) => entity.id) }] : document.expansions;
+  return {
+    ...document,
+    entities,
+    relations: { ...document.relations, ...relationsAmong(entities, subgraph.relations) },
+    positions: { ...positions, ...document.positions },
+    expansions,
+  };
+}
+
+/** The entities that expansions of `anchor` added and that nothing has been expanded from since. */
+export function collapsible(document: SceneDocument, anchor: string): string[] {
+  const anchors = new Set(document.expansions.map((expansion) => expansion.anchor).filter((id) => id !== anchor));
+  const brought = document.expansions.filter((expansion) => expansion.anchor === anchor).flatMap((expansion) => expansion.entities);
+  return [...new Set(brought)].filter((id) => id in document.entities && !anchors.has(id));
+}
+
+function without(scene: Scene, ids: readonly string[], collapsed: string | null): Scene {
+  const gone = new Set(ids);
+  if (gone.size === 0) return scene;
+  const keep = <Value>(record: Readonly<Record<string, Value>>) => Object.fromEntries(Object.entries(record).filter(([id]) => !gone.has(id)));
+  const document = scene.document;
+  const entities = keep(document.entities);
+  const inspected = scene.session.inspected;
+  return {
+    document: {
+      ...document,
+      entities,
+      relations: relationsAmong(entities, Object.values(document.relations)),
+      positions: keep(document.positions),
+      expansions: document.expansions.filter((expansion) => expansion.anchor !== collapsed && !gone.has(expansion.anchor)),
+    },
+    session: {
+      selection: scene.session.selection.filter((id) => !gone.has(id)),
+      inspected: inspected?.kind === "entity" && gone.has(inspected.id) ? null : inspected,
+    },
+  };
+}

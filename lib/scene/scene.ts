@@ -1,0 +1,66 @@
+import type { Entity } from "../ontology/records";
+import type { Relation, Subgraph } from "../ontology/subgraph";
+
+/** A place on the plate in canvas units (px at zoom 1), y downwards. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** What one expansion brought in, so that it can be taken back. */
+export interface Expansion {
+  anchor: string;
+  entities: readonly string[];
+}
+
+/** What is undone, saved and shared. Never mutated: history compares it by reference. */
+export interface SceneDocument {
+  title: string;
+  entities: Readonly<Record<string, Entity>>;
+  relations: Readonly<Record<string, Relation>>;
+  positions: Readonly<Record<string, Point>>;
+  expansions: readonly Expansion[];
+}
+
+/** What the inspector is open at. */
+export type Inspected =
+  | { kind: "entity"; id: string }
+  | { kind: "relation"; id: string }
+  | { kind: "source"; id: string };
+
+/** What is neither undone nor saved. */
+export interface SceneSession {
+  selection: readonly string[];
+  inspected: Inspected | null;
+}
+
+export interface Scene {
+  document: SceneDocument;
+  session: SceneSession;
+}
+
+export const emptyScene: Scene = {
+  document: { title: "", entities: {}, relations: {}, positions: {}, expansions: [] },
+  session: { selection: [], inspected: null },
+};
+
+/** Ids of the entities that share a relation with `id` in the document. */
+export function neighboursShown(document: SceneDocument, id: string): Set<string> {
+  const others = new Set<string>();
+  for (const relation of Object.values(document.relations)) {
+    if (relation.subject === id) others.add(relation.object);
+    if (relation.object === id) others.add(relation.subject);
+  }
+  others.delete(id);
+  return others;
+}
+
+/** The relations of a subgraph whose ends are both in `entities`, by id. */
+export function relationsAmong(entities: Readonly<Record<string, Entity>>, relations: Subgraph["relations"]): Record<string, Relation> {
+  return Object.fromEntries(relations.filter((relation) => relation.subject in entities && relation.object in entities).map((relation) => [relation.id, relation]));
+}
+
+/** How many entities an entity has in the store that the scene doesn't show; `total` is its number of neighbours there. */
+export function notShown(document: SceneDocument, id: string, total: number | undefined): number {
+  return total === undefined ? 0 : Math.max(0, total - neighboursShown(document, id).size);
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { idSchema } from "../ontology/ids";
+import type { Point, SceneDocument } from "./scene";
+
+/** The longest text that fits into an address everywhere, in characters. */
+export const longestInAddress = 6000;
+
+const envelope = z.object({
+  version: z.literal(1),
+  title: z.string().max(200),
+  /** id, x, y: what the scene shows is read from the store anew, so a scene never carries an old claim. */
+  entities: z.array(z.tuple([idSchema, z.number(), z.number()])).max(2000),
+});
+
+export interface SavedScene {
+  title: string;
+  positions: Record<string, Point>;
+}
+
+/** A scene as text for an address: versioned, ids and positions only. Null when it is too long. */
+export function sceneToAddress(document: SceneDocument): string | null {
+  const entities = Object.keys(document.entities).map((id) => {
+    const { x, y } = document.positions[id] ?? { x: 0, y: 0 };
+    return [id, Math.round(x), Math.round(y)];
+  });
+  const bytes = new TextEncoder().encode(JSON.stringify({ version: 1, title: document.title, entities }));
+  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return text.length > longestInAddress ? null : text;
+}
+
+/** Reads what `sceneToAddress` wrote, of this and every earlier version. Null when it isn't one. */
+export function sceneFromAddress(text: string): SavedScene | null {
+  try {
+    const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) => character.charCodeAt(0));
+    const saved = envelope.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return { title: saved.title, positions: Object.fromEntries(saved.entities.map(([id, x, y]) => [id, { x, y }])) };
+  } catch {
+    return null;
+  }
+}

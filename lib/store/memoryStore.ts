@@ -1,0 +1,75 @@
+import tool from "../../package.json";
+import { Problem } from "../ontology/problem";
+import type { Records } from "../ontology/records";
+import { claimGraph } from "../queries/claimGraph";
+import { cancelledProblem, stoppedLoad } from "./errors";
+import type { CypherEvent, GraphStore, LoadOptions, LoadReport } from "./graphStore";
+import { parsedParams } from "./parsedParams";
+import { checkRecords } from "./recordCheck";
+import { sameFields } from "./sameFields";
+
+/** The graph in the memory of this process: answers every named query as Neo4j does, and keeps nothing when it ends. */
+export function memoryStore(records: Records = { entities: [], sources: [], claims: [] }): GraphStore {
+  let graph = claimGraph(records);
+  let held = records;
+  return {
+    engine: { name: "memory", version: tool.version },
+    read: async (query, params, options) => {
+      const parsed = parsedParams(query, params);
+      if (options?.signal?.aborted) throw cancelledProblem();
+      return query.inMemory(graph, parsed);
+    },
+    stream: refuseCypher,
+    load: async (given, options) => {
+      const { records: merged, report } = merge(held, given, options);
+      graph = claimGraph(merged);
+      held = merged;
+      return report;
+    },
+    close: async () => undefined,
+  };
+}
+
+// eslint-disable-next-line require-yield -- a stream that never gives anything
+async function* refuseCypher(): AsyncGenerator<CypherEvent> {
+  throw new Problem("no-cypher", "Cypher needs Neo4j, and this graph is kept in memory.", {
+    hint: "Install Java 17 or 21 and start again, so that whowhom brings its own Neo4j; or set NEO4J_URI to the address of one.",
+  });
+}
+
+/** What is held after a load, by the rules of `GraphStore.load`. */
+function merge(held: Records, given: Records, { datasets, signal, onProgress }: LoadOptions): { records: Records; report: LoadReport } {
+  const datasetOf = new Map(held.sources.map((source) => [source.id, source.dataset]));
+  checkRecords(given, datasets, {
+    entities: new Set(held.entities.map((entity) => entity.id)),
+    datasetOf,
+    sourceOfClaim: new Map(held.claims.map((claim) => [claim.id, claim.source])),
+  });
+  onProgress?.({ phase: "claims", done: given.claims.length, total: given.claims.length });
+  if (signal?.aborted) throw stoppedLoad();
+
+  const goes = (source: string) => datasets.includes(datasetOf.get(source) ?? "");
+  const sources = replaced(held.sources, given.sources, ({ id }) => goes(id));
+  const claims = replaced(held.claims, given.claims, ({ source }) => goes(source));
+  const used = new Set(claims.records.flatMap((claim) => [claim.subject, claim.object, ...claim.assertedBy]));
+  const entities = replaced(held.entities, given.entities, ({ id }) => datasets.length > 0 && !used.has(id));
+  return {
+    records: { entities: entities.records, sources: sources.records, claims: claims.records },
+    report: { entities: entities.count, sources: sources.count, claims: claims.count },
+  };
+}
+
+/** `given` over `held`, without what `goes` says of the rest. */
+function replaced<T extends { id: string }>(held: readonly T[], given: readonly T[], goes: (record: T) => boolean) {
+  const before = new Map(held.map((record) => [record.id, record]));
+  const now = new Map(given.map((record) => [record.id, record]));
+  const count = { created: 0, changed: 0, unchanged: 0, removed: 0 };
+  for (const record of given) {
+    const old = before.get(record.id);
+    count[!old ? "created" : sameFields(old, record) ? "unchanged" : "changed"]++;
+  }
+  const rest = held.filter((record) => !now.has(record.id));
+  const kept = rest.filter((record) => !goes(record));
+  count.removed = rest.length - kept.length;
+  return { records: [...kept, ...given], count };
+}

@@ -1,0 +1,141 @@
+import { labelOfKind } from "../ontology/kinds";
+import { storedType } from "../ontology/modality";
+import { findRelationType } from "../ontology/relationTypes";
+import type { Records } from "../ontology/records";
+import { withDays, type StoredClaim } from "../queries/claimGraph";
+import { claimIndex, exactly, exactlyAtMost } from "../queries/neo4jIndexes";
+import { claimProperties, entityProperties, sourceProperties, type Properties } from "../queries/neo4jRows";
+import type { AskNeo4j } from "../queries/namedQuery";
+import { stoppedLoad } from "./errors";
+import type { LoadOptions, LoadReport } from "./graphStore";
+import { batches, batchSize, claimsToRemove, heldClaims, heldDatasets, heldNodes, orphans, type HeldClaim } from "./neo4jHeld";
+import type { Connection } from "./neo4jConnection";
+import { ensureSchema, refuseForeignLabels } from "./neo4jSchema";
+import { checkRecords } from "./recordCheck";
+import { sameFields } from "./sameFields";
+
+type Count = LoadReport["entities"];
+
+/**
+ * Makes the store hold `records` (see `GraphStore.load`). All that is needed is read and checked before the first write;
+ * writes then go entities, sources, claims, removals, in batches of their own, each harmless when repeated: a load that
+ * was killed anywhere leaves every claim whole and with its ends, and the next load finishes it.
+ */
+export async function loadIntoNeo4j(connection: Connection, records: Records, options: LoadOptions): Promise<LoadReport> {
+  const step = stepper(options);
+  if (!options.intoExisting) await refuseForeignLabels(connection);
+  const claims = records.claims.map(withDays);
+  await ensureSchema(connection, new Set(claims.filter((claim) => findRelationType(claim.relation)).map(typeOf)));
+  step("comparing", 0, records.claims.length);
+  const held = await readHeld(connection, records);
+  checkRecords(records, options.datasets, {
+    entities: new Set(held.entities.keys()),
+    datasetOf: held.datasetOf,
+    sourceOfClaim: new Map([...held.claims].map(([id, { claim }]) => [id, claim.source])),
+  });
+
+  const entities = await writeNodes(connection, "entities", records.entities.map((entity) => ({ properties: entityProperties(entity), label: labelOfKind[entity.kind] })), held.entities, step);
+  const sources = await writeNodes(connection, "sources", records.sources.map((source) => ({ properties: sourceProperties(source), label: "Source" })), held.sources, step);
+  const written = await writeClaims(connection, claims, held.claims, step);
+  const removed = await remove(connection, records, options.datasets, held.datasetOf, step);
+  return {
+    entities: { ...entities, removed: removed.entities },
+    sources: { ...sources, removed: removed.sources },
+    claims: { ...written, removed: removed.claims },
+  };
+}
+
+type Step = (phase: string, done: number, total: number) => void;
+
+/** Tells the progress and stops the load where its asker has gone. */
+function stepper({ signal, onProgress }: LoadOptions): Step {
+  return (phase, done, total) => {
+    onProgress?.({ phase, done, total });
+    if (signal?.aborted) throw stoppedLoad();
+  };
+}
+
+async function readHeld(connection: Connection, records: Records) {
+  const ids = new Set([...records.entities.map((entity) => entity.id), ...records.claims.flatMap((claim) => [claim.subject, claim.object])]);
+  return {
+    entities: await heldNodes(connection, "Entity", [...ids]),
+    sources: await heldNodes(connection, "Source", records.sources.map((source) => source.id)),
+    datasetOf: await heldDatasets(connection),
+    claims: await heldClaims(connection, records.claims.map((claim) => claim.id)),
+  };
+}
+
+interface NodeRow {
+  properties: Properties;
+  label: string;
+}
+
+const writeEntities = `UNWIND $rows AS row MERGE (n:Entity {id: row.properties.id}) REMOVE n:${Object.values(labelOfKind).join(":")} SET n = row.properties, n:$(row.label)`;
+const writeSources = "UNWIND $rows AS row MERGE (n:Source {id: row.properties.id}) SET n = row.properties";
+
+async function writeNodes(connection: Connection, phase: "entities" | "sources", rows: NodeRow[], held: ReadonlyMap<string, object>, step: Step): Promise<Count> {
+  const stored = ({ properties }: NodeRow) => held.get(String(properties.id));
+  const created = rows.filter((row) => !stored(row));
+  const changed = rows.filter((row) => !sameFields(row.properties, stored(row) ?? row.properties));
+  await inBatches(phase, [...created, ...changed], step, (batch) => connection.write((ask) => ask(phase === "entities" ? writeEntities : writeSources, { rows: batch })));
+  return { created: created.length, changed: changed.length, unchanged: rows.length - created.length - changed.length, removed: 0 };
+}
+
+const createClaims = `
+  UNWIND $rows AS row
+  MATCH (subject:Entity {id: row.subject}) MATCH (object:Entity {id: row.object})
+  CREATE (subject)-[r:$(row.type)]->(object)
+  SET r = row.properties, r.earliest = date(row.properties.earliest), r.latest = date(row.properties.latest)`;
+
+/** A changed claim is deleted and created again in one transaction, since its type and ends can't be changed. */
+async function writeClaims(connection: Connection, claims: readonly StoredClaim[], held: ReadonlyMap<string, HeldClaim>, step: Step): Promise<Count> {
+  const created = claims.filter((claim) => !held.has(claim.id));
+  const changed = claims.filter((claim) => !sameFields(withoutNulls(claim), withoutNulls(held.get(claim.id)?.claim ?? claim)));
+  await inBatches("claims", [...created, ...changed], step, (batch) =>
+    connection.write(async (ask, attempt) => {
+      const old = batch.flatMap((claim) => held.get(claim.id)?.relationship ?? []);
+      if (old.length > 0) await ask(deleteClaims, { relationships: old });
+      // Whether the attempt before was committed is unknown.
+      if (attempt > 1) await deleteById(ask, batch);
+      await ask(createClaims, { rows: batch.map((claim) => ({ subject: claim.subject, object: claim.object, type: typeOf(claim), properties: claimProperties(claim) })) });
+    }),
+  );
+  return { created: created.length, changed: changed.length, unchanged: claims.length - created.length - changed.length, removed: 0 };
+}
+
+const deleteClaims = "MATCH ()-[r]->() WHERE elementId(r) IN $relationships DELETE r";
+
+async function deleteById(ask: AskNeo4j, claims: readonly StoredClaim[]): Promise<void> {
+  for (const batch of batches(claims, exactlyAtMost)) {
+    await ask("CALL db.index.fulltext.queryRelationships($index, $query) YIELD relationship AS r DELETE r", { index: claimIndex, query: exactly("id", batch.map((claim) => claim.id)) });
+  }
+}
+
+/** Removes what the data sets no longer hold: claims first, so that a claim never stands without its source. */
+async function remove(connection: Connection, records: Records, datasets: readonly string[], datasetOf: ReadonlyMap<string, string>, step: Step) {
+  if (datasets.length === 0) return { entities: 0, sources: 0, claims: 0 };
+  const given = { entities: idsOf(records.entities), sources: idsOf(records.sources), claims: idsOf(records.claims) };
+  const owned = [...datasetOf].filter(([, dataset]) => datasets.includes(dataset)).map(([id]) => id);
+
+  const claims = await claimsToRemove(connection, owned, (id) => given.claims.has(id));
+  await inBatches("removing claims", claims, step, (relationships) => connection.write((ask) => ask(deleteClaims, { relationships })));
+  const sources = owned.filter((id) => !given.sources.has(id));
+  await inBatches("removing sources", sources, step, (ids) => connection.write((ask) => ask("MATCH (s:Source) WHERE s.id IN $ids DELETE s", { ids })));
+  const entities = await orphans(connection, (id) => given.entities.has(id));
+  await inBatches("removing entities", entities, step, (ids) => connection.write((ask) => ask("MATCH (e:Entity) WHERE e.id IN $ids AND NOT (e)--() DELETE e", { ids })));
+  return { entities: entities.length, sources: sources.length, claims: claims.length };
+}
+
+async function inBatches<T>(phase: string, items: readonly T[], step: Step, write: (batch: T[]) => Promise<unknown>): Promise<void> {
+  let done = 0;
+  for (const batch of batches(items, batchSize)) {
+    step(phase, done, items.length);
+    await write(batch);
+    done += batch.length;
+  }
+  step(phase, done, items.length);
+}
+
+const idsOf = (records: readonly { id: string }[]) => new Set(records.map((record) => record.id));
+const typeOf = (claim: StoredClaim) => storedType(claim.relation, claim.modality);
+const withoutNulls = (claim: StoredClaim) => Object.fromEntries(Object.entries(claim).filter(([, value]) => value !== null));

@@ -1,0 +1,23 @@
+import type { GraphStore } from "./graphStore";
+import { parsedParams } from "./parsedParams";
+import { connect, type Neo4jSettings } from "./neo4jConnection";
+import { streamCypher } from "./neo4jCypher";
+import { loadIntoNeo4j } from "./neo4jLoad";
+
+/**
+ * Opens the graph in a Neo4j database (5.26 LTS or a calendar release; `bolt://`, `neo4j://`, `neo4j+s://`).
+ * Throws a `store-down` Problem where it doesn't answer or refuses the credentials.
+ */
+export async function openNeo4jStore(settings: Neo4jSettings): Promise<GraphStore> {
+  const connection = await connect(settings);
+  return {
+    engine: { name: "neo4j", version: connection.version },
+    read: async (query, params, options) => {
+      const parsed = parsedParams(query, params);
+      return connection.read((ask) => query.inNeo4j(ask, parsed), options);
+    },
+    stream: (question, options) => streamCypher(connection, question, options),
+    load: (records, options) => loadIntoNeo4j(connection, records, options),
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,14 @@
+export type PlanWish = "EXPLAIN" | "PROFILE";
+
+const leading = /^((?:\s|\/\/[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*)(EXPLAIN|PROFILE)\b/i;
+
+/**
+ * The plan that a query asks for by its first word, and the query without that word: blanks stand in its place, so that
+ * lines and columns stay as they were typed.
+ */
+export function withoutPlanPrefix(cypher: string): { wish: PlanWish | null; query: string } {
+  const found = leading.exec(cypher);
+  if (!found) return { wish: null, query: cypher };
+  const [whole, before = "", word = ""] = found;
+  return { wish: word.toUpperCase() as PlanWish, query: before + " ".repeat(word.length) + cypher.slice(whole.length) };
+}

@@ -1,0 +1,105 @@
+import neo4j, { type Integer, type Node, type Path, type Relationship } from "neo4j-driver";
+import { internalProperties } from "../queries/neo4jRows";
+
+/** What JSON lacks, e.g. `{"$type": "date", "value": "2025-04-17"}`. */
+export type Tagged = { $type: string } & Record<string, unknown>;
+
+/** Our id of the node with that element id, null where it has none. */
+export type IdOfNode = (elementId: string) => string | null;
+
+/** Whole JSON numbers as Cypher integers, in lists and maps too. */
+export function cypherParameters(params: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return mapValues(params, cypherParameter);
+}
+
+function cypherParameter(value: unknown): unknown {
+  if (typeof value === "number") return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.map(cypherParameter);
+  return isMap(value) ? mapValues(value, cypherParameter) : value;
+}
+
+/** Plain JSON for our own queries: integers are numbers (texts beyond 2^53), dates ISO text, nodes and relationships their properties. */
+export function plainValue(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (neo4j.isInt(value)) return value.inSafeRange() ? value.toNumber() : value.toString();
+  if (Array.isArray(value)) return value.map(plainValue);
+  if (neo4j.isNode(value) || neo4j.isRelationship(value)) return mapValues(value.properties, plainValue);
+  return isMap(value) ? mapValues(value, plainValue) : String(value);
+}
+
+/**
+ * JSON that loses nothing: what JSON has as it is, the rest tagged: node, relationship, path, the temporal types (ISO
+ * 8601 text), point, bytes (base64), integer (beyond 2^53), float (NaN, infinities, -0), vector; and a map that has a key
+ * `$type` itself stands as `{"$type": "map", "value": …}`. `idOf` names the ends of relationships.
+ */
+export function taggedValue(value: unknown, idOf: IdOfNode): unknown {
+  if (typeof value === "number") return Number.isFinite(value) && !Object.is(value, -0) ? value : tag("float", Object.is(value, -0) ? "-0" : String(value));
+  if (typeof value !== "object" || value === null) return value ?? null;
+  if (neo4j.isInt(value)) return integer(value);
+  if (Array.isArray(value)) return value.map((item) => taggedValue(item, idOf));
+  if (neo4j.isNode(value)) return node(value, idOf);
+  if (neo4j.isRelationship(value)) return relationship(value, idOf);
+  if (neo4j.isPath(value)) return path(value, idOf);
+  if (neo4j.isPoint(value)) return { $type: "point", srid: Number(value.srid), x: value.x, y: value.y, ...(value.z === undefined ? {} : { z: value.z }) };
+  if (neo4j.isVector(value)) return { $type: "vector", elementType: value.getType(), value: Array.from(value.asTypedArray() as ArrayLike<number | bigint>, String) };
+  if (value instanceof Int8Array || value instanceof Uint8Array) return tag("bytes", Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("base64"));
+  if (isMap(value)) return map(value, idOf);
+  return tag(temporalType(value), String(value));
+}
+
+const tag = (type: string, value: string): Tagged => ({ $type: type, value });
+
+const integer = (value: Integer) => (value.inSafeRange() ? value.toNumber() : tag("integer", value.toString()));
+
+function map(value: Record<string, unknown>, idOf: IdOfNode): unknown {
+  const items = mapValues(value, (item) => taggedValue(item, idOf));
+  return Object.hasOwn(items, "$type") ? { $type: "map", value: items } : items;
+}
+
+function node(value: Node, idOf: IdOfNode): Tagged {
+  const { id } = value.properties;
+  return { $type: "node", id: typeof id === "string" ? id : null, labels: value.labels, properties: ownProperties(value.properties, idOf) };
+}
+
+function relationship(value: Relationship, idOf: IdOfNode): Tagged {
+  const { id } = value.properties;
+  return {
+    $type: "relationship",
+    type: value.type,
+    id: typeof id === "string" ? id : null,
+    start: idOf(value.startNodeElementId),
+    end: idOf(value.endNodeElementId),
+    properties: ownProperties(value.properties, idOf),
+  };
+}
+
+function path({ start, segments }: Path, idOf: IdOfNode): Tagged {
+  return {
+    $type: "path",
+    nodes: [start, ...segments.map((segment) => segment.end)].map((each) => node(each, idOf)),
+    relationships: segments.map((segment) => relationship(segment.relationship, idOf)),
+  };
+}
+
+function ownProperties(properties: Record<string, unknown>, idOf: IdOfNode): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(properties).filter(([key]) => !internalProperties.includes(key)).map(([key, value]) => [key, taggedValue(value, idOf)]));
+}
+
+function temporalType(value: object): string {
+  if (neo4j.isDate(value)) return "date";
+  if (neo4j.isDateTime(value)) return "datetime";
+  if (neo4j.isLocalDateTime(value)) return "localdatetime";
+  if (neo4j.isTime(value)) return "time";
+  if (neo4j.isLocalTime(value)) return "localtime";
+  return neo4j.isDuration(value) ? "duration" : "unknown";
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+function mapValues(value: Readonly<Record<string, unknown>>, change: (item: unknown) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, change(item)]));
+}

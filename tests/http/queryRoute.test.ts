@@ -1,0 +1,95 @@
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { endpoints } from "../../lib/http/endpoints";
+import { besides, neo4jForTests } from "../store/engines";
+import { ask, post } from "./ask";
+import type { Reply } from "./ask";
+import { questions } from "./questions";
+import { startApp } from "./startApp";
+import type { TestApp } from "./startApp";
+
+let app: TestApp;
+let started: Promise<TestApp> | undefined;
+beforeEach(async (context) => {
+  const neo4j = await neo4jForTests(context);
+  started ??= startApp(neo4j);
+  app = await started;
+});
+afterAll(async () => void (await (await started)?.close()));
+
+const bodyOf = (reply: Reply) => JSON.parse(reply.text) as Record<string, unknown>;
+const query = (body: unknown, headers?: Record<string, string>) => post(app.port, "/api/query", body, headers);
+
+describe("on Neo4j", () => {
+  it.each(Object.entries(questions))("%s answers as its schema says", async (name, { path, body }) => {
+    const endpoint = endpoints[name as keyof typeof endpoints];
+    const reply = endpoint.method === "POST" ? await post(app.port, endpoint.path, body) : await ask(app.port, { path: path ?? endpoint.path });
+    expect(reply.status, reply.text).toBe(200);
+    endpoint.answer.parse(bodyOf(reply));
+  });
+});
+
+describe("POST /api/query", () => {
+  const detained = { cypher: "MATCH (a)-[r:DETAINED]->(b {id: $id}) RETURN a.id, r, b.id, 1.5 AS x", params: { id: "person:ann" } };
+
+  it("answers rows in column order and the subgraph they speak of", async () => {
+    const answer = endpoints.query.answer.parse(bodyOf(await query(detained)));
+    expect(answer.columns).toEqual(["a.id", "r", "b.id", "x"]);
+    expect(answer.rows.map((row) => [row[0], row[2], row[3]])).toEqual(Array(2).fill(["agency:police", "person:ann", 1.5]));
+    expect(answer.rows[0]?.[1]).toMatchObject({ $type: "relationship" });
+    expect(answer.subgraph.relations).toMatchObject([{ subject: "agency:police", type: "DETAINED", object: "person:ann", count: 2 }]);
+  });
+
+  it("streams the same as JSON lines where asked to", async () => {
+    const reply = await query(detained, { accept: "application/x-ndjson" });
+    expect(reply.headers["content-type"]).toContain("application/x-ndjson");
+    const lines = reply.text.trimEnd().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map((line) => Object.keys(line)[0])).toEqual(["columns", "row", "row", "end"]);
+  });
+
+  it("cuts at its limit and says so", async () => {
+    const answer = endpoints.query.answer.parse(bodyOf(await query({ cypher: "UNWIND range(1, 100) AS n RETURN n", limit: 7 })));
+    expect([answer.rows.length, answer.truncated]).toEqual([7, true]);
+  });
+
+  it("takes whole numbers as integers, tags what JSON lacks, and has no room for NaN", async () => {
+    const cypher = "RETURN range(1, $n) AS list, 9007199254740993 AS big, 0.0 / 0.0 AS nan, date('2025-04-17') AS day";
+    const reply = await query({ cypher, params: { n: 2 } });
+    expect(reply.status, reply.text).toBe(200);
+    expect(bodyOf(reply)).toMatchObject({ rows: [[[1, 2], { $type: "integer", value: "9007199254740993" }, expect.anything(), { $type: "date" }]] });
+  });
+
+  it.each(["CREATE (n) RETURN n", "LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row", "SHOW SETTINGS", "CALL dbms.listConfig()"])("refuses %s", async (cypher) => {
+    for (const headers of [{}, { accept: "application/x-ndjson" }]) {
+      const reply = await query({ cypher }, headers);
+      expect(reply.status).toBe(400);
+      expect(bodyOf(reply)).toMatchObject({ error: { code: "refused-query" } });
+    }
+  });
+
+  it("says where a syntax error stands", async () => {
+    const reply = await query({ cypher: "MATCH (a)\nRETURN" });
+    expect(reply.status).toBe(400);
+    expect(bodyOf(reply)).toMatchObject({ error: { line: 2 } });
+  });
+
+  const endless = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b < 0 RETURN count(*) AS whowhomEndless";
+
+  it("ends a query at its time limit", async () => {
+    const reply = await query({ cypher: endless, timeoutMs: 300 });
+    expect(reply.status).toBe(504);
+    expect(bodyOf(reply)).toMatchObject({ error: { code: "timeout" } });
+  });
+
+  it.each(["application/json", "application/x-ndjson"])("is cancelled when the client goes away, others are answered meanwhile (%s)", async (accept) => {
+    const running = (context: Parameters<typeof besides>[0]) =>
+      besides(context, "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'whowhomEndless' AND NOT currentQuery CONTAINS 'SHOW' RETURN currentQuery");
+    const leaving = new AbortController();
+    const url = `http://127.0.0.1:${app.port}/api/query`;
+    const left = fetch(url, { method: "POST", signal: leaving.signal, headers: { "content-type": "application/json", accept }, body: JSON.stringify({ cypher: endless }) }).catch(() => "left");
+    await vi.waitFor(async () => expect(await running(expect as never)).toHaveLength(1), { timeout: 15_000, interval: 100 });
+    expect((await ask(app.port, { path: "/api/health" })).status).toBe(200);
+    leaving.abort();
+    expect(await left).toBe("left");
+    await vi.waitFor(async () => expect(await running(expect as never)).toHaveLength(0), { timeout: 15_000, interval: 100 });
+  });
+});

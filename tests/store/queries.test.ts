@@ -1,0 +1,422 @@
+import { beforeEach, describe, expect, it, type TestContext } from "vitest";
+import { isProblem } from "../../lib/ontology/problem";
+import type { Records } from "../../lib/ontology/records";
+import { between } from "../../lib/queries/between";
+import { catalog } from "../../lib/queries/catalog";
+import { claims } from "../../lib/queries/claims";
+import { counts } from "../../lib/queries/counts";
+import { datasets } from "../../lib/queries/datasets";
+import { entity } from "../../lib/queries/entity";
+import { limits } from "../../lib/queries/limits";
+import { neighbors } from "../../lib/queries/neighbors";
+import { opening } from "../../lib/queries/opening";
+import { paths } from "../../lib/queries/paths";
+import { schema } from "../../lib/queries/schema";
+import { search } from "../../lib/queries/search";
+import { source } from "../../lib/queries/source";
+import { sources } from "../../lib/queries/sources";
+import type { GraphStore } from "../../lib/store/graphStore";
+import { engines } from "./engines";
+import { arrests, hub, pick, randomGraph, seeded } from "./queryGraphs";
+import { claim, entity as person, source as document } from "./storeRecords";
+
+type Question = [name: keyof typeof catalog, params: Record<string, unknown>];
+
+const load = (store: GraphStore, records: Records) => store.load(records, { datasets: [...new Set(records.sources.map(({ dataset }) => dataset))] });
+
+const loaded = async (engine: (typeof engines)[number], context: TestContext, records: Records): Promise<GraphStore> => {
+  const store = await engine.open(context);
+  await load(store, records);
+  return store;
+};
+
+/** The answer, or the Problem instead, as one comparable value. */
+async function outcome(store: GraphStore, [name, params]: Question): Promise<unknown> {
+  const { query, answer } = catalog[name];
+  try {
+    // The catalog's queries differ in type; each validates what it is given.
+    const got = await store.read(query as unknown as typeof counts, params as Record<string, never>);
+    answer.parse(got);
+    return got;
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    return { code: error.code, message: error.message };
+  }
+}
+
+const whole: Question[] = [["counts", {}], ["schema", {}], ["datasets", {}], ["sources", {}], ["sources", { limit: 2 }], ["sources", { dataset: "other" }], ["opening", {}], ["opening", { limit: 3 }], ["search", {}], ["search", { kind: "state" }]];
+
+const unknownIds: Question[] = [
+  ["entity", { id: "nobody" }],
+  ["source", { id: "nothing" }],
+  ["neighbors", { ids: ["nobody", "no one"] }],
+  ["between", { ids: ["nobody"] }],
+  ["paths", { from: "nobody", to: "no one" }],
+  ["claims", { ids: ["nothing"] }],
+  ["claims", { subject: "nobody" }],
+  ["claims", { event: "nothing" }],
+  ["claims", { dataset: "nothing" }],
+];
+
+/** Questions about everything that the records hold, chosen by chance. */
+function questions(records: Records, seed: number, count: number): Question[] {
+  const random = seeded(seed);
+  const id = () => (random() < 0.05 ? "nobody" : pick(random, records.entities).id);
+  const some = (most: number) => Array.from({ length: 1 + Math.floor(random() * most) }, id);
+  const claimOf = () => pick(random, records.claims);
+  const maybe = <T>(key: string, value: () => T, chance = 0.3) => (random() < chance ? { [key]: value() } : {});
+  const types = () => ["DETAINED", "MET", "CRITICIZED", "PART_OF"].filter((_, i) => i === 0 || random() < 0.5);
+  const limit = () => 1 + Math.floor(random() * 12);
+  const period = () => ({ ...maybe("from", () => pick(random, ["2019", "2020-06", "2021-05-03"])), ...maybe("to", () => pick(random, ["2021-12", "2022", "2025-04-18"])) });
+  const ask: (() => Question)[] = [
+    () => ["entity", { id: id() }],
+    () => ["source", { id: pick(random, records.sources).id }],
+    () => ["between", { ids: some(8) }],
+    () => ["search", { q: pick(random, records.entities).name.slice(0, 4 + Math.floor(random() * 8)), limit: limit() }],
+    () => [
+      "neighbors",
+      {
+        ids: some(3),
+        limit: limit(),
+        order: pick(random, ["latest", "connected", "type"]),
+        ...period(),
+        ...maybe("relations", types),
+        ...maybe("direction", () => pick(random, ["out", "in", "both"]), 0.5),
+        ...maybe("exclude", () => some(6)),
+      },
+    ],
+    () => [
+      "paths",
+      {
+        from: id(),
+        to: id(),
+        ...maybe("relations", types),
+        ...maybe("maxLength", () => 1 + Math.floor(random() * 6), 0.6),
+        ...maybe("modalities", () => ["asserted", pick(random, ["reported", "denied"])]),
+        ...maybe("chronological", () => true, 0.5),
+      },
+    ],
+    () => [
+      "claims",
+      {
+        limit: limit(),
+        ...maybe("ids", () => [claimOf().id, claimOf().id, pick(random, ["nothing", claimOf().id])], 0.2),
+        ...maybe("subject", () => claimOf().subject, 0.2),
+        ...maybe("relation", () => claimOf().relation, 0.2),
+        ...maybe("object", () => claimOf().object, 0.2),
+        ...maybe("source", () => claimOf().source, 0.2),
+        ...maybe("event", () => claimOf().event, 0.2),
+        ...maybe("about", () => claimOf().about, 0.2),
+        ...maybe("dataset", () => pick(random, records.sources).dataset, 0.2),
+      },
+    ],
+  ];
+  return [...whole, ...unknownIds, ...Array.from({ length: count }, (_, i) => (ask[i % ask.length] as () => Question)())];
+}
+
+describe("every engine answers alike", () => {
+  const graphs: [string, Records, number][] = [
+    ["nothing", { entities: [], sources: [], claims: [] }, 0],
+    ["entities without a claim", { entities: [person("ann"), person("bob")], sources: [document("doc-1")], claims: [] }, 28],
+    ["the arrests", arrests, 140],
+    ["a hub", hub(3_000), 70],
+    ["a random graph with hostile ids", randomGraph(1), 140],
+    ["a sparse random graph", randomGraph(2, 40, 60), 105],
+    ["a dense random graph", randomGraph(3, 20, 600), 105],
+  ];
+
+  it.for(graphs)("about %s", async ([, records, count], context) => {
+    const random = records.claims.length > 0 ? questions(records, 11, count) : [["claims", {}], ["search", { q: "ann" }], ["source", { id: "doc-1" }]] satisfies Question[];
+    const asked = [...whole, ...unknownIds, ...random];
+    const [first = [], ...others] = await Promise.all(engines.map((engine) => answersOf(engine, context, records, asked)));
+    for (const answers of others) asked.forEach((question, i) => expect(answers[i], JSON.stringify(question)).toEqual(first[i]));
+    expect(others).toHaveLength(engines.length - 1);
+  });
+});
+
+async function answersOf(engine: (typeof engines)[number], context: TestContext, records: Records, asked: readonly Question[]): Promise<unknown[]> {
+  const store = await loaded(engine, context, records);
+  const answers = [];
+  for (const question of asked) answers.push(await outcome(store, question));
+  return answers;
+}
+
+describe.each(engines)("the named queries in $name, asked about the arrests", (engine) => {
+  let store: GraphStore;
+  beforeEach(async (context) => {
+    store = await loaded(engine, context, arrests);
+  });
+
+  it("folds parallel claims by what they are worth, with their dates and conflicts", async () => {
+    const { relations, truncated, missing } = await store.read(between, { ids: ["person:ann", "agency:scns", "nobody"] });
+    const common = { subject: "agency:scns", type: "DETAINED", object: "person:ann" };
+    expect(relations.map(({ id: _id, ...relation }) => relation)).toEqual([
+      { ...common, modality: "asserted", count: 3, sources: 2, first: "2025-04-17", last: "2025-04-19", conflict: ["charge", "day"], events: ["later", "osh"] },
+      { ...common, modality: "alleged", count: 1, sources: 1, first: "2025-04", last: "2025-04", conflict: [], events: [] },
+      { ...common, modality: "denied", count: 1, sources: 1, first: "2025-04-17", last: "2025-04-17", conflict: [], events: [] },
+      { ...common, modality: "predicted", count: 1, sources: 1, first: "2025-05", last: "2025-05", conflict: [], events: [] },
+    ]);
+    expect(new Set(relations.map(({ id }) => id)).size).toBe(4);
+    expect({ truncated, missing }).toEqual({ truncated: false, missing: ["nobody"] });
+  });
+
+  it("takes an open end as without end, and undated claims as of no day", async () => {
+    const { relations } = await store.read(between, { ids: ["agency:scns", "state:kg", "person:bob", "person:cyd"] });
+    const dated = Object.fromEntries(relations.map(({ subject, type, object, first, last }) => [`${subject} ${type} ${object}`, [first, last]]));
+    expect(dated["agency:scns PART_OF state:kg"]).toEqual(["../2022-02-24", "2019/.."]);
+    expect(dated["person:bob CITIZEN_OF state:kg"]).toEqual([null, null]);
+    expect(dated["person:cyd CRITICIZED person:cyd"]).toEqual(["2022-12-31", "2022-12-31"]);
+  });
+
+  it("calls a relation reported when no claim asserts it", async () => {
+    const { relations } = await store.read(between, { ids: ["agency:scns", "person:bob"] });
+    expect(relations).toMatchObject([{ modality: "reported", count: 2, first: "2024", last: "2024?" }]);
+  });
+
+  it("counts an entity's claims by relation, direction and year", async () => {
+    const ann = await store.read(entity, { id: "person:ann" });
+    expect(ann.entity.name).toBe("Ann Adams");
+    expect(ann.counts).toEqual([
+      { relation: "DETAINED", direction: "in", year: 2025, claims: 5, entities: 1 },
+      { relation: "MET", direction: "both", year: 2023, claims: 2, entities: 1 },
+      { relation: "ACCUSED", direction: "in", year: 2021, claims: 1, entities: 1 },
+      { relation: "DETAINED", direction: "in", year: null, claims: 1, entities: 1 },
+    ]);
+    expect(ann.sources).toEqual(["doc-1", "doc-2", "doc-3"]);
+  });
+
+  it("counts what an entity does to itself once, both ways", async () => {
+    const { counts } = await store.read(entity, { id: "person:cyd" });
+    expect(counts).toContainEqual({ relation: "CRITICIZED", direction: "both", year: 2022, claims: 1, entities: 1 });
+    expect(counts).toContainEqual({ relation: "ACCUSED", direction: "out", year: 2021, claims: 1, entities: 1 });
+  });
+
+  it("gives the neighbours most claims tie to the asked ones, and says how many it left out", async () => {
+    const around = await store.read(neighbors, { ids: ["agency:scns"], limit: 1 });
+    expect(around.entities.map(({ id }) => id)).toEqual(["agency:scns", "person:ann"]);
+    expect(around.relations).toHaveLength(4);
+    expect(around).toMatchObject({ truncated: true, omitted: { entities: 2, relations: 2, claims: 5, atLeast: false } });
+  });
+
+  it("orders neighbours by their last claim or by type where asked", async () => {
+    const ids = async (order: "latest" | "type") => (await store.read(neighbors, { ids: ["agency:scns"], order })).entities.map(({ id }) => id).slice(1);
+    expect(await ids("latest")).toEqual(["state:kg", "person:ann", "person:bob"]);
+    expect(await ids("type")).toEqual(["person:ann", "person:bob", "state:kg"]);
+  });
+
+  it("follows claims the way they point, and symmetric ones both ways", async () => {
+    const ids = async (direction: "out" | "in") => (await store.read(neighbors, { ids: ["person:ann"], direction })).entities.map(({ id }) => id).slice(1);
+    expect(await ids("out")).toEqual(["person:bob"]);
+    expect(await ids("in")).toEqual(["agency:scns", "person:bob", "person:cyd"]);
+  });
+
+  it.for([
+    [{ from: "2025-04-18", to: "2025-04-18" }, ["d4"], 1],
+    [{ from: "2025-04-19", to: "2025-04-19" }, ["d2", "d4"], 1],
+    [{ to: "2025-03-31" }, [], 1],
+    [{ from: "2025-06" }, [], 1],
+    [{ from: "2025", to: "2025" }, ["d1", "d2", "d4", "d5", "d6"], 1],
+  ] as const)("keeps the claims that a period %o overlaps, and counts the undated", async ([period, kept, undated]) => {
+    const around = await store.read(neighbors, { ids: ["agency:scns"], relations: ["DETAINED"], exclude: ["person:bob"], ...period });
+    expect(around.relations.reduce((sum, { count }) => sum + count, 0)).toBe(kept.length);
+    expect(around.omitted).toEqual({ entities: 0, relations: 0, claims: undated, atLeast: false });
+    expect(around.truncated).toBe(false);
+  });
+
+  it("lets an open date reach as far as it is open", async () => {
+    const of = async (period: { from?: string; to?: string }) => (await store.read(neighbors, { ids: ["state:kg"], relations: ["PART_OF"], ...period })).relations[0]?.count;
+    expect(await of({ to: "1900" })).toBe(1);
+    expect(await of({ from: "2999" })).toBe(1);
+    expect(await of({ from: "2020", to: "2021" })).toBe(2);
+  });
+
+  it("finds all shortest paths, whichever way the claims point", async () => {
+    const found = await store.read(paths, { from: "person:cyd", to: "agency:scns" });
+    expect(found.paths).toEqual([
+      ["person:cyd", "person:ann", "agency:scns"],
+      ["person:cyd", "state:kg", "agency:scns"],
+    ]);
+    expect(found.relations).toHaveLength(7);
+    expect((await store.read(paths, { from: "person:cyd", to: "person:cyd" })).paths).toEqual([["person:cyd"]]);
+  });
+
+  it("finds no path where none is, or none short enough, or none of the asked kind", async () => {
+    const of = async (params: { from: string; to: string; maxLength?: number; modalities?: "asserted"[]; relations?: string[] }) => (await store.read(paths, params)).paths;
+    expect(await of({ from: "person:ann", to: "other:ship" })).toEqual([]);
+    expect(await of({ from: "person:cyd", to: "agency:scns", maxLength: 1 })).toEqual([]);
+    expect(await of({ from: "person:cyd", to: "agency:scns", modalities: ["asserted"] })).toEqual([["person:cyd", "state:kg", "agency:scns"]]);
+    expect(await of({ from: "person:cyd", to: "agency:scns", relations: ["ACCUSED", "DETAINED"] })).toEqual([["person:cyd", "person:ann", "agency:scns"]]);
+  });
+
+  it("finds the paths along which time doesn't go back, longer ones if need be", async () => {
+    const of = async (from: string, to: string) => (await store.read(paths, { from, to, chronological: true })).paths;
+    expect(await of("person:cyd", "agency:scns")).toEqual([
+      ["person:cyd", "person:ann", "agency:scns"],
+      ["person:cyd", "state:kg", "agency:scns"],
+    ]);
+    expect(await of("agency:scns", "person:cyd")).toEqual([]);
+    expect(await of("person:bob", "agency:scns")).toEqual([["person:bob", "agency:scns"]]);
+  });
+
+  it("names the end of a path that it doesn't know", async () => {
+    expect(await store.read(paths, { from: "person:ann", to: "nobody" })).toMatchObject({ paths: [], missing: ["nobody"], entities: [{ id: "person:ann" }] });
+  });
+
+  it("pages through all claims in one order, each once", async () => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await store.read(claims, { limit: 4, cursor });
+      expect(page.total).toBe(arrests.claims.length);
+      expect(page.claims.length).toBeLessThanOrEqual(4);
+      expect(new Set(page.sources.map(({ id }) => id))).toEqual(new Set(page.claims.map((one) => one.source)));
+      seen.push(...page.claims.map(({ id }) => id));
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+    expect(seen.slice(0, 5)).toEqual(["a1", "d4", "c1", "c2", "s1"]);
+    expect(seen.toSorted()).toEqual(arrests.claims.map(({ id }) => id).toSorted());
+  });
+
+  it.for([
+    [{ ids: ["d1", "m1"] }, ["d1", "m1"]],
+    [{ subject: "person:bob" }, ["c1", "m2"]],
+    [{ object: "person:ann", relation: "DETAINED" }, ["d4", "d6", "d1", "d2", "d3", "d5"]],
+    [{ source: "doc-2" }, ["d6", "b2", "d2"]],
+    [{ event: "osh" }, ["d1", "d2"]],
+    [{ about: "d1" }, ["a1", "d6"]],
+    [{ dataset: "other" }, ["c2", "p3", "d5"]],
+    [{ relation: "MET" }, ["m1", "m2"]],
+    [{ event: "osh", source: "doc-1" }, ["d1"]],
+    [{ subject: "agency:scns", object: "person:bob", dataset: "documents" }, ["b1", "b2"]],
+    [{ event: "never" }, []],
+  ] as const)("finds claims by %o", async ([filter, expected]) => {
+    const found = await store.read(claims, filter as Record<string, string>);
+    expect(found.claims.map(({ id }) => id)).toEqual(expected);
+    expect(found.total).toBe(expected.length);
+    for (const one of found.claims) expect(one).toEqual(arrests.claims.find(({ id }) => id === one.id));
+  });
+
+  it("refuses a cursor that it didn't issue or issued for another question", async () => {
+    const { cursor = "" } = await store.read(claims, { limit: 1 });
+    const forged = Buffer.from(JSON.stringify(["DETAINED", "d1", "0"])).toString("base64url");
+    const altered = `${cursor.slice(0, 4)}${cursor[4] === "A" ? "B" : "A"}${cursor.slice(5)}`;
+    for (const wrong of ["", "x", "%%%", "e30", forged, altered, `${cursor}=`]) {
+      await expect(store.read(claims, { limit: 1, cursor: wrong }), wrong).rejects.toMatchObject({ code: "bad-input" });
+    }
+    await expect(store.read(claims, { cursor, relation: "MET" })).rejects.toMatchObject({ code: "bad-input" });
+    expect((await store.read(claims, { cursor })).claims).toHaveLength(arrests.claims.length - 1);
+  });
+
+  it("lists what some asked ids lack, and answers not-found when all do", async () => {
+    expect((await store.read(claims, { ids: ["d1", "nothing"] })).missing).toEqual(["nothing"]);
+    for (const [name, params] of unknownIds.slice(0, 7)) {
+      expect(await outcome(store, [name, params]), name).toMatchObject({ code: "not-found" });
+    }
+  });
+
+  it("counts what there is", async () => {
+    expect(await store.read(counts, {})).toEqual({ entities: 7, claims: 17, sources: 3 });
+    expect(await store.read(source, { id: "doc-2" })).toMatchObject({ source: { id: "doc-2" }, claims: 3 });
+    expect(await store.read(datasets, {})).toEqual({ datasets: [{ id: "documents", sources: 2, claims: 14 }, { id: "other", sources: 1, claims: 3 }] });
+    expect(await store.read(sources, { limit: 2 })).toMatchObject({ sources: [{ id: "doc-1" }, { id: "doc-2" }], total: 3, truncated: true });
+    const { kinds, relations } = await store.read(schema, {});
+    expect(kinds.find(({ kind }) => kind === "person")?.count).toBe(4);
+    const detained = relations.find(({ type }) => type === "DETAINED");
+    expect(detained).toMatchObject({ count: 8, active: "detained" });
+    expect(detained?.stored.map(({ type, count }) => [type, count])).toEqual([["DETAINED", 5], ["ALLEGED_DETAINED", 1], ["PREDICTED_DETAINED", 1], ["DENIED_DETAINED", 1]]);
+  });
+
+  it("opens with the best connected, and searches names in any script", async () => {
+    expect(await store.read(opening, { limit: 2 })).toEqual({ ids: ["agency:scns", "person:ann"] });
+    expect((await store.read(search, { limit: 1 })).results).toMatchObject([{ entity: { id: "agency:scns" } }]);
+    expect((await store.read(search, { q: "Адамс" })).results[0]).toMatchObject({ entity: { id: "person:ann" }, matched: "Анна Адамс" });
+    expect(await store.read(search, { q: "Adams", kind: "state" })).toMatchObject({ results: [], total: 0 });
+  });
+
+  it.for([
+    ["neighbors", { ids: ["person:ann"], limit: 0 }, "limit"],
+    ["neighbors", { ids: ["person:ann"], limit: limits.neighbors.max + 1 }, "limit"],
+    ["neighbors", { ids: ["person:ann"], limit: 1.5 }, "limit"],
+    ["neighbors", { ids: ["person:ann"], limit: "5" }, "limit"],
+    ["neighbors", { ids: [] }, "ids"],
+    ["neighbors", { ids: ["person:ann"], from: "2025-02-30" }, "from"],
+    ["neighbors", { ids: ["person:ann"], from: "2025", to: "2024" }, "to"],
+    ["neighbors", { ids: ["person:ann"], relations: ["DETAIN"] }, "relations.0"],
+    ["claims", { limit: -1 }, "limit"],
+    ["claims", { limit: 1e9 }, "limit"],
+    ["claims", { relation: "`]->() DELETE r //" }, "relation"],
+    ["paths", { from: "person:ann", to: "person:bob", maxLength: 7 }, "maxLength"],
+    ["search", { q: "x".repeat(1000) }, "q"],
+    ["entity", { id: "nul\u0000" }, "id"],
+    ["between", { ids: ["person:ann"], unknown: true }, ""],
+  ] as const)("refuses %o", async ([name, params, path]) => {
+    const query = catalog[name].query as unknown as typeof counts;
+    const refused = store.read(query, params as unknown as Record<string, never>);
+    await expect(refused).rejects.toMatchObject({ code: "bad-input", issues: [expect.objectContaining({ path })] });
+  });
+
+  it("names the nearest relation types to one it doesn't know", async () => {
+    await expect(store.read(claims, { relation: "DETAINS" })).rejects.toThrow(/DETAINED/);
+  });
+});
+
+describe.each(engines)("limits in $name", (engine) => {
+  it("never gives more neighbours, relations or claims around a hub than asked for, and says how many there are", async (context) => {
+    const records = hub(3_000);
+    const store = await loaded(engine, context, records);
+    const ofHub = records.claims.filter(({ subject, object }) => subject !== object && (subject === "hub" || object === "hub"));
+    const around = await store.read(neighbors, { ids: ["hub"], limit: 25 });
+    const others = new Set(ofHub.map(({ subject, object }) => (subject === "hub" ? object : subject)));
+    expect(around.entities).toHaveLength(26);
+    expect(around.omitted.entities).toBe(others.size - 25);
+    expect(around.omitted.claims + around.relations.reduce((sum, { count }) => sum + count, 0)).toBe(ofHub.length);
+    expect((await store.read(claims, { subject: "hub", limit: 7 })).claims).toHaveLength(7);
+  });
+
+  it("gives the first paths of too many, each of the shortest length, and says that there are more", async (context) => {
+    const between = Array.from({ length: 40 }, (_, i) => `mid ${String(i).padStart(2, "0")}`);
+    const many: Records = {
+      entities: ["from", "to", ...between].map((id) => person(id)),
+      sources: [document("doc-1")],
+      claims: between.flatMap((id) => [claim(`a${id}`, { subject: "from", object: id }), claim(`b${id}`, { subject: "to", object: id }), claim(`c${id}`, { subject: "to", object: id })]),
+    };
+    const store = await loaded(engine, context, many);
+    const found = await store.read(paths, { from: "from", to: "to" });
+    expect(found.paths).toEqual(between.slice(0, limits.paths).map((id) => ["from", id, "to"]));
+    expect(found).toMatchObject({ truncated: true, omitted: { entities: 40 - limits.paths, atLeast: true } });
+    expect(found.relations).toHaveLength(2 * limits.paths);
+  });
+
+  it("goes a longer way where the short one goes back in time", async (context) => {
+    const dated = (id: string, subject: string, object: string, date: string) => claim(id, { subject, object, date });
+    const store = await loaded(engine, context, {
+      entities: ["a", "b", "c", "d", "e"].map((id) => person(id)),
+      sources: [document("doc-1")],
+      claims: [
+        dated("1", "a", "b", "2024"),
+        dated("2", "b", "e", "2023"),
+        dated("3", "a", "c", "2020-05"),
+        dated("4", "d", "c", "2020-05-10"),
+        dated("5", "d", "e", "2020-05-10/2021"),
+      ],
+    });
+    expect((await store.read(paths, { from: "a", to: "e" })).paths).toEqual([["a", "b", "e"]]);
+    expect((await store.read(paths, { from: "a", to: "e", chronological: true })).paths).toEqual([["a", "c", "d", "e"]]);
+    expect((await store.read(paths, { from: "e", to: "a", chronological: true })).paths).toEqual([["e", "b", "a"]]);
+    expect((await store.read(paths, { from: "a", to: "e", chronological: true, maxLength: 2 })).paths).toEqual([]);
+  });
+
+  it("cuts relations at their limit, the busiest kept", async (context) => {
+    const ids = Array.from({ length: 75 }, (_, i) => `e${i}`);
+    const pairs = ids.flatMap((subject) => ids.map((object) => [subject, object] as const));
+    const store = await loaded(engine, context, {
+      entities: ids.map((id) => person(id)),
+      sources: [document("doc-1")],
+      claims: [...pairs.map(([subject, object], i) => claim(`c${i}`, { subject, object })), claim("again", { subject: "e74", object: "e74" })],
+    });
+    const among = await store.read(between, { ids });
+    expect(among.relations).toHaveLength(limits.relations);
+    expect(among.relations[0]).toMatchObject({ subject: "e74", object: "e74", count: 2 });
+    expect(among).toMatchObject({ truncated: true, omitted: { relations: 625, claims: 625 } });
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { collected, ndjsonResponse } from "../../lib/http/answerQuery";
+import { nothingOmitted } from "../../lib/ontology/subgraph";
+import { Problem } from "../../lib/ontology/problem";
+import type { CypherEvent } from "../../lib/store/graphStore";
+
+const subgraph = { entities: [], relations: [], truncated: false, omitted: nothingOmitted, missing: [] };
+const end = { subgraph, truncated: false, total: 3, elapsedMs: 1 };
+
+async function* threeRows(): AsyncGenerator<CypherEvent> {
+  yield { columns: ["n"] };
+  for (const n of [1, 2, 3]) yield { row: [n] };
+  yield { end };
+}
+
+async function* failsAfter(events: CypherEvent[]): AsyncGenerator<CypherEvent> {
+  yield* events;
+  throw new Problem("timeout", "It took too long.");
+}
+
+const linesOf = async (response: Response) => (await response.text()).trimEnd().split("\n").map((line) => JSON.parse(line) as unknown);
+
+describe("a whole answer", () => {
+  it("has columns, rows in order and the end", async () => {
+    expect(await collected(threeRows())).toEqual({ columns: ["n"], rows: [[1], [2], [3]], ...end });
+  });
+});
+
+describe("JSON lines", () => {
+  it("are the events, one a line", async () => {
+    const response = await ndjsonResponse(threeRows());
+    expect(response.headers.get("content-type")).toContain("application/x-ndjson");
+    expect(await linesOf(response)).toEqual([{ columns: ["n"] }, { row: [1] }, { row: [2] }, { row: [3] }, { end }]);
+  });
+
+  it("fail as a whole when the query fails before its first event", async () => {
+    await expect(ndjsonResponse(failsAfter([]))).rejects.toMatchObject({ code: "timeout" });
+  });
+
+  it("end with the error when it fails later", async () => {
+    const response = await ndjsonResponse(failsAfter([{ columns: ["n"] }, { row: [1] }]));
+    expect(await linesOf(response)).toEqual([{ columns: ["n"] }, { row: [1] }, { error: { code: "timeout", message: "It took too long." } }]);
+  });
+
+  it("end the query when the reader goes away", async () => {
+    let ended = false;
+    async function* endless(): AsyncGenerator<CypherEvent> {
+      try {
+        for (;;) yield { row: [1] };
+      } finally {
+        ended = true;
+      }
+    }
+    const reader = (await ndjsonResponse(endless())).body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    expect(ended).toBe(true);
+  });
+});
