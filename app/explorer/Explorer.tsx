@@ -6,6 +6,7 @@ import type { Entity } from "../../lib/ontology/records";
 import { elements } from "../../lib/scene/elements";
 import { collapsible } from "../../lib/scene/reducer";
 import { notShown } from "../../lib/scene/scene";
+import type { Point } from "../../lib/scene/scene";
 import type { SavedScene } from "../../lib/scene/sceneFile";
 import { api, type HealthAnswer, type SchemaAnswer } from "./api";
 import type { GraphHandle } from "./canvas/GraphCanvas";
@@ -27,16 +28,28 @@ const GraphCanvas = dynamic(() => import("./canvas/GraphCanvas"), { ssr: false }
 /** Above this many entities an expansion asks first. */
 const guardAbove = 20;
 
+/** The view that the server opens with: as it stands in the seed. */
+export interface Opening {
+  title: string;
+  positions: Record<string, Point>;
+  /** Relation types drawn at first; all when null. */
+  relations: string[] | null;
+}
+
 interface ExplorerProps {
-  opening: SavedScene | null;
+  opening: Opening | null;
   /** Test and bench builds: the page says what it shows on `window.__whowhom`. */
   exposed: boolean;
 }
 
 /** The explorer: search, canvas, key and inspector around one scene. */
-export function Explorer({ opening, exposed }: ExplorerProps) {
+export function Explorer({ opening: view, exposed }: ExplorerProps) {
   const [announcement, announce] = useState("");
   const [start, setStart] = useState<SavedScene | null | undefined>(undefined);
+  const opening = useMemo<SavedScene | null>(
+    () => view && { title: view.title, positions: view.positions, isHidden: (relation) => view.relations !== null && !view.relations.includes(relation.type) },
+    [view],
+  );
   useEffect(() => setStart(sceneOfAddress(location.search) ?? opening), [opening]);
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
@@ -89,7 +102,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
         onKeys={() => setKeysOpen(true)}
         onHome={() => void open(opening)}
       />
-      <SceneBar document={document} health={store.health} gone={standing.state === "ready" ? standing.gone : []} />
+      <SceneBar document={document} onReveal={() => dispatch({ do: "reveal" })} health={store.health} gone={standing.state === "ready" ? standing.gone : []} />
       <div className="relative flex min-h-0 flex-1">
         <main className="flex min-h-0 min-w-0 flex-1 flex-col">
           <div className="relative min-h-0 flex-1">

@@ -118,6 +118,7 @@ export function useScene(opening: SavedScene | null, announce: (text: string) =>
 interface View {
   title: string;
   subgraph: Subgraph;
+  hidden: string[];
   positions: Record<string, Point>;
 }
 
@@ -126,14 +127,14 @@ async function openView(saved: SavedScene | null): Promise<View> {
   if (saved) {
     try {
       const subgraph = await api.between(Object.keys(saved.positions));
-      return { title: saved.title, subgraph, positions: saved.positions };
+      return { title: saved.title, subgraph, hidden: subgraph.relations.filter(saved.isHidden).map((relation) => relation.id), positions: saved.positions };
     } catch (error) {
       if (!(error instanceof AnswerError && error.status === 404)) throw error;
     }
   }
   const { results } = await api.search("", beginWith);
   const ids = results.map((hit) => hit.entity.id);
-  if (ids.length === 0) return { title: messages.scene.untitled, subgraph: { entities: [], relations: [], truncated: false, omitted: { entities: 0, relations: 0, claims: 0, atLeast: false }, missing: [] }, positions: {} };
+  if (ids.length === 0) return { title: messages.scene.untitled, subgraph: { entities: [], relations: [], truncated: false, omitted: { entities: 0, relations: 0, claims: 0, atLeast: false }, missing: [] }, hidden: [], positions: {} };
   const subgraph = await api.between(ids);
-  return { title: messages.search.begin, subgraph, positions: await arrange("force", layoutGraph(subgraph.entities, subgraph.relations, {})) };
+  return { title: messages.search.begin, subgraph, hidden: [], positions: await arrange("force", layoutGraph(subgraph.entities, subgraph.relations, {})) };
 }

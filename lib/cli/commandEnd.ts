@@ -34,6 +34,13 @@ export function commandEnd(): CommandEnd {
   // Whoever read our answer has gone (as head does): nobody wants the rest.
   process.stdout.on("error", () => process.exit(exitCodes.ok));
   const { signal } = controller;
-  const wait = () => new Promise<void>((resolve) => (signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve(), { once: true })));
-  return { signal, code: () => code, wait };
+  return { signal, code: () => code, wait: () => waitFor(signal) };
+}
+
+async function waitFor(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  // Listening to signals alone doesn't keep a process alive.
+  const alive = setInterval(() => undefined, 2 ** 30);
+  await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+  clearInterval(alive);
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { isAbsolute, join, relative, resolve } from "node:path";
 import { projectFolder, readEnv } from "../env/env";
 import { readSeed } from "../import/readSeed";
 import type { LoadReport } from "../store/graphStore";
@@ -16,7 +16,7 @@ export interface SeedOptions {
 
 /** `whowhom seed`: loads a seed folder, or only checks it. @returns the exit code */
 export async function seedCommand(options: SeedOptions, end: CommandEnd): Promise<number> {
-  const folder = options.from === undefined ? join(projectFolder, "seed") : resolve(options.from);
+  const folder = shortPath(options.from ?? join(projectFolder, "seed"));
   // Before the database is opened: files with issues are told about at once.
   const { records } = await readSeed(folder);
   const { entities, sources, claims } = records;
@@ -40,6 +40,12 @@ export async function seedCommand(options: SeedOptions, end: CommandEnd): Promis
   } finally {
     view.close();
   }
+}
+
+/** From here where it lies below, so that places in it can be read and clicked. */
+function shortPath(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere === "" || fromHere.startsWith("..") || isAbsolute(fromHere) ? resolve(path) : fromHere;
 }
 
 /** One line for each kind of record: `claims: 3 created, 1 changed, 380 unchanged, 2 removed`. */

@@ -40,22 +40,27 @@ export const readOptions: ReadonlySet<string> = new Set(["planner", "runtime", "
 
 /** Functions of Cypher 5 and 25 that compute or look at the graph; lower case, since built-in functions are found in any case. */
 export const readFunctions: ReadonlySet<string> = new Set([
-  ...["avg", "collect", "count", "max", "min", "percentilecont", "percentiledisc", "stdev", "stdevp", "sum"],
-  ...["keys", "labels", "nodes", "range", "reverse", "relationships", "tail", "tobooleanlist", "tofloatlist", "tointegerlist", "tostringlist"],
-  ...["e", "exp", "log", "log10", "sqrt", "abs", "ceil", "ceiling", "floor", "isnan", "rand", "round", "sign", "power"],
-  ...["exists", "isempty", "char_length", "character_length", "coalesce", "elementid", "endnode", "head", "id", "last", "length", "nullif"],
-  ...["properties", "property_exists", "randomuuid", "size", "cardinality", "startnode", "timestamp", "toboolean", "tobooleanornull", "tofloat"],
-  ...["tofloatornull", "tointeger", "tointegerornull", "type", "valuetype", "elements", "path_length", "collect_list", "element_id"],
+  // Aggregating.
+  ...["avg", "collect", "collect_list", "count", "max", "min", "percentilecont", "percentiledisc", "percentile_cont", "percentile_disc", "stdev", "stdevp"],
+  ...["stdev_pop", "stdev_samp", "sum"],
+  // Graph, lists and scalars.
+  ...["elementid", "endnode", "exists", "id", "keys", "labels", "length", "nodes", "path_length", "properties", "property_exists", "relationships"],
+  ...["startnode", "type", "cardinality", "coalesce", "head", "isempty", "last", "nullif", "randomuuid", "range", "reverse", "size", "tail", "timestamp"],
+  ...["toboolean", "tobooleanlist", "tobooleanornull", "tofloat", "tofloatlist", "tofloatornull", "tointeger", "tointegerlist", "tointegerornull"],
+  ...["tostring", "tostringlist", "tostringornull", "valuetype", "uuid", "uuid.leastsignificantbits", "uuid.mostsignificantbits"],
+  ...["coll.distinct", "coll.flatten", "coll.indexof", "coll.insert", "coll.max", "coll.min", "coll.remove", "coll.sort"],
+  // Numbers and vectors.
+  ...["abs", "acos", "asin", "atan", "atan2", "ceil", "ceiling", "cos", "cosh", "cot", "coth", "degrees", "e", "exp", "floor", "haversin", "isnan"],
+  ...["ln", "log", "log10", "pi", "radians", "rand", "round", "sign", "sin", "sinh", "sqrt", "tan", "tanh"],
+  ...["vector", "vector.similarity.cosine", "vector.similarity.euclidean", "vector_dimension_count", "vector_distance", "vector_norm"],
+  // Text.
+  ...["btrim", "char_length", "character_length", "format", "left", "lower", "ltrim", "normalize", "replace", "right", "rtrim", "split", "string.indexof"],
+  ...["string.join", "string.regexreplace", "substring", "tolower", "toupper", "trim", "upper"],
+  // Place and time.
   ...["point", "point.distance", "point.withinbbox"],
-  ...["btrim", "left", "lower", "ltrim", "normalize", "replace", "right", "rtrim", "split", "substring", "tolower", "tostring"],
-  ...["tostringornull", "toupper", "trim", "upper"],
-  ...["acos", "asin", "atan", "atan2", "cos", "cosh", "cot", "coth", "degrees", "haversin", "ln", "pi", "radians", "sin", "sinh", "tan", "tanh"],
-  ...["percentile_cont", "percentile_disc", "stdev_pop", "stdev_samp"],
-  ...["vector.similarity.cosine", "vector.similarity.euclidean", "vector_dimension_count", "tointegerlist", "vector.distance.euclidean"],
   ...["date", "datetime", "localdatetime", "localtime", "time"].flatMap((name) =>
     [name, `${name}.realtime`, `${name}.statement`, `${name}.transaction`, `${name}.truncate`]),
-  ...["current_date", "current_time", "current_timestamp", "local_datetime", "local_time", "local_timestamp", "zoned_datetime", "zoned_time"],
-  ...["datetime.fromepoch", "datetime.fromepochmillis", "format"],
+  ...["datetime.fromepoch", "datetime.fromepochmillis", "local_datetime", "local_time", "zoned_datetime", "zoned_time"],
   ...["duration", "duration.between", "duration.indays", "duration.inmonths", "duration.inseconds", "duration_between"],
 ]);
 

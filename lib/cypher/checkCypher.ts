@@ -10,7 +10,7 @@ import {
 import { decodeUnicodeEscapes } from "./unicodeEscapes";
 
 /** Characters that Cypher 5, Cypher 25 and the grammar don't read alike, control characters, and halves of a character. */
-const unsafeCharacter = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u180e\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+const unsafeCharacter = /(?![\t\n\v\f\r])[\p{Cc}\p{Cs}\u180e\ufeff\ufffe\uffff]/u;
 
 /**
  * The first check of what somebody typed, before an engine sees it: parses it as Neo4j would (Cypher 5 and 25) and allows what is on
@@ -42,10 +42,13 @@ function checkCharacters(typed: string): void {
   const unsafe = unsafeCharacter.exec(typed);
   if (unsafe) {
     const code = unsafe[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-    throw new Problem("refused-query", `The character U+${code} is not allowed in a query.`, { ...placeOf(typed, unsafe.index), hint: "Delete it; it can't be seen." });
+    throw new Problem("refused-query", `The character U+${code} is not allowed in a query.`, {
+      ...placeOf(typed, unsafe.index), hint: "Delete it; it can't be seen.",
+    });
   }
 }
 
+type PlaceAt = (index: number) => { line: number; column: number };
 type Found = Refusal & { at: number; known: boolean };
 
 /** What isn't allowed: of all of it, what has a reason of its own comes first, then what stands first. */
@@ -77,14 +80,16 @@ function unquoted(part: string): string {
   return part.startsWith("`") ? part.slice(1, -1).replaceAll("``", "`") : part;
 }
 
-function checkPlanPrefix(names: readonly FoundName[], placeAt: (index: number) => { line: number; column: number }): void {
+function checkPlanPrefix(names: readonly FoundName[], placeAt: PlaceAt): void {
   const prefixes = names.filter(({ rule, parts }) => rule === "preparserOption" && /^(explain|profile)$/i.test(parts[0] ?? ""));
   if (prefixes[1]) {
-    throw new Problem("query-error", "Only one of EXPLAIN and PROFILE can stand in front of a query.", { ...placeAt(prefixes[1].at), hint: "Delete one of them." });
+    throw new Problem("query-error", "Only one of EXPLAIN and PROFILE can stand in front of a query.", {
+      ...placeAt(prefixes[1].at), hint: "Delete one of them.",
+    });
   }
 }
 
-async function throwSyntaxError(text: string, error: { message: string; at: number }, placeAt: (index: number) => { line: number; column: number }): Promise<never> {
+async function throwSyntaxError(text: string, error: { message: string; at: number }, placeAt: PlaceAt): Promise<never> {
   const worded = await wordSyntaxError(text);
   const at = worded ? indexOfPlace(text, worded.line, worded.column) : error.at;
   throw new Problem("query-error", worded?.message ?? error.message, { ...placeAt(at), hint: "Mend it at this place." });

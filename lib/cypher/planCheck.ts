@@ -17,23 +17,18 @@ export interface ExplainedPlan {
  * operators. Throws `refused-query` naming the operator or the procedure.
  */
 export function checkPlan({ queryType, operators, procedures }: ExplainedPlan): void {
+  const refuse = (message: string, hint = "Ask in another way: MATCH … RETURN …"): never => {
+    throw new Problem("refused-query", message, { hint });
+  };
   if (queryType !== "r") {
-    throw new Problem("refused-query", `The database would do more than read for this query (it calls its type "${queryType ?? "unknown"}").`, { hint: "Take out what creates, changes or administrates, and ask for what is there: MATCH … RETURN …" });
+    refuse(`The database would do more than read for this query (it calls its type "${queryType ?? "unknown"}").`,
+      "Take out what creates, changes or administrates, and ask for what is there: MATCH … RETURN …");
   }
-  if (operators.length === 0) {
-    throw new Problem("refused-query", "The database gave no plan for this query, so it can't be seen that it only reads.", { hint: "Ask in another way: MATCH … RETURN …" });
-  }
-  for (const operator of operators) {
-    const name = operatorName(operator);
-    if (!readOperators.has(name)) {
-      throw new Problem("refused-query", `The database would run "${name}" for this query, which is not on the list of what only reads.`, { hint: "Ask in another way: MATCH … RETURN …" });
-    }
-  }
-  for (const procedure of procedures) {
-    if (!readProcedures.has(procedure)) {
-      throw new Problem("refused-query", `The procedure ${procedure} can't be called here.`, { hint: `These can: ${[...readProcedures].join(", ")}.` });
-    }
-  }
+  if (operators.length === 0) refuse("The database gave no plan for this query, so it can't be seen that it only reads.");
+  const operator = operators.map(operatorName).find((name) => !readOperators.has(name));
+  if (operator !== undefined) refuse(`The database would run "${operator}" for this query, which is not on the list of what only reads.`);
+  const procedure = procedures.find((name) => !readProcedures.has(name));
+  if (procedure !== undefined) refuse(`The procedure ${procedure} can't be called here.`, `These can: ${[...readProcedures].join(", ")}.`);
 }
 
 /** `ProduceResults@neo4j` → `ProduceResults`. */

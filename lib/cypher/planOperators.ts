@@ -19,10 +19,10 @@ export const readOperators: ReadonlySet<string> = new Set([
   // Walking.
   "Expand(All)", "Expand(Into)", "OptionalExpand(All)", "OptionalExpand(Into)", "VarLengthExpand(All)", "VarLengthExpand(Into)",
   "VarLengthExpand(Pruning)", "VarLengthExpand(Pruning,BFS)", "VarLengthExpand(Pruning,BFS,All)", "VarLengthExpand(Pruning,BFS,Into)",
-  "PruningVarLengthExpand", "BFSPruningVarLengthExpand", "Repeat(Trail)", "Repeat(Walk)", "Repeat(Acyclic)", "BidirectionalRepeat(Trail)",
-  "Repeat", "BidirectionalRepeat", "ShortestPath", "AllShortestPaths", "StatefulShortestPath(All)", "StatefulShortestPath(Into)",
-  "StatefulShortestPath(All, Trail)", "StatefulShortestPath(Into, Trail)", "StatefulShortestPath(All, Walk)", "StatefulShortestPath(Into, Walk)",
-  "StatefulShortestPath(All, Acyclic)", "StatefulShortestPath(Into, Acyclic)", "ProjectEndpoints", "PathPropagatingBFS",
+  "PruningVarLengthExpand", "BFSPruningVarLengthExpand", "ShortestPath", "AllShortestPaths", "ProjectEndpoints", "PathPropagatingBFS",
+  "Repeat(Trail)", "BidirectionalRepeat(Trail)", "StatefulShortestPath(All)", "StatefulShortestPath(Into)",
+  ...["Trail", "Walk", "Acyclic"].flatMap((mode) => ["All", "Into"].flatMap((end) =>
+    [`Repeat(${end}, ${mode})`, `BidirectionalRepeat(${end}, ${mode})`, `StatefulShortestPath(${end}, ${mode})`])),
   // Joining and nesting.
   "Apply", "SemiApply", "AntiSemiApply", "LetSemiApply", "LetAntiSemiApply", "SelectOrSemiApply", "SelectOrAntiSemiApply", "LetSelectOrSemiApply",
   "LetSelectOrAntiSemiApply", "RollUpApply", "ConditionalApply", "AntiConditionalApply", "TriadicSelection", "TriadicBuild", "TriadicFilter",

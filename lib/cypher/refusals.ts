@@ -9,6 +9,10 @@ export interface Refusal {
 const readInstead = "Here the graph can only be read: MATCH … RETURN …";
 const changeElsewhere = "Claims come from files: change those, then load them with npm run seed or npm run import.";
 const writes = (clause: string): Refusal => ({ message: `${clause} would change the graph.`, hint: `${readInstead} ${changeElsewhere}` });
+const tells: Refusal = {
+  message: "SHOW would tell about the database itself.",
+  hint: "What the graph holds is answered by CALL db.labels(), db.relationshipTypes() and db.propertyKeys().",
+};
 const administrates = (command: string): Refusal => ({ message: `${command} administrates the database.`, hint: readInstead });
 
 /** Rules of the grammar that people are likely to meet; the first one in the order of the text is told. */
@@ -19,12 +23,21 @@ const reasons: Readonly<Record<string, Refusal>> = {
   deleteClause: writes("DELETE"),
   setClause: writes("SET"),
   removeClause: writes("REMOVE"),
-  foreachClause: { message: "FOREACH would change the graph.", hint: "To go through a list while reading, use UNWIND list AS item, or [item IN list | …]." },
-  loadCSVClause: { message: "LOAD CSV would read a file or open a connection.", hint: "Bring the file in with npm run import, or give its values as a parameter and UNWIND them." },
-  subqueryInTransactionsParameters: { message: "CALL { … } IN TRANSACTIONS would run transactions of its own.", hint: "Leave IN TRANSACTIONS away: CALL { … } alone reads." },
+  foreachClause: {
+    message: "FOREACH would change the graph.",
+    hint: "To go through a list while reading, use UNWIND list AS item, or [item IN list | …].",
+  },
+  loadCSVClause: {
+    message: "LOAD CSV would read a file or open a connection.",
+    hint: "Bring the file in with npm run import, or give its values as a parameter and UNWIND them.",
+  },
+  subqueryInTransactionsParameters: {
+    message: "CALL { … } IN TRANSACTIONS would run transactions of its own.",
+    hint: "Leave IN TRANSACTIONS away: CALL { … } alone reads.",
+  },
   useClause: { message: "USE would look into another database.", hint: "Leave USE away: a query is always asked of this graph." },
-  showAdminCommand: { message: "SHOW would tell about the database itself.", hint: "What the graph holds is answered by CALL db.labels(), db.relationshipTypes() and db.propertyKeys()." },
-  composableShowCommandClauses: { message: "SHOW would tell about the database itself.", hint: "What the graph holds is answered by CALL db.labels(), db.relationshipTypes() and db.propertyKeys()." },
+  showAdminCommand: tells,
+  composableShowCommandClauses: tells,
   terminateCommand: { message: "TERMINATE would end other people's queries.", hint: "Cancel your own query where you started it." },
   createCommand: administrates("CREATE of an index, a constraint, a user or a database"),
   dropCommand: administrates("DROP"),
@@ -56,7 +69,10 @@ export function unknownRefusal(rule: string): Refusal {
 export const severalStatements: Refusal = { message: "This is more than one statement.", hint: "Ask one question at a time: delete what follows the semicolon." };
 
 export function refusedFunction(name: string): Refusal {
-  return { message: `The function ${name} can't be called here.`, hint: "The built-in functions that compute or look at the graph can, such as size(), coalesce(), date() or toLower()." };
+  return {
+    message: `The function ${name} can't be called here.`,
+    hint: "The built-in functions that compute or look at the graph can, such as size(), coalesce(), date() or toLower().",
+  };
 }
 
 export function refusedProcedure(name: string): Refusal {

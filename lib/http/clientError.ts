@@ -24,7 +24,10 @@ export function answerSocket(socket: Duplex, status: string, problem: Problem): 
 function unreadable(code: string | undefined): { status: string; problem: Problem } {
   switch (code) {
     case "HPE_HEADER_OVERFLOW":
-      return { status: "431 Request Header Fields Too Large", problem: new Problem("too-large", `Address and headers are larger than ${maxHeaderBytes} bytes.`) };
+      return {
+        status: "431 Request Header Fields Too Large",
+        problem: new Problem("too-large", `Address and headers are larger than ${maxHeaderBytes} bytes.`),
+      };
     case "HPE_INVALID_METHOD":
       return { status: "405 Method Not Allowed", problem: new Problem("method", "That isn't a method.", { hint: "There are GET, HEAD and POST." }) };
     case "ERR_HTTP_REQUEST_TIMEOUT":

@@ -3,6 +3,7 @@ import { betweenAnswer, betweenParams } from "../queries/between";
 import { claimsAnswer, claimsParams } from "../queries/claims";
 import { countsParams } from "../queries/counts";
 import { datasetsAnswer, datasetsParams } from "../queries/datasets";
+import { degreesAnswer, degreesParams } from "../queries/degrees";
 import { entityAnswer, entityParams } from "../queries/entity";
 import { neighborsAnswer, neighborsParams } from "../queries/neighbors";
 import { limitSchema } from "../queries/parameters";
@@ -26,19 +27,62 @@ const queryParams = z.strictObject({
 
 /** Every route of the API, in the order of the documentation. */
 export const endpoints = {
-  health: endpoint({ name: "health", method: "GET", path: "/api/health", summary: "Which engine answers, and how much it holds", params: countsParams, answer: healthAnswer }),
-  schema: endpoint({ name: "schema", method: "GET", path: "/api/schema", summary: "Kinds, relation types with their counts, data sets and limits", params: schemaParams, answer: schemaAnswer }),
-  search: endpoint({ name: "search", method: "GET", path: "/api/search", summary: "Entities by any spelling of their name, best first", params: searchParams, answer: searchAnswer }),
-  entity: endpoint({ name: "entity", method: "GET", path: "/api/entities/{id}", summary: "One entity, with the number of its claims by relation, direction and year", params: entityParams, answer: entityAnswer }),
-  neighbors: endpoint({ name: "neighbors", method: "POST", path: "/api/neighbors", summary: "What surrounds some entities", params: neighborsParams, answer: neighborsAnswer }),
-  between: endpoint({ name: "between", method: "POST", path: "/api/between", summary: "The relations among some entities", params: betweenParams, answer: betweenAnswer }),
-  paths: endpoint({ name: "paths", method: "POST", path: "/api/paths", summary: "All shortest chains of claims from one entity to another", params: pathsParams, answer: pathsAnswer }),
-  claims: endpoint({ name: "claims", method: "POST", path: "/api/claims", summary: "Claims with their sources, page by page in a stable order", params: claimsParams, answer: claimsAnswer }),
-  sources: endpoint({ name: "sources", method: "GET", path: "/api/sources", summary: "All sources", params: sourcesParams, answer: sourcesAnswer }),
-  source: endpoint({ name: "source", method: "GET", path: "/api/sources/{id}", summary: "One source, with the number of its claims", params: sourceParams, answer: sourceAnswer }),
-  datasets: endpoint({ name: "datasets", method: "GET", path: "/api/datasets", summary: "All data sets", params: datasetsParams, answer: datasetsAnswer }),
-  query: endpoint({ name: "query", method: "POST", path: "/api/query", summary: "Answers a Cypher query, read-only", params: queryParams, answer: queryAnswer, ndjson: true }),
-  openapi: endpoint({ name: "openapi", method: "GET", path: "/api/openapi.json", summary: "This document", params: z.strictObject({}), answer: z.looseObject({ openapi: z.string() }) }),
+  health: endpoint({
+    name: "health", method: "GET", path: "/api/health", params: countsParams, answer: healthAnswer,
+    summary: "Which engine answers, and how much it holds",
+  }),
+  schema: endpoint({
+    name: "schema", method: "GET", path: "/api/schema", params: schemaParams, answer: schemaAnswer,
+    summary: "Kinds, relation types with their counts, data sets and limits",
+  }),
+  search: endpoint({
+    name: "search", method: "GET", path: "/api/search", params: searchParams, answer: searchAnswer,
+    summary: "Entities by any spelling of their name, best first",
+  }),
+  entity: endpoint({
+    name: "entity", method: "GET", path: "/api/entities/{id}", params: entityParams, answer: entityAnswer,
+    summary: "One entity, with the number of its claims by relation, direction and year",
+  }),
+  neighbors: endpoint({
+    name: "neighbors", method: "POST", path: "/api/neighbors", params: neighborsParams, answer: neighborsAnswer,
+    summary: "What surrounds some entities",
+  }),
+  degrees: endpoint({
+    name: "degrees", method: "POST", path: "/api/degrees", params: degreesParams, answer: degreesAnswer,
+    summary: "How many entities and claims surround each of some entities",
+  }),
+  between: endpoint({
+    name: "between", method: "POST", path: "/api/between", params: betweenParams, answer: betweenAnswer,
+    summary: "The relations among some entities",
+  }),
+  paths: endpoint({
+    name: "paths", method: "POST", path: "/api/paths", params: pathsParams, answer: pathsAnswer,
+    summary: "All shortest chains of claims from one entity to another",
+  }),
+  claims: endpoint({
+    name: "claims", method: "POST", path: "/api/claims", params: claimsParams, answer: claimsAnswer,
+    summary: "Claims with their sources, page by page in a stable order",
+  }),
+  sources: endpoint({
+    name: "sources", method: "GET", path: "/api/sources", params: sourcesParams, answer: sourcesAnswer,
+    summary: "All sources",
+  }),
+  source: endpoint({
+    name: "source", method: "GET", path: "/api/sources/{id}", params: sourceParams, answer: sourceAnswer,
+    summary: "One source, with the number of its claims",
+  }),
+  datasets: endpoint({
+    name: "datasets", method: "GET", path: "/api/datasets", params: datasetsParams, answer: datasetsAnswer,
+    summary: "All data sets",
+  }),
+  query: endpoint({
+    name: "query", method: "POST", path: "/api/query", params: queryParams, answer: queryAnswer, ndjson: true,
+    summary: "Answers a Cypher query, read-only",
+  }),
+  openapi: endpoint({
+    name: "openapi", method: "GET", path: "/api/openapi.json", params: z.strictObject({}), answer: z.looseObject({ openapi: z.string() }),
+    summary: "This document",
+  }),
 } as const;
 
 /** The endpoints as a list without their own types. */

@@ -42,9 +42,13 @@ export function problemOf(error: unknown): Problem {
 
 /** A "bad-input" problem with one issue for each thing a schema found wrong; `what` begins the sentence, e.g. "The request". */
 export function problemOfZod(error: z.ZodError, what: string): Problem {
-  const issues = error.issues.slice(0, maxIssues).map((issue) => ({ message: issue.message, ...(issue.path.length ? { path: issue.path.map(String).join(".") } : {}) }));
+  const issues = error.issues.slice(0, maxIssues).map(({ message, path }) => ({
+    message,
+    ...(path.length > 0 ? { path: path.map(String).join(".") } : {}),
+  }));
   const [first] = issues;
   const where = first?.path ? `${first.path}: ` : "";
   const others = error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : "";
-  return new Problem("bad-input", `${what} isn't as it should be: ${where}${first?.message ?? "not valid"}${others}`, { issues, hint: "GET /api/openapi.json describes every route." });
+  const message = `${what} isn't as it should be: ${where}${first?.message ?? "not valid"}${others}`;
+  return new Problem("bad-input", message, { issues, hint: "GET /api/openapi.json describes every route." });
 }

@@ -53,7 +53,9 @@ function checkHost(header: string | undefined, { host, port }: Binding): void {
       return;
     }
   }
-  throw new Problem("foreign-host", `This server doesn't answer for the host ${JSON.stringify(header ?? "")}.`, { hint: `Open http://${host === "::1" ? "[::1]" : host}:${port}/ instead.` });
+  throw new Problem("foreign-host", `This server doesn't answer for the host ${JSON.stringify(header ?? "")}.`, {
+    hint: `Open http://${host === "::1" ? "[::1]" : host}:${port}/ instead.`,
+  });
 }
 
 /** The path of a request target, still encoded. Throws for what isn't a path, or isn't properly percent-encoded. */

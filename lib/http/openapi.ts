@@ -14,7 +14,12 @@ const namedSchemas = { Entity: entitySchema, Source: sourceSchema, Claim: claimS
 export function openapi(endpoints: readonly Endpoint[]): Json & { openapi: string } {
   return {
     openapi: "3.1.0",
-    info: { title: packageFile.name, version: packageFile.version, description: packageFile.description, license: { name: packageFile.license, identifier: packageFile.license } },
+    info: {
+      title: packageFile.name,
+      version: packageFile.version,
+      description: packageFile.description,
+      license: { name: packageFile.license, identifier: packageFile.license },
+    },
     servers: [{ url: "/" }],
     paths: Object.fromEntries(endpoints.map((endpoint) => [endpoint.path, { [endpoint.method.toLowerCase()]: operation(endpoint) }])),
     components: { schemas: components(endpoints) },
@@ -31,7 +36,8 @@ function answerName(endpoint: Endpoint): string {
 
 function operation(endpoint: Endpoint): Json {
   const answer = { "application/json": { schema: reference(answerName(endpoint)) } };
-  const lines = { "application/x-ndjson": { schema: { type: "string", description: "One JSON value a line: {columns}, then {row} for each row, then {end} with the rest of the answer, or {error}." } } };
+  const linesText = "One JSON value a line: {columns}, then {row} for each row, then {end} with the rest of the answer, or {error}.";
+  const lines = { "application/x-ndjson": { schema: { type: "string", description: linesText } } };
   const failure = (description: string) => ({ description, content: { "application/json": { schema: reference("Error") } } });
   return {
     operationId: endpoint.name,

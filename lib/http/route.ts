@@ -75,6 +75,6 @@ function queryValues(url: string, path: Record<string, unknown>, numbers: Readon
 /** The names of the parameters that are numbers. */
 function numericParameters(params: z.ZodType): ReadonlySet<string> {
   const { properties = {} } = z.toJSONSchema(params, { io: "input", unrepresentable: "any" });
-  const isNumeric = ([, schema]: [string, unknown]) => typeof schema === "object" && schema !== null && "type" in schema && (schema.type === "integer" || schema.type === "number");
-  return new Set(Object.entries(properties).filter(isNumeric).map(([name]) => name));
+  const numeric = Object.entries(properties).filter(([, schema]) => typeof schema === "object" && (schema.type === "integer" || schema.type === "number"));
+  return new Set(numeric.map(([name]) => name));
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -52,7 +53,8 @@ export async function serve({ host, port, dir }: { host: string; port: number; d
   server.on("checkContinue", (request, response) => void handle(request, response, () => response.writeContinue()));
   server.on("clientError", answerClientError);
   // An upgrade that nobody listens for is a plain request; a CONNECT would be cut without a word.
-  server.on("connect", (_request, socket) => answerSocket(socket, "405 Method Not Allowed", new Problem("method", "This server is no proxy.")));
+  const noProxy = new Problem("method", "This server is no proxy.");
+  server.on("connect", (_request, socket) => answerSocket(socket, "405 Method Not Allowed", noProxy));
 
   try {
     await prepared;
@@ -64,13 +66,14 @@ export async function serve({ host, port, dir }: { host: string; port: number; d
 }
 
 async function listen(server: Server, host: string, port: number): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (cause: NodeJS.ErrnoException) => {
-      const why = cause.code === "EADDRINUSE" ? "something else is listening there" : cause.message;
-      reject(new Problem("bad-input", `Can't listen on ${host}:${port}: ${why}.`, { hint: "Set PORT to another port, or HOST to an address of this machine.", cause }));
-    });
-    server.listen(port, host, resolve);
-  });
+  try {
+    server.listen(port, host);
+    await once(server, "listening");
+  } catch (cause) {
+    const why = (cause as NodeJS.ErrnoException).code === "EADDRINUSE" ? "something else is listening there" : String(cause);
+    const hint = "Set PORT to another port, or HOST to an address of this machine.";
+    throw new Problem("bad-input", `Can't listen on ${host}:${port}: ${why}.`, { hint, cause });
+  }
   return (server.address() as AddressInfo).port;
 }
 

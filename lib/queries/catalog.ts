@@ -3,6 +3,7 @@ import { between, betweenAnswer } from "./between";
 import { claims, claimsAnswer } from "./claims";
 import { counts, countsAnswer } from "./counts";
 import { datasets, datasetsAnswer } from "./datasets";
+import { degrees, degreesAnswer } from "./degrees";
 import { entity, entityAnswer } from "./entity";
 import type { NamedQuery } from "./namedQuery";
 import { neighbors, neighborsAnswer } from "./neighbors";
@@ -30,6 +31,7 @@ export const catalog = {
   schema: entry(schema, schemaAnswer),
   search: entry(search, searchAnswer),
   entity: entry(entity, entityAnswer),
+  degrees: entry(degrees, degreesAnswer),
   neighbors: entry(neighbors, neighborsAnswer),
   between: entry(between, betweenAnswer),
   paths: entry(paths, pathsAnswer),

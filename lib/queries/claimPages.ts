@@ -44,7 +44,8 @@ export async function claimPageInNeo4j(ask: AskNeo4j, filter: ClaimFilter, after
   const types = storedTypesOf(filter.relation === undefined ? undefined : [filter.relation]).filter((type) => counts.has(type));
   if (types.length === 0) return { claims: [], total: 0 };
   const sources = filter.dataset === undefined ? null : await sourcesOf(ask, filter.dataset);
-  const params = { ids: null, subject: null, object: null, source: null, event: null, about: null, ...filter, types, sources, ...keyOf(filter) };
+  const { ids = null, subject = null, object = null, source = null, event = null, about = null } = filter;
+  const params = { ids, subject, object, source, event, about, types, sources, ...keyOf(filter) };
   const way = wayTo(filter);
   if (way) return pageOnWay(ask, way, params, after, limit);
   const matching = sources ? await countsOfSources(ask, params) : new Map([...counts].filter(([type]) => types.includes(type)));

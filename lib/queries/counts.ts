@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { NamedQuery } from "./namedQuery";
-import { sumOf, typeCountsInMemory, typeCountsInNeo4j } from "./typeCounts";
+import { sumOf, typeCountsInNeo4j } from "./typeCounts";
 
 export const countsParams = z.strictObject({});
 

@@ -55,7 +55,8 @@ export function relationsFromRows(rows: readonly Record<string, unknown>[]): Rel
 
 /** The same from claims: `rankOf` gives each claim its rank. All relations, in order; the caller cuts. */
 export function foldClaims(claims: Iterable<StoredClaim>, rankOf: (claim: StoredClaim) => number = () => 0): Relation[] {
-  const folds = grouped(claims, (claim) => relationId(claim.subject, storedType(claim.relation, claim.modality), claim.object));
+  // Ids hold no control characters.
+  const folds = grouped(claims, (claim) => `${claim.subject}\0${storedType(claim.relation, claim.modality)}\0${claim.object}`);
   return inOrder([...folds.values()].map((fold) => rankedRelation(foldRow(fold, rankOf))));
 }
 
@@ -70,8 +71,8 @@ function foldRow(fold: readonly StoredClaim[], rankOf: (claim: StoredClaim) => n
     count: fold.length,
     sources: new Set(fold.map((claim) => claim.source)).size,
     modalities: fold.map((claim) => claim.modality),
-    first: dated.toSorted(byFirst)[0]?.date ?? null,
-    last: dated.toSorted(byLast).at(-1)?.date ?? null,
+    first: least(dated, byFirst)?.date ?? null,
+    last: least(dated, (a, b) => byLast(b, a))?.date ?? null,
     events: [...new Set(fold.flatMap((claim) => claim.event ?? []))].sort(compareText).slice(0, maxEvents),
     flags: fold.flatMap((claim) => claim.flags),
   };
@@ -82,6 +83,12 @@ const ends = (claim: StoredClaim) => claim.latest ?? endOfTime;
 const byText = (a: StoredClaim, b: StoredClaim) => compareText(a.date ?? "", b.date ?? "");
 const byFirst = (a: StoredClaim, b: StoredClaim) => compareDays(begins(a), begins(b)) || compareDays(ends(a), ends(b)) || byText(a, b);
 const byLast = (a: StoredClaim, b: StoredClaim) => compareDays(ends(a), ends(b)) || compareDays(begins(a), begins(b)) || byText(a, b);
+
+function least(claims: readonly StoredClaim[], compare: (a: StoredClaim, b: StoredClaim) => number): StoredClaim | undefined {
+  let best = claims[0];
+  for (const claim of claims) if (best && compare(claim, best) < 0) best = claim;
+  return best;
+}
 
 function rankedRelation(row: FoldRow): RankedRelation {
   const { relation: type, modality } = plainType(row.stored);

@@ -7,7 +7,17 @@ import { grouped } from "./grouped";
 import { limits } from "./limits";
 import type { NamedQuery } from "./namedQuery";
 import { beginningOfTime, compareDays, compareText, endOfTime } from "./order";
-import { idsSchema, limitSchema, periodFields, periodIsOrdered, periodOrderError, relationListSchema, someIdsSchema, storedTypesOf, symmetricStoredTypes } from "./parameters";
+import {
+  idsSchema,
+  limitSchema,
+  periodFields,
+  periodIsOrdered,
+  periodOrderError,
+  relationListSchema,
+  someIdsSchema,
+  storedTypesOf,
+  symmetricStoredTypes,
+} from "./parameters";
 import { isUndatedFor, overlaps, overlapsCypher, periodParams, undatedCypher } from "./period";
 import { storedType } from "../ontology/modality";
 import { relationType, relationTypes } from "../ontology/relationTypes";
@@ -88,16 +98,17 @@ export const neighbors: NamedQuery<typeof neighborsParams, Subgraph> = {
     const matching = around.filter(({ claim }) => overlaps(claim, params));
     const ranked = rank(graph, matching, params);
     const ranks = new Map(ranked.slice(0, params.limit).map((id, place) => [id, place]));
-    const rankOf = (claim: StoredClaim) => ranks.get(claim.subject) ?? ranks.get(claim.object) ?? 0;
-    const relations = foldClaims(matching.filter(({ other }) => ranks.has(other)).map(({ claim }) => claim), rankOf);
+    const rankOf = ({ subject, object }: { subject: string; object: string }) => ranks.get(subject) ?? ranks.get(object) ?? limits.neighbors.max;
+    const all = foldClaims(matching.map(({ claim }) => claim), rankOf);
+    const relations = all.filter((relation) => rankOf(relation) < limits.neighbors.max).slice(0, limits.relations);
     const totals = {
       entities: ranked.length,
-      relations: foldClaims(matching.map(({ claim }) => claim)).length,
+      relations: all.length,
       claims: matching.length,
       undated: around.filter(({ claim }) => isUndatedFor(claim, params)).length,
     };
     const others = entitiesInMemory(graph, [...ranks.keys()]);
-    return answer([...known.entities, ...others], others.length, relations.slice(0, limits.relations), known.missing, totals);
+    return answer([...known.entities, ...others], others.length, relations, known.missing, totals);
   },
 };
 

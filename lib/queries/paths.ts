@@ -24,7 +24,11 @@ export const pathsParams = z.strictObject({
 });
 type Params = z.output<typeof pathsParams>;
 
-export const pathsAnswer = z.strictObject({ ...subgraphSchema.shape, /** Entity ids along each path, from the first to the last; in the order of the ids. */ paths: z.array(z.array(z.string())) });
+export const pathsAnswer = z.strictObject({
+  ...subgraphSchema.shape,
+  /** Entity ids along each path, from the first to the last; in the order of the ids. */
+  paths: z.array(z.array(z.string())),
+});
 export type PathsAnswer = z.infer<typeof pathsAnswer>;
 
 const usable = "type(r) IN $types AND r.modality IN $modalities";

@@ -70,7 +70,8 @@ export const search: NamedQuery<typeof searchParams, SearchAnswer> = {
     const query = candidateQuery(q);
     // Before the first load there is no index to ask.
     const [held] = await ask("RETURN EXISTS { (:Entity) } AS any");
-    const near = query === null || !held?.any ? [] : await candidatesInNeo4j(ask, candidatesCypher, { index: nameIndex, query, kind, limit: limits.search.candidates + 1 });
+    if (query === null || !held?.any) return ranked([], params, false);
+    const near = await candidatesInNeo4j(ask, candidatesCypher, { index: nameIndex, query, kind, limit: limits.search.candidates + 1 });
     return ranked(near.slice(0, limits.search.candidates), params, near.length > limits.search.candidates);
   },
 

@@ -4,6 +4,8 @@ import type { Modality } from "../ontology/modality";
 import type { ColourRole } from "../ontology/relationTypeRow";
 import { phrase, relationType } from "../ontology/relationTypes";
 import type { Relation } from "../ontology/subgraph";
+import type { Entity } from "../ontology/records";
+import { visibleRelations } from "./visible";
 import { notShown, type Point, type SceneDocument } from "./scene";
 
 /** One entity as the canvas draws it. Sizes in px at zoom 1. */
@@ -52,7 +54,7 @@ const strength: readonly ColourRole[] = ["tie", "verbal-cooperation", "verbal-co
 
 /** What of a scene is drawn. `totals`: number of neighbours in the store by entity id, as far as known. */
 export function elements(document: SceneDocument, totals: Readonly<Record<string, number>>, chosen: readonly string[]): Elements {
-  const relations = Object.values(document.relations);
+  const relations = visibleRelations(document);
   const degree = new Map<string, number>();
   for (const relation of relations) {
     for (const end of new Set([relation.subject, relation.object])) degree.set(end, (degree.get(end) ?? 0) + 1);
@@ -60,7 +62,7 @@ export function elements(document: SceneDocument, totals: Readonly<Record<string
   const nodes = Object.values(document.entities).map((entity) => ({
     id: entity.id,
     kind: entity.kind,
-    name: entity.name,
+    name: captionOf(entity),
     unnamed: entity.unnamed ?? false,
     collective: entity.collective ?? false,
     radius: radiusOf(entity.kind, degree.get(entity.id) ?? 0),
@@ -69,6 +71,15 @@ export function elements(document: SceneDocument, totals: Readonly<Record<string
     position: document.positions[entity.id] ?? { x: 0, y: 0 },
   }));
   return { nodes, ...drawn(relations, new Set(chosen)) };
+}
+
+const longestCaption = 26;
+
+/** What stands beside an entity: its name, or its short form where the name is long and a source uses one. */
+export function captionOf(entity: Entity): string {
+  if (entity.name.length <= longestCaption) return entity.name;
+  const short = entity.names.find((name) => name.kind === "short" && name.value.length <= longestCaption);
+  return short?.value ?? entity.name;
 }
 
 function drawn(relations: readonly Relation[], chosen: ReadonlySet<string>): Pick<Elements, "edges" | "more"> {
@@ -106,7 +117,7 @@ function edge(relation: Relation): EdgeElement {
     headAtBothEnds: type.symmetric,
     pattern: patternOf[relation.modality],
     modality: relation.modality,
-    verb: phrase(relation.type, relation.modality).replace(/^(is|was) /, ""),
+    verb: phrase(relation.type, relation.modality).replace(/^(is|was) (an? )?/, ""),
     sources: relation.sources,
     disagree: relation.conflict.length > 0,
     first: relation.first,

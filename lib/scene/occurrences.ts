@@ -1,3 +1,5 @@
+import { storedType } from "../ontology/modality";
+import type { ColourRole } from "../ontology/relationTypeRow";
 import { relationType } from "../ontology/relationTypes";
 import type { Relation } from "../ontology/subgraph";
 
@@ -12,8 +14,9 @@ export interface Happening {
 }
 
 /**
- * Groups the relations of `id` into sentences. Relations of one type, modality and direction that share an occurrence
- * are one sentence, since they are several sources' words for the same: "was detained · by SCNS, says 1 of 2".
+ * Groups the relations of `id` into sentences. Relations of one stored type and direction that share an occurrence
+ * are one sentence, since they are several sources' words for the same: "was detained · by SCNS, says 1 of 2". Deeds against
+ * the entity's freedom come first, what disagrees before what doesn't.
  */
 export function happenings(id: string, relations: readonly Relation[], isUnnamed: (id: string) => boolean): Happening[] {
   const groups: Happening[] = [];
@@ -28,9 +31,17 @@ export function happenings(id: string, relations: readonly Relation[], isUnnamed
     group.relations.sort((a, b) => Number(isUnnamed(otherEnd(a))) - Number(isUnnamed(otherEnd(b))) || b.sources - a.sources);
     group.lead = group.relations[0] ?? group.lead;
   }
-  return groups;
+  return groups.sort((a, b) => weight(b) - weight(a) || a.lead.type.localeCompare(b.lead.type, "en"));
+}
+
+const classes: readonly ColourRole[] = ["tie", "verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"];
+
+function weight(group: Happening): number {
+  const type = relationType(group.lead.type);
+  const disagree = group.relations.some((relation) => relation.conflict.length > 0);
+  return classes.indexOf(type.colour) * 100 + (type.status ? 50 : 0) + (disagree ? 20 : 0) + Math.min(9, group.relations.length);
 }
 
 function speaksOfTheSame(group: Happening, relation: Relation): boolean {
-  return group.direction === "in" && group.lead.type === relation.type && group.lead.modality === relation.modality && relation.events.some((event) => group.relations.some((known) => known.events.includes(event)));
+  return group.direction === "in" && group.lead.type === relation.type && storedType(group.lead.type, group.lead.modality) === storedType(relation.type, relation.modality) && relation.events.some((event) => group.relations.some((known) => known.events.includes(event)));
 }

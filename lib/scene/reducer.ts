@@ -3,9 +3,10 @@ import type { Subgraph } from "../ontology/subgraph";
 import { relationsAmong, type Inspected, type Point, type Scene, type SceneDocument } from "./scene";
 
 export type Action =
-  | { do: "open"; title: string; subgraph: Subgraph; positions: Readonly<Record<string, Point>> }
+  | { do: "open"; title: string; subgraph: Subgraph; hidden: readonly string[]; positions: Readonly<Record<string, Point>> }
   | { do: "add"; anchor: string | null; subgraph: Subgraph; positions: Readonly<Record<string, Point>> }
   | { do: "collapse"; anchor: string }
+  | { do: "reveal" }
   | { do: "remove"; ids: readonly string[] }
   | { do: "move"; positions: Readonly<Record<string, Point>> }
   | { do: "select"; ids: readonly string[] }
@@ -20,6 +21,8 @@ export function reduce(scene: Scene, action: Action): Scene {
       return { ...scene, document: added(scene.document, action) };
     case "collapse":
       return without(scene, collapsible(scene.document, action.anchor), action.anchor);
+    case "reveal":
+      return { ...scene, document: { ...scene.document, hidden: [] } };
     case "remove":
       return without(scene, action.ids, null);
     case "move":
@@ -38,9 +41,9 @@ function selectionOf(inspected: Inspected | null, before: readonly string[]): re
 
 const byId = (entities: readonly Entity[]) => Object.fromEntries(entities.map((entity) => [entity.id, entity]));
 
-function opened({ title, subgraph, positions }: Extract<Action, { do: "open" }>): SceneDocument {
+function opened({ title, subgraph, hidden, positions }: Extract<Action, { do: "open" }>): SceneDocument {
   const entities = byId(subgraph.entities);
-  return { title, entities, relations: relationsAmong(entities, subgraph.relations), positions, expansions: [] };
+  return { title, entities, relations: relationsAmong(entities, subgraph.relations), hidden, positions, expansions: [] };
 }
 
 function added(document: SceneDocument, { anchor, subgraph, positions }: Extract<Action, { do: "add" }>): SceneDocument {

@@ -18,6 +18,8 @@ export interface SceneDocument {
   title: string;
   entities: Readonly<Record<string, Entity>>;
   relations: Readonly<Record<string, Relation>>;
+  /** Ids of relations among the entities that aren't drawn until the reader asks for them. */
+  hidden: readonly string[];
   positions: Readonly<Record<string, Point>>;
   expansions: readonly Expansion[];
 }
@@ -40,7 +42,7 @@ export interface Scene {
 }
 
 export const emptyScene: Scene = {
-  document: { title: "", entities: {}, relations: {}, positions: {}, expansions: [] },
+  document: { title: "", entities: {}, relations: {}, hidden: [], positions: {}, expansions: [] },
   session: { selection: [], inspected: null },
 };
 

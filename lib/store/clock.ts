@@ -1,4 +1,4 @@
-import { Problem } from "../ontology/problem";
+import type { Problem } from "../ontology/problem";
 import { cancelledProblem, timeoutProblem } from "./errors";
 
 /** How long after its limit a query that its database didn't end is given up, in milliseconds. */

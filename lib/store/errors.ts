@@ -29,8 +29,8 @@ interface Wording {
 
 /** What the status codes of Neo4j and its driver mean to people; the first that matches counts. */
 const wordings: readonly (Wording & { status: RegExp })[] = [
-  { status: /MemoryPoolOutOfMemory|TransactionOutOfMemory|General\.OutOfMemory/, code: "out-of-memory", message: "The query needed more memory than the database gives one query.",
-    hint: "Ask for less: return fewer rows or columns, or count instead of collecting." },
+  { status: /MemoryPoolOutOfMemory|TransactionOutOfMemory|General\.OutOfMemory/, code: "out-of-memory",
+    message: "The query needed more memory than the database gives one query.", hint: "Ask for less: return fewer rows or columns, or count instead of collecting." },
   { status: /StackOverFlow/i, code: "query-error", message: "The query is nested too deeply for the database.", hint: "Take it apart into simpler queries." },
   { status: /Statement\.AccessMode|Security\.Forbidden/, code: "refused-query", message: "The query would change the database; only reading is allowed." },
   { status: /Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired|TokenExpired)/, code: "store-down", message: "Neo4j refused the user name or password.",

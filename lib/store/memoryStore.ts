@@ -30,7 +30,6 @@ export function memoryStore(records: Records = { entities: [], sources: [], clai
   };
 }
 
-// eslint-disable-next-line require-yield -- a stream that never gives anything
 async function* refuseCypher(): AsyncGenerator<CypherEvent> {
   throw new Problem("no-cypher", "Cypher needs Neo4j, and this graph is kept in memory.", {
     hint: "Install Java 17 or 21 and start again, so that whowhom brings its own Neo4j; or set NEO4J_URI to the address of one.",

@@ -17,7 +17,8 @@ export function* batches<T>(items: readonly T[], size = batchSize): Generator<T[
 export async function heldNodes(connection: Connection, label: "Entity" | "Source", ids: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
   const found = new Map<string, Record<string, unknown>>();
   for (const batch of batches(ids)) {
-    const rows = await connection.read((ask) => ask(`UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN id, properties(n) AS properties`, { ids: batch }), lookUp);
+    const question = `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN id, properties(n) AS properties`;
+    const rows = await connection.read((ask) => ask(question, { ids: batch }), lookUp);
     for (const row of rows) found.set(String(row.id), row.properties as Record<string, unknown>);
   }
   return found;
@@ -51,7 +52,8 @@ export async function heldClaims(connection: Connection, ids: readonly string[])
       lookUp,
     );
     for (const { relationship, properties, type, subject, object } of rows) {
-      const claim = storedClaimFromProperties({ properties: properties as Record<string, unknown>, type: String(type), subject: String(subject), object: String(object) });
+      const ends = { subject: String(subject), object: String(object) };
+      const claim = storedClaimFromProperties({ properties: properties as Record<string, unknown>, type: String(type), ...ends });
       found.set(claim.id, { claim, relationship: String(relationship) });
     }
   }

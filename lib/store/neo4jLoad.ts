@@ -34,8 +34,10 @@ export async function loadIntoNeo4j(connection: Connection, records: Records, op
     sourceOfClaim: new Map([...held.claims].map(([id, { claim }]) => [id, claim.source])),
   });
 
-  const entities = await writeNodes(connection, "entities", records.entities.map((entity) => ({ properties: entityProperties(entity), label: labelOfKind[entity.kind] })), held.entities, step);
-  const sources = await writeNodes(connection, "sources", records.sources.map((source) => ({ properties: sourceProperties(source), label: "Source" })), held.sources, step);
+  const entityRows = records.entities.map((entity) => ({ properties: entityProperties(entity), label: labelOfKind[entity.kind] }));
+  const entities = await writeNodes(connection, "entities", entityRows, held.entities, step);
+  const sourceRows = records.sources.map((source) => ({ properties: sourceProperties(source), label: "Source" }));
+  const sources = await writeNodes(connection, "sources", sourceRows, held.sources, step);
   const written = await writeClaims(connection, claims, held.claims, step);
   const removed = await remove(connection, records, options.datasets, held.datasetOf, step);
   return {
@@ -70,14 +72,21 @@ interface NodeRow {
   label: string;
 }
 
-const writeEntities = `UNWIND $rows AS row MERGE (n:Entity {id: row.properties.id}) REMOVE n:${Object.values(labelOfKind).join(":")} SET n = row.properties, n:$(row.label)`;
+const writeEntities = `
+  UNWIND $rows AS row
+  MERGE (n:Entity {id: row.properties.id})
+  REMOVE n:${Object.values(labelOfKind).join(":")}
+  SET n = row.properties, n:$(row.label)`;
 const writeSources = "UNWIND $rows AS row MERGE (n:Source {id: row.properties.id}) SET n = row.properties";
 
-async function writeNodes(connection: Connection, phase: "entities" | "sources", rows: NodeRow[], held: ReadonlyMap<string, object>, step: Step): Promise<Count> {
+type Stored = ReadonlyMap<string, object>;
+
+async function writeNodes(connection: Connection, phase: "entities" | "sources", rows: NodeRow[], held: Stored, step: Step): Promise<Count> {
+  const cypher = phase === "entities" ? writeEntities : writeSources;
   const stored = ({ properties }: NodeRow) => held.get(String(properties.id));
   const created = rows.filter((row) => !stored(row));
   const changed = rows.filter((row) => !sameFields(row.properties, stored(row) ?? row.properties));
-  await inBatches(phase, [...created, ...changed], step, (batch) => connection.write((ask) => ask(phase === "entities" ? writeEntities : writeSources, { rows: batch })));
+  await inBatches(phase, [...created, ...changed], step, (batch) => connection.write((ask) => ask(cypher, { rows: batch })));
   return { created: created.length, changed: changed.length, unchanged: rows.length - created.length - changed.length, removed: 0 };
 }
 
@@ -97,17 +106,19 @@ async function writeClaims(connection: Connection, claims: readonly StoredClaim[
       if (old.length > 0) await ask(deleteClaims, { relationships: old });
       // Whether the attempt before was committed is unknown.
       if (attempt > 1) await deleteById(ask, batch);
-      await ask(createClaims, { rows: batch.map((claim) => ({ subject: claim.subject, object: claim.object, type: typeOf(claim), properties: claimProperties(claim) })) });
+      await ask(createClaims, { rows: batch.map(claimRow) });
     }),
   );
   return { created: created.length, changed: changed.length, unchanged: claims.length - created.length - changed.length, removed: 0 };
 }
 
+const claimRow = (claim: StoredClaim) => ({ subject: claim.subject, object: claim.object, type: typeOf(claim), properties: claimProperties(claim) });
 const deleteClaims = "MATCH ()-[r]->() WHERE elementId(r) IN $relationships DELETE r";
 
 async function deleteById(ask: AskNeo4j, claims: readonly StoredClaim[]): Promise<void> {
   for (const batch of batches(claims, exactlyAtMost)) {
-    await ask("CALL db.index.fulltext.queryRelationships($index, $query) YIELD relationship AS r DELETE r", { index: claimIndex, query: exactly("id", batch.map((claim) => claim.id)) });
+    const query = exactly("id", batch.map((claim) => claim.id));
+    await ask("CALL db.index.fulltext.queryRelationships($index, $query) YIELD relationship AS r DELETE r", { index: claimIndex, query });
   }
 }
 
@@ -122,7 +133,8 @@ async function remove(connection: Connection, records: Records, datasets: readon
   const sources = owned.filter((id) => !given.sources.has(id));
   await inBatches("removing sources", sources, step, (ids) => connection.write((ask) => ask("MATCH (s:Source) WHERE s.id IN $ids DELETE s", { ids })));
   const entities = await orphans(connection, (id) => given.entities.has(id));
-  await inBatches("removing entities", entities, step, (ids) => connection.write((ask) => ask("MATCH (e:Entity) WHERE e.id IN $ids AND NOT (e)--() DELETE e", { ids })));
+  const deleteLoose = "MATCH (e:Entity) WHERE e.id IN $ids AND NOT (e)--() DELETE e";
+  await inBatches("removing entities", entities, step, (ids) => connection.write((ask) => ask(deleteLoose, { ids })));
   return { entities: entities.length, sources: sources.length, claims: claims.length };
 }
 

@@ -24,7 +24,8 @@ export async function refuseForeignLabels(connection: Connection): Promise<void>
     return counted;
   });
   if (foreign.length === 0) return;
-  throw new Problem("foreign-database", `This database holds data that is not whowhom's: nodes labelled ${foreign.slice(0, 5).join(", ")}${foreign.length > 5 ? " …" : ""}.`, {
+  const named = `${foreign.slice(0, 5).join(", ")}${foreign.length > 5 ? " …" : ""}`;
+  throw new Problem("foreign-database", `This database holds data that is not whowhom's: nodes labelled ${named}.`, {
     hint: "Choose another database (NEO4J_URI, NEO4J_DATABASE), or say --into-existing to load beside what is there.",
   });
 }
@@ -37,8 +38,8 @@ export async function ensureSchema(connection: Connection, types: Iterable<strin
   const { constrained, indexed, inUse } = await readSchema(connection);
   const needed = [...new Set([...inUse, ...types])].sort();
   const statements = [
-    ...["Entity", "Source"].filter((label) => !constrained.has(label)).map((label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`),
-    ...needed.filter((type) => !constrained.has(type)).map((type) => `CREATE CONSTRAINT ${quoted(`claim_id_${type}`)} IF NOT EXISTS FOR ()-[r:${quoted(type)}]-() REQUIRE r.id IS UNIQUE`),
+    ...["Entity", "Source"].filter((label) => !constrained.has(label)).map((label) => uniqueId(`${label.toLowerCase()}_id`, `(n:${label})`)),
+    ...needed.filter((type) => !constrained.has(type)).map((type) => uniqueId(`claim_id_${type}`, `()-[n:${quoted(type)}]-()`)),
     ...(indexed.has(nameIndex) ? [] : [`CREATE FULLTEXT INDEX ${nameIndex} IF NOT EXISTS FOR (e:Entity) ON EACH [e.search] ${analyzer("whitespace")}`]),
     ...(needed.every((type) => indexed.get(claimIndex)?.has(type)) ? [] : claimIndexStatements(needed)),
   ];
@@ -49,6 +50,8 @@ export async function ensureSchema(connection: Connection, types: Iterable<strin
   }
   await connection.read((ask) => ask("CALL db.awaitIndexes(600)"), { timeoutMs: 600_000 });
 }
+
+const uniqueId = (name: string, pattern: string) => `CREATE CONSTRAINT ${quoted(name)} IF NOT EXISTS FOR ${pattern} REQUIRE n.id IS UNIQUE`;
 
 // In one transaction with the rest, so that no reader and no crash ever finds the database without it.
 function claimIndexStatements(types: readonly string[]): string[] {

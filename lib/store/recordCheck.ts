@@ -28,7 +28,8 @@ export function checkRecords(records: Records, datasets: readonly string[], held
     ...broken(records, datasets, held),
   ];
   if (issues.length === 0) return;
-  throw new Problem("bad-input", `${issues.length === 1 ? "A record" : `${issues.length} records`} can't be loaded: ${issues[0]?.message}`, { issues: issues.slice(0, issuesAtMost) });
+  const many = issues.length === 1 ? "One thing keeps" : `${issues.length} things keep`;
+  throw new Problem("bad-input", `${many} the records from being loaded: ${issues[0]?.message}`, { issues: issues.slice(0, issuesAtMost) });
 }
 
 function twice(word: string, list: readonly { id: string }[]): Issue[] {
@@ -58,12 +59,12 @@ function broken({ entities, sources, claims }: Records, datasets: readonly strin
   return claims.flatMap((claim) => [
     ...[claim.subject, claim.object]
       .filter((id) => !entityIds.has(id) && !held.entities.has(id))
-      .map((id) => ({ message: `the claim ${claim.id} names the entity ${id}, which is neither in the records nor in the store.`, path: claim.id })),
-    ...(sourceIds.has(claim.source) || staysStored(claim.source)
-      ? []
-      : [{ message: `the claim ${claim.id} names the source ${claim.source}, which is neither in the records nor in the store.`, path: claim.id }]),
-    ...(findRelationType(claim.relation)
-      ? []
-      : [{ message: `the claim ${claim.id} has the unknown relation type ${claim.relation}; the nearest are ${nearestRelationTypes(claim.relation).join(", ")}.`, path: claim.id }]),
-  ]);
+      .map((id) => `names the entity ${id}, which is neither in the records nor in the store`),
+    ...[claim.source]
+      .filter((id) => !sourceIds.has(id) && !staysStored(id))
+      .map((id) => `names the source ${id}, which is neither in the records nor in the store`),
+    ...[claim.relation]
+      .filter((type) => !findRelationType(type))
+      .map((type) => `has the unknown relation type ${type}; the nearest are ${nearestRelationTypes(type).join(", ")}`),
+  ].map((wrong) => ({ message: `the claim ${claim.id} ${wrong}.`, path: claim.id })));
 }

@@ -45,4 +45,5 @@ export const indexReads: readonly string[] = [
 export const cypher25Reads: readonly string[] = [
   "CYPHER 25 MATCH (n) RETURN n", "CYPHER 25 MATCH (n) FILTER n.name IS NOT NULL RETURN n", "CYPHER 25 LET x = 1, y = 2 RETURN x + y", "CYPHER 25 MATCH (n) RETURN n NEXT RETURN count(n) AS c", "CYPHER 25 WHEN true THEN RETURN 1 AS x ELSE RETURN 2 AS x",
   "CYPHER 25 MATCH REPEATABLE ELEMENTS (a)-[r]-{1,2}(b) RETURN a, b", "CYPHER 25 MATCH DIFFERENT RELATIONSHIPS (a)-->(b) RETURN a", "CYPHER 25 MATCH (n) ORDER BY n.name LIMIT 3 RETURN n", "CYPHER 25 RETURN allReduce(total = 0, x IN [1, 2] | total + x, total < 5)", "CYPHER 25 MATCH (n) RETURN n OFFSET 2 LIMIT 1",
+  "CYPHER 25 RETURN coll.sort([2, 1]), string.join(['a', 'b'], ', '), format(date(), 'yyyy')",
 ];

@@ -1,16 +1,16 @@
-import { resolve } from "node:path";
+import { projectFolder } from "../../lib/env/env";
 import { serve } from "../../lib/http/server";
 import { setCurrentStore } from "../../lib/store/currentStore";
+import type { Neo4jSettings } from "../../lib/store/neo4jConnection";
 import { openStore } from "../../lib/store/openStore";
 import { fixtureDataset, fixtureRecords } from "./fixtureRecords";
 
 // Serves the built app with the fixture graph, says where in a line of JSON, and ends when stdin does.
-const uri = process.env["WHOWHOM_TEST_NEO4J_URI"];
-const neo4j = uri ? { uri, username: process.env["WHOWHOM_TEST_NEO4J_USERNAME"] ?? "neo4j", password: process.env["WHOWHOM_TEST_NEO4J_PASSWORD"] ?? "" } : undefined;
-const store = await openStore({ neo4j });
+const settings = process.env["TEST_APP_NEO4J"];
+const store = await openStore({ neo4j: settings === undefined ? undefined : (JSON.parse(settings) as Neo4jSettings) });
 await store.load(fixtureRecords, { datasets: [fixtureDataset], intoExisting: true });
 setCurrentStore(store);
-const server = await serve({ host: "127.0.0.1", port: 0, dir: resolve(import.meta.dirname, "../..") });
+const server = await serve({ host: "127.0.0.1", port: 0, dir: projectFolder });
 process.stdout.write(`${JSON.stringify({ port: server.port })}\n`);
 process.stdin.resume().once("end", () => void end());
 

@@ -29,22 +29,29 @@ const json = { "content-type": "application/json" };
 const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
 
 describe.each(posts)("POST %s", (path) => {
-  it.each(["", "{", "ids=person:ann", "undefined", "\u0000", deep, `{"ids":${deep}}`])("refuses what isn't JSON, or is nested too deeply (%#)", async (body) => {
+  it.each([
+    "", "{", "ids=person:ann", "undefined", "\u0000", deep, `{"ids":${deep}}`,
+  ])("refuses what isn't JSON, or is nested too deeply (%#)", async (body) => {
     expectRefusal(await post(app.port, path, body), 400);
   });
 
-  it.each(["null", "1", '"x"', "[]", '[{"ids":["a"]}]', "{}x", '{"nonsense":1}', '{"__proto__":{"admin":true}}', '{"constructor":{"prototype":{"admin":true}}}'])("refuses %s", async (body) => {
+  it.each([
+    "null", "1", '"x"', "[]", '[{"ids":["a"]}]', "{}x", '{"nonsense":1}', '{"__proto__":{"admin":true}}', '{"constructor":{"prototype":{"admin":true}}}',
+  ])("refuses %s", async (body) => {
     expectRefusal(await post(app.port, path, body), 400);
   });
 
-  it.each([undefined, "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json; charset=utf-16"])("refuses the content type %s", async (type) => {
+  it.each([
+    undefined, "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json; charset=utf-16",
+  ])("refuses the content type %s", async (type) => {
     expectRefusal(await ask(app.port, { method: "POST", path, body: "{}", headers: type === undefined ? {} : { "content-type": type } }), 415);
   });
 
   it("refuses 20 MB, whether it says so first or not", async () => {
     const megabyte = Buffer.alloc(1_000_000, "a");
-    expectRefusal(await ask(app.port, { method: "POST", path, headers: json, body: Array(20).fill(megabyte) as Buffer[] }), 413);
-    expectRefusal(await ask(app.port, { method: "POST", path, headers: { ...json, "content-length": "20000000" }, body: Array(20).fill(megabyte) as Buffer[] }), 413);
+    const body = Array(20).fill(megabyte) as Buffer[];
+    expectRefusal(await ask(app.port, { method: "POST", path, headers: json, body }), 413);
+    expectRefusal(await ask(app.port, { method: "POST", path, headers: { ...json, "content-length": "20000000" }, body }), 413);
     expect(app.lives()).toBe(true);
   });
 
@@ -104,18 +111,25 @@ describe("wrong values", () => {
 });
 
 describe("unknown ids", () => {
-  const ids = ["nobody", "a%2Fb%2Fc", "..%2F..%2Fetc%2Fpasswd", "%252e%252e", "toString", "person:ann%20", "%F0%9F%92%A9", "x'%20OR%201=1", "${7*7}", "%3Cscript%3E"];
+  const ids = [
+    "nobody", "a%2Fb%2Fc", "..%2F..%2Fetc%2Fpasswd", "%252e%252e", "toString", "person:ann%20", "%F0%9F%92%A9", "x'%20OR%201=1", "${7*7}", "%3Cscript%3E",
+  ];
   it.each(ids.flatMap((id) => [`/api/entities/${id}`, `/api/sources/${id}`]))("%s is a 404", async (path) => {
     expectRefusal(await ask(app.port, { path }), 404);
   });
 
-  it.each([`/api/entities/${"x".repeat(5_000)}`, "/api/entities/%00", "/api/sources/a%00b", "/api/entities/a%0Ab"])("what can't be an id is a 400 (%#)", async (path) => {
+  it.each([
+    `/api/entities/${"x".repeat(5_000)}`, "/api/entities/%00", "/api/sources/a%00b", "/api/entities/a%0Ab",
+  ])("what can't be an id is a 400 (%#)", async (path) => {
     expectRefusal(await ask(app.port, { path }), 400);
   });
 });
 
 describe("the search box takes anything", () => {
-  const hostile = ["a AND (", "name:*", "*:*", "~", "a~2^9", '"unclosed', "[a TO b]", "{!x}", "\\", "+-!(){}[]^\"~*?:\\/", "'; DROP TABLE", "``", "$id", "%", "\u202e", "ｆｕｌｌ", "👩‍👩‍👧", "\uffff", "é".repeat(90), "a ".repeat(80), "AND OR NOT", "/.*/", "\ud800"];
+  const hostile = [
+    "a AND (", "name:*", "*:*", "~", "a~2^9", '"unclosed', "[a TO b]", "{!x}", "\\",
+    "+-!(){}[]^\"~*?:\\/", "'; DROP TABLE", "``", "$id", "%", "\u202e", "ｆｕｌｌ", "👩‍👩‍👧", "\uffff", "é".repeat(90), "a ".repeat(80), "AND OR NOT", "/.*/", "\ud800",
+  ];
   it.each(hostile)("answers %j as a name", async (q) => {
     const query = new URLSearchParams({ q });
     const reply = await ask(app.port, { path: `/api/search?${query.toString()}` });
@@ -128,7 +142,9 @@ describe("the search box takes anything", () => {
 });
 
 describe("unknown addresses and methods", () => {
-  it.each(["/api", "/api/nothing", "/api/export", "/api/entities", "/api/entities/a/b", "/api/search/x", "/api/__proto__", "/API/health", "/api/openapi"])("%s", async (path) => {
+  it.each([
+    "/api", "/api/nothing", "/api/export", "/api/entities", "/api/entities/a/b", "/api/search/x", "/api/__proto__", "/API/health", "/api/openapi",
+  ])("%s", async (path) => {
     const reply = await ask(app.port, { path });
     expect(reply.status).toBe(404);
     if (path.startsWith("/api")) expectRefusal(reply, 404);
@@ -138,7 +154,9 @@ describe("unknown addresses and methods", () => {
     expectRefusal(await post(app.port, "/api/import?format=csv", "a,b"), 404);
   });
 
-  it.each(["/api/entities/../../etc/passwd", "/api/entities/%2e%2e/health", "//api/health", "/api//health", "/api\\health", "/_next/static/../../package.json"])("%s leads nowhere", async (path) => {
+  it.each([
+    "/api/entities/../../etc/passwd", "/api/entities/%2e%2e/health", "//api/health", "/api//health", "/api\\health", "/_next/static/../../package.json",
+  ])("%s leads nowhere", async (path) => {
     expectRefusal(await ask(app.port, { path }), 404);
   });
 
@@ -147,7 +165,9 @@ describe("unknown addresses and methods", () => {
   });
 
   const wrong: Question[] = [
-    ...endpointList.flatMap(({ method, path }) => ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", method === "GET" ? "POST" : "GET"].map((other) => ({ method: other, path: path.replace("{id}", "x") }))),
+    ...endpointList.flatMap(({ method, path }) =>
+      ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", method === "GET" ? "POST" : "GET"].map((other) => ({ method: other, path: path.replace("{id}", "x") })),
+    ),
     ...["POST", "PUT", "TRACE"].map((method) => ({ method, path: "/" })),
   ];
   it.each(wrong)("$method $path isn't allowed, and says what is", async (question) => {

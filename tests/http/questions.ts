@@ -9,6 +9,7 @@ export const questions: Record<Exclude<keyof typeof endpoints, "query">, { path?
   neighbors: { body: { ids: ["agency:police"], limit: 3 } },
   between: { body: { ids: ["agency:police", "person:ann", "state:land"] } },
   paths: { body: { from: "person:ann", to: "person:bob" } },
+  degrees: { body: { ids: ["agency:police", "person:ann"] } },
   claims: { body: { ids: ["person:ann"], limit: 2 } },
   sources: { path: "/api/sources?limit=5" },
   source: { path: "/api/sources/source:1" },

@@ -1,5 +1,7 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { projectFolder } from "../../lib/env/env";
+import { serve } from "../../lib/http/server";
 import { ask } from "./ask";
 import { startApp } from "./startApp";
 import type { TestApp } from "./startApp";
@@ -39,7 +41,12 @@ describe("a page", () => {
 describe("every answer", () => {
   it.each(["/", "/api/health", "/api/nothing", "/api/entities/%"])("%s is not to be sniffed, framed, embedded or told to others", async (path) => {
     const { headers } = await ask(app.port, { path });
-    expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "cross-origin-resource-policy": "same-origin", "cross-origin-opener-policy": "same-origin" });
+    expect(headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "cross-origin-resource-policy": "same-origin",
+      "cross-origin-opener-policy": "same-origin",
+    });
     expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
     expect(headers["access-control-allow-origin"]).toBeUndefined();
     expect(headers["x-powered-by"]).toBeUndefined();
@@ -78,9 +85,14 @@ describe("what isn't HTTP", () => {
 it("closes though a client keeps its connection open and another is in the middle of a request", async () => {
   const short = await startApp();
   const idle = connect(short.port, "127.0.0.1").on("error", () => {});
-  const sending = connect(short.port, "127.0.0.1", () => sending.write(`POST /api/between HTTP/1.1\r\nhost: 127.0.0.1:${short.port}\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{`)).on("error", () => {});
+  const begun = `POST /api/between HTTP/1.1\r\nhost: 127.0.0.1:${short.port}\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{`;
+  const sending = connect(short.port, "127.0.0.1", () => sending.write(begun)).on("error", () => {});
   await ask(short.port, { path: "/api/health" });
   expect(await short.close()).toBe(0);
   idle.destroy();
   sending.destroy();
+});
+
+it("says so when something else listens on its port", async () => {
+  await expect(serve({ host: "127.0.0.1", port: app.port, dir: projectFolder })).rejects.toMatchObject({ code: "bad-input", message: expect.stringContaining("something else") as string });
 });

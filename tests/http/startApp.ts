@@ -1,9 +1,8 @@
-import { spawn, spawnSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-
-const root = resolve(import.meta.dirname, "../..");
+import { buildApp } from "../../lib/cli/buildApp";
+import { projectFolder, readEnv } from "../../lib/env/env";
+import type { Neo4jSettings } from "../../lib/store/neo4jConnection";
 
 export interface TestApp {
   port: number;
@@ -15,10 +14,12 @@ export interface TestApp {
   close(): Promise<number | null>;
 }
 
-/** Builds the app where the build is stale, and serves it with the fixture graph in a process of its own. */
-export async function startApp(): Promise<TestApp> {
-  build();
-  const child = spawn(process.execPath, ["--import", "tsx", "tests/http/appProcess.ts"], { cwd: root, env: { ...process.env, NODE_ENV: "production" }, stdio: ["pipe", "pipe", "pipe"] });
+/** Builds the app where the build is stale, and serves it with the fixture graph, in memory or in this Neo4j, in a process of its own. */
+export async function startApp(neo4j?: Neo4jSettings): Promise<TestApp> {
+  const testing = { ...process.env, WHOWHOM_TEST: "1" };
+  await buildApp(projectFolder, readEnv(testing), { say: () => {} });
+  const env = { ...testing, NODE_ENV: "production" as const, TEST_APP_NEO4J: neo4j && JSON.stringify(neo4j) };
+  const child = spawn(process.execPath, ["--import", "tsx", "tests/http/appProcess.ts"], { cwd: projectFolder, env, stdio: ["pipe", "pipe", "pipe"] });
   let complaints = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (complaints += text));
   const exited = new Promise<number | null>((settle) => child.once("exit", settle));
@@ -35,17 +36,4 @@ export async function startApp(): Promise<TestApp> {
       return exited;
     },
   };
-}
-
-function build(): void {
-  const built = statSync(join(root, ".next/BUILD_ID"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = ["app", "lib"].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((name) => join(root, folder, name)));
-  const newest = Math.max(...[...sources, join(root, "next.config.js"), join(root, "package-lock.json")].map((path) => statSync(path).mtimeMs));
-  if (newest < built) return;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`The app doesn't build:\n${stdout}${stderr}`);
 }

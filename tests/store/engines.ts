@@ -33,12 +33,15 @@ async function startNeo4j(): Promise<RunningNeo4j> {
   if (uri) return { settings: { uri, username, password }, stop: async () => undefined };
   const { WHOWHOM_CACHE, WHOWHOM_NEO4J_BASE, WHOWHOM_MAVEN_BASE, WHOWHOM_NEO4J_VERSION } = readEnv();
   const dataDir = await mkdtemp(join(tmpdir(), "whowhom-store-"));
-  const local = await startLocalNeo4j({ dataDir, cacheDir: WHOWHOM_CACHE, archiveBase: WHOWHOM_NEO4J_BASE, mavenBase: WHOWHOM_MAVEN_BASE, version: WHOWHOM_NEO4J_VERSION });
-  const stop = async () => {
-    await local.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  };
-  return { settings: local, stop };
+  const clear = () => rm(dataDir, { recursive: true, force: true });
+  const settings = { dataDir, cacheDir: WHOWHOM_CACHE, archiveBase: WHOWHOM_NEO4J_BASE, mavenBase: WHOWHOM_MAVEN_BASE, version: WHOWHOM_NEO4J_VERSION };
+  try {
+    const local = await startLocalNeo4j(settings);
+    return { settings: local, stop: () => local.stop().then(clear) };
+  } catch (error) {
+    await clear();
+    throw error;
+  }
 }
 
 /** Address and credentials of the Neo4j for tests; skips the test where there is none. */

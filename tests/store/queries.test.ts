@@ -1,5 +1,4 @@
-import { beforeEach, describe, expect, it, type TestContext } from "vitest";
-import { isProblem } from "../../lib/ontology/problem";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { Records } from "../../lib/ontology/records";
 import { between } from "../../lib/queries/between";
 import { catalog } from "../../lib/queries/catalog";
@@ -17,129 +16,9 @@ import { source } from "../../lib/queries/source";
 import { sources } from "../../lib/queries/sources";
 import type { GraphStore } from "../../lib/store/graphStore";
 import { engines } from "./engines";
-import { arrests, hub, pick, randomGraph, seeded } from "./queryGraphs";
+import { arrests, hub } from "./queryGraphs";
+import { loaded, outcome, unknownIds } from "./queryQuestions";
 import { claim, entity as person, source as document } from "./storeRecords";
-
-type Question = [name: keyof typeof catalog, params: Record<string, unknown>];
-
-const load = (store: GraphStore, records: Records) => store.load(records, { datasets: [...new Set(records.sources.map(({ dataset }) => dataset))] });
-
-const loaded = async (engine: (typeof engines)[number], context: TestContext, records: Records): Promise<GraphStore> => {
-  const store = await engine.open(context);
-  await load(store, records);
-  return store;
-};
-
-/** The answer, or the Problem instead, as one comparable value. */
-async function outcome(store: GraphStore, [name, params]: Question): Promise<unknown> {
-  const { query, answer } = catalog[name];
-  try {
-    // The catalog's queries differ in type; each validates what it is given.
-    const got = await store.read(query as unknown as typeof counts, params as Record<string, never>);
-    answer.parse(got);
-    return got;
-  } catch (error) {
-    if (!isProblem(error)) throw error;
-    return { code: error.code, message: error.message };
-  }
-}
-
-const whole: Question[] = [["counts", {}], ["schema", {}], ["datasets", {}], ["sources", {}], ["sources", { limit: 2 }], ["sources", { dataset: "other" }], ["opening", {}], ["opening", { limit: 3 }], ["search", {}], ["search", { kind: "state" }]];
-
-const unknownIds: Question[] = [
-  ["entity", { id: "nobody" }],
-  ["source", { id: "nothing" }],
-  ["neighbors", { ids: ["nobody", "no one"] }],
-  ["between", { ids: ["nobody"] }],
-  ["paths", { from: "nobody", to: "no one" }],
-  ["claims", { ids: ["nothing"] }],
-  ["claims", { subject: "nobody" }],
-  ["claims", { event: "nothing" }],
-  ["claims", { dataset: "nothing" }],
-];
-
-/** Questions about everything that the records hold, chosen by chance. */
-function questions(records: Records, seed: number, count: number): Question[] {
-  const random = seeded(seed);
-  const id = () => (random() < 0.05 ? "nobody" : pick(random, records.entities).id);
-  const some = (most: number) => Array.from({ length: 1 + Math.floor(random() * most) }, id);
-  const claimOf = () => pick(random, records.claims);
-  const maybe = <T>(key: string, value: () => T, chance = 0.3) => (random() < chance ? { [key]: value() } : {});
-  const types = () => ["DETAINED", "MET", "CRITICIZED", "PART_OF"].filter((_, i) => i === 0 || random() < 0.5);
-  const limit = () => 1 + Math.floor(random() * 12);
-  const period = () => ({ ...maybe("from", () => pick(random, ["2019", "2020-06", "2021-05-03"])), ...maybe("to", () => pick(random, ["2021-12", "2022", "2025-04-18"])) });
-  const ask: (() => Question)[] = [
-    () => ["entity", { id: id() }],
-    () => ["source", { id: pick(random, records.sources).id }],
-    () => ["between", { ids: some(8) }],
-    () => ["search", { q: pick(random, records.entities).name.slice(0, 4 + Math.floor(random() * 8)), limit: limit() }],
-    () => [
-      "neighbors",
-      {
-        ids: some(3),
-        limit: limit(),
-        order: pick(random, ["latest", "connected", "type"]),
-        ...period(),
-        ...maybe("relations", types),
-        ...maybe("direction", () => pick(random, ["out", "in", "both"]), 0.5),
-        ...maybe("exclude", () => some(6)),
-      },
-    ],
-    () => [
-      "paths",
-      {
-        from: id(),
-        to: id(),
-        ...maybe("relations", types),
-        ...maybe("maxLength", () => 1 + Math.floor(random() * 6), 0.6),
-        ...maybe("modalities", () => ["asserted", pick(random, ["reported", "denied"])]),
-        ...maybe("chronological", () => true, 0.5),
-      },
-    ],
-    () => [
-      "claims",
-      {
-        limit: limit(),
-        ...maybe("ids", () => [claimOf().id, claimOf().id, pick(random, ["nothing", claimOf().id])], 0.2),
-        ...maybe("subject", () => claimOf().subject, 0.2),
-        ...maybe("relation", () => claimOf().relation, 0.2),
-        ...maybe("object", () => claimOf().object, 0.2),
-        ...maybe("source", () => claimOf().source, 0.2),
-        ...maybe("event", () => claimOf().event, 0.2),
-        ...maybe("about", () => claimOf().about, 0.2),
-        ...maybe("dataset", () => pick(random, records.sources).dataset, 0.2),
-      },
-    ],
-  ];
-  return [...whole, ...unknownIds, ...Array.from({ length: count }, (_, i) => (ask[i % ask.length] as () => Question)())];
-}
-
-describe("every engine answers alike", () => {
-  const graphs: [string, Records, number][] = [
-    ["nothing", { entities: [], sources: [], claims: [] }, 0],
-    ["entities without a claim", { entities: [person("ann"), person("bob")], sources: [document("doc-1")], claims: [] }, 28],
-    ["the arrests", arrests, 140],
-    ["a hub", hub(3_000), 70],
-    ["a random graph with hostile ids", randomGraph(1), 140],
-    ["a sparse random graph", randomGraph(2, 40, 60), 105],
-    ["a dense random graph", randomGraph(3, 20, 600), 105],
-  ];
-
-  it.for(graphs)("about %s", async ([, records, count], context) => {
-    const random = records.claims.length > 0 ? questions(records, 11, count) : [["claims", {}], ["search", { q: "ann" }], ["source", { id: "doc-1" }]] satisfies Question[];
-    const asked = [...whole, ...unknownIds, ...random];
-    const [first = [], ...others] = await Promise.all(engines.map((engine) => answersOf(engine, context, records, asked)));
-    for (const answers of others) asked.forEach((question, i) => expect(answers[i], JSON.stringify(question)).toEqual(first[i]));
-    expect(others).toHaveLength(engines.length - 1);
-  });
-});
-
-async function answersOf(engine: (typeof engines)[number], context: TestContext, records: Records, asked: readonly Question[]): Promise<unknown[]> {
-  const store = await loaded(engine, context, records);
-  const answers = [];
-  for (const question of asked) answers.push(await outcome(store, question));
-  return answers;
-}
 
 describe.each(engines)("the named queries in $name, asked about the arrests", (engine) => {
   let store: GraphStore;
@@ -254,7 +133,7 @@ describe.each(engines)("the named queries in $name, asked about the arrests", (e
       ["person:cyd", "person:ann", "agency:scns"],
       ["person:cyd", "state:kg", "agency:scns"],
     ]);
-    expect(await of("agency:scns", "person:cyd")).toEqual([]);
+    expect(await of("agency:scns", "person:cyd")).toEqual([["agency:scns", "state:kg", "person:cyd"]]);
     expect(await of("person:bob", "agency:scns")).toEqual([["person:bob", "agency:scns"]]);
   });
 
@@ -329,7 +208,7 @@ describe.each(engines)("the named queries in $name, asked about the arrests", (e
   it("opens with the best connected, and searches names in any script", async () => {
     expect(await store.read(opening, { limit: 2 })).toEqual({ ids: ["agency:scns", "person:ann"] });
     expect((await store.read(search, { limit: 1 })).results).toMatchObject([{ entity: { id: "agency:scns" } }]);
-    expect((await store.read(search, { q: "Адамс" })).results[0]).toMatchObject({ entity: { id: "person:ann" }, matched: "Анна Адамс" });
+    expect((await store.read(search, { q: "анна адамс" })).results[0]).toMatchObject({ entity: { id: "person:ann" }, matched: "Анна Адамс" });
     expect(await store.read(search, { q: "Adams", kind: "state" })).toMatchObject({ results: [], total: 0 });
   });
 

@@ -32,7 +32,16 @@ export const arrests: Records = {
   sources: [source("doc-1"), source("doc-2"), source("doc-3", { dataset: "other", title: "Elsewhere" })],
   claims: [
     claim("d1", { subject: "agency:scns", object: "person:ann", date: "2025-04-17", event: "osh", flags: ["conflict:day"] }),
-    claim("d2", { subject: "agency:scns", object: "person:ann", date: "2025-04-19", event: "osh", flags: ["conflict:day", "source-error", "conflict:charge"], source: "doc-2", modality: "reported", assertedBy: ["person:cyd"] }),
+    claim("d2", {
+      subject: "agency:scns",
+      object: "person:ann",
+      date: "2025-04-19",
+      event: "osh",
+      flags: ["conflict:day", "source-error", "conflict:charge"],
+      source: "doc-2",
+      modality: "reported",
+      assertedBy: ["person:cyd"],
+    }),
     claim("d3", { subject: "agency:scns", object: "person:ann", date: undefined, event: "later" }),
     claim("d4", { subject: "agency:scns", object: "person:ann", date: "2025-04", modality: "alleged" }),
     claim("d5", { subject: "agency:scns", object: "person:ann", date: "2025-05", modality: "predicted", source: "doc-3" }),
@@ -73,7 +82,7 @@ export function hub(claims: number): Records {
   };
 }
 
-const nastyIds = ["__proto__", "constructor", "a/b", "../up", 'quo"te', "back\\slash", "tick`", "😀", "～wide", "Ж", "id:x AND (y)", "*", "a~b", "$ids", "é", "é"];
+const nastyIds = ["__proto__", "constructor", "a/b", "../up", 'quo"te', "back\\slash", "tick`", "😀", "～wide", "Ж", "id:x AND (y)", "*", "a~b", "$ids", "\u00e9", "e\u0301"];
 
 const dates = ["2020", "2021-05", "2021-05-03", "2019?", "2020-01-01/2021-12-31", "../2020-06", "2021/..", "1066", "-0044", "2022-11-30", undefined, undefined];
 

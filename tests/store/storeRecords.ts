@@ -42,13 +42,20 @@ export const source = (id: string, more: Partial<Source> = {}): Source =>
   sourceSchema.parse({ id, dataset: "documents", title: "A title", publisher: "A paper", published: "2025-04-20", language: "en", kind: "article", ...more });
 
 export const claim = (id: string, more: Partial<Claim> = {}): Claim =>
-  claimSchema.parse({ id, source: "doc-1", locator: "paragraph 1", subject: "scns", relation: "DETAINED", object: "ann", date: "2025-04-17", modality: "asserted", summary: "One detained the other.", ...more });
+  claimSchema.parse({
+    id, source: "doc-1", locator: "paragraph 1", subject: "scns", relation: "DETAINED", object: "ann", date: "2025-04-17", modality: "asserted",
+    summary: "One detained the other.", ...more,
+  });
 
 /** An agency that detained two people, one of whom a third person accused. */
 export const small: Records = {
   entities: [entity("scns", { kind: "agency" }), entity("ann"), entity("bob"), entity("cyd")],
   sources: [source("doc-1")],
-  claims: [claim("c1"), claim("c2", { object: "bob" }), claim("c3", { subject: "cyd", relation: "ACCUSED", object: "bob", modality: "reported", assertedBy: ["cyd"], date: undefined })],
+  claims: [
+    claim("c1"),
+    claim("c2", { object: "bob" }),
+    claim("c3", { subject: "cyd", relation: "ACCUSED", object: "bob", modality: "reported", assertedBy: ["cyd"], date: undefined }),
+  ],
 };
 
 /** `records` with some claims changed: a change of undefined removes the claim. */

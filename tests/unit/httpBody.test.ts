@@ -13,7 +13,9 @@ describe("a JSON body", () => {
     expect(await readJson(request('{"q":"Жапаров"}', headers))).toEqual({ q: "Жапаров" });
   });
 
-  const others: Record<string, string>[] = [{}, { "content-type": "text/plain" }, { "content-type": "application/json; charset=latin1" }, { "content-type": "application/json", "content-encoding": "gzip" }];
+  const others: Record<string, string>[] = [
+    {}, { "content-type": "text/plain" }, { "content-type": "application/json; charset=latin1" }, { "content-type": "application/json", "content-encoding": "gzip" },
+  ];
   it.each(others)("has to say so: %j", async (headers) => {
     await expect(readJson(request(new TextEncoder().encode("{}"), headers))).rejects.toMatchObject({ code: "media-type" });
   });

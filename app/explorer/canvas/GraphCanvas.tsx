@@ -75,7 +75,7 @@ export default function GraphCanvas({ ref, elements, selection, sceneKey, ...act
         aria-describedby={describedBy}
         tabIndex={0}
         onKeyDown={onKeyDown}
-        className="absolute inset-0 -outline-offset-2"
+        className="relative h-full w-full -outline-offset-2"
       />
       <p id={describedBy} className="sr-only">
         {messages.canvas.describe}

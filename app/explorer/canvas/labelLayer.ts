@@ -34,6 +34,14 @@ export function labelLayer(cy: Core, container: HTMLElement, palette: Palette): 
   let placements: { zoom: number; placed: Placements; labels: Map<string, LabelText> } | null = null;
   let badges = new Map<string, Box>();
 
+  const badgeBoxes = (zoom: number) => {
+    if (zoom < namesFrom) return [];
+    return cy.nodes().not(".faded").filter((node) => (nodes.get(node.id())?.notShown ?? 0) > 0).map((node) => {
+      const corner = badgeCorner(node as NodeSingular, zoom);
+      return { x: corner.x - 1, y: corner.y - 8, width: 26, height: 16 };
+    });
+  };
+
   const place = (zoom: number) => {
     const scale = textScale(zoom);
     const lettered = letteredNodes(cy, zoom);
@@ -53,7 +61,7 @@ export function labelLayer(cy: Core, container: HTMLElement, palette: Palette): 
       const weight = weightOf[element.colour] + (element.disagree ? 10 : 0) + (edge.hasClass("hovered") ? 20 : 0) + (edge.selected() ? 40 : 0);
       return [{ id: edge.id(), curve: curveOf(edge, zoom), width: label.width, height: label.height, weight }];
     });
-    placements = { zoom, placed: placeLabels(names, requests), labels };
+    placements = { zoom, placed: placeLabels(names, requests, badgeBoxes(zoom)), labels };
     return placements;
   };
 
@@ -81,9 +89,8 @@ export function labelLayer(cy: Core, container: HTMLElement, palette: Palette): 
       const box = placed.names.get(node.id());
       if (box) paintName(over, element, box, textScale(zoom), node.selected(), colours);
       if (element.notShown > 0 && zoom >= namesFrom) {
-        const { x, y } = node.position();
-        const r = (node.width() / 2) * zoom;
-        const target = paintBadge(over, element.notShown, x * zoom + r + 3, y * zoom - r - 4, colours);
+        const corner = badgeCorner(node, zoom);
+        const target = paintBadge(over, element.notShown, corner.x, corner.y, colours);
         badges.set(node.id(), { ...target, x: target.x + pan.x, y: target.y + pan.y });
       }
     });
@@ -113,6 +120,13 @@ export function labelLayer(cy: Core, container: HTMLElement, palette: Palette): 
       above.remove();
     },
   };
+}
+
+/** Where the "+n" of a node begins: to the upper right of its shape. */
+function badgeCorner(node: NodeSingular, zoom: number): { x: number; y: number } {
+  const { x, y } = node.position();
+  const r = (node.width() / 2) * zoom;
+  return { x: x * zoom + r + 3, y: y * zoom - r - 3 };
 }
 
 const textScale = (zoom: number) => Math.min(1.2, Math.max(0.86, zoom));

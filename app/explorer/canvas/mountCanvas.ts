@@ -29,7 +29,7 @@ export interface Canvas {
 }
 
 const zoomRange = { minZoom: 0.1, maxZoom: 3 };
-const fitPadding = 48;
+const fitPadding = 60;
 
 /** Draws into `container`, which must be positioned. cytoscape and everything that knows it stays in this folder. */
 export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canvas {
@@ -45,6 +45,7 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
     forgetWidths();
     letters.invalidate();
   });
+  const keepFitted = fitting(cy, container);
   hover(cy, letters.invalidate);
   taps(cy, events, letters.badgeAt);
   return {
@@ -58,7 +59,7 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
         for (const id of ids) cy.getElementById(id).select();
       });
     },
-    fit: () => fit(cy),
+    fit: keepFitted.fit,
     zoomBy: (factor) => cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
     reveal: (id) => reveal(cy, id),
     neighbour: (from, direction) => neighbour(cy, from, direction),
@@ -66,6 +67,7 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
     view: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
     destroy() {
       stopWatching();
+      keepFitted.stop();
       letters.destroy();
       cy.destroy();
     },
@@ -104,6 +106,22 @@ function fit(cy: Core): void {
     cy.zoom(1);
     cy.center();
   }
+}
+
+/** Keeps the whole graph in sight when the canvas changes its size, until the reader moves the camera by hand. */
+function fitting(cy: Core, container: HTMLElement): { fit(): void; stop(): void } {
+  let fitted = true;
+  cy.on("dragpan scrollzoom pinchzoom", () => (fitted = false));
+  const observer = new ResizeObserver(() => {
+    cy.resize();
+    if (fitted) fit(cy);
+  });
+  observer.observe(container);
+  const fitNow = () => {
+    fitted = true;
+    fit(cy);
+  };
+  return { fit: fitNow, stop: () => observer.disconnect() };
 }
 
 function reveal(cy: Core, id: string): void {

@@ -29,12 +29,12 @@ const along = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
 
 /**
  * Places names and labels so that none overlaps another or a shape. Names come first, best connected first as given;
- * labels yield in the order of their weight and are left out where there is no room, never shrunk.
+ * labels yield in the order of their weight, to names, shapes and `obstacles`, and are left out where there is no room, never shrunk.
  */
-export function placeLabels(names: readonly NameRequest[], edges: readonly EdgeLabelRequest[]): Placements {
+export function placeLabels(names: readonly NameRequest[], edges: readonly EdgeLabelRequest[], obstacles: readonly Box[] = []): Placements {
   const shapes = names.map((name) => boxAround(name.centre, 2 * name.radius, 2 * name.radius));
   const lines: { id: string; segment: Segment }[] = edges.length > linesMinded ? [] : edges.flatMap((edge) => segments(edge));
-  const taken: Box[] = [...shapes];
+  const taken: Box[] = [...shapes, ...obstacles];
   const placed: Placements = { names: new Map(), edges: new Map() };
   names.forEach((name, index) => {
     const box = placeName(name, taken, shapes[index], lines);

@@ -1,6 +1,7 @@
 import { phrase, relationType } from "../../../lib/ontology/relationTypes";
 import type { Claim, Entity } from "../../../lib/ontology/records";
 import { conflictKeys } from "../../../lib/ontology/records";
+import { captionOf } from "../../../lib/scene/elements";
 import { messages } from "../messages";
 import { DisagreeMark, LineSample, Verb } from "./marks";
 
@@ -32,7 +33,7 @@ export function ClaimSentence({ claim, entities, title = false, onEntity }: Clai
 function End({ id, entities, onEntity }: { id: string; entities: ReadonlyMap<string, Entity>; onEntity?: (id: string) => void }) {
   const entity = entities.get(id);
   const look = entity?.unnamed ? "italic text-ink-2" : "font-semibold";
-  const name = entity?.name ?? id;
+  const name = entity ? captionOf(entity) : id;
   if (!onEntity) return <span className={look}>{name}</span>;
   return (
     <button type="button" className={`${look} text-left hover:underline`} onClick={() => onEntity(id)}>

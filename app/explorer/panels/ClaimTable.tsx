@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Claim, Source } from "../../../lib/ontology/records";
 import { relationType } from "../../../lib/ontology/relationTypes";
+import { captionOf } from "../../../lib/scene/elements";
 import { dateText } from "../../../lib/scene/dateText";
 import { locale, messages } from "../messages";
 import { DisagreeMark, LineSample } from "./marks";
@@ -19,8 +20,8 @@ interface ClaimTableProps {
 
 interface Row {
   label: string;
-  /** What is compared; null where a difference is no disagreement. */
-  value: ((claim: Claim) => string) | null;
+  /** What is compared, null where a claim leaves it open; null altogether where a difference is no disagreement. */
+  value: ((claim: Claim) => string | null) | null;
   cell: (claim: Claim) => ReactNode;
 }
 
@@ -67,7 +68,9 @@ export function ClaimTable({ claims, answer, onSource }: ClaimTableProps) {
 }
 
 function differs(row: Row, claims: readonly Claim[]): boolean {
-  return row.value !== null && new Set(claims.map(row.value)).size > 1;
+  if (row.value === null) return false;
+  const said = claims.map(row.value).filter((value) => value !== null);
+  return new Set(said).size > 1;
 }
 
 function Cells({ row, claims, marked, asList = false }: { row: Row; claims: readonly Claim[]; marked: boolean; asList?: boolean }) {
@@ -111,14 +114,17 @@ function SourceHeading({ source }: { source: Source | undefined }) {
 }
 
 function rowsOf({ sources, entities }: Pick<RelationAnswer, "sources" | "entities">, onSource: (id: string) => void): Row[] {
-  const name = (id: string) => entities.get(id)?.name ?? id;
+  const name = (id: string) => {
+    const entity = entities.get(id);
+    return entity ? captionOf(entity) : id;
+  };
   const end = (id: string) => (entities.get(id)?.unnamed && !entities.get(id)?.collective ? null : name(id));
   const voices = (claim: Claim) => (claim.assertedBy.length > 0 ? messages.relation.wordOf(claim.assertedBy.map(name)) : messages.relation.ownVoice);
   return [
-    { label: messages.relation.when, value: (claim) => claim.date ?? "", cell: (claim) => (claim.date ? longDates(claim.date) : null) },
+    { label: messages.relation.when, value: (claim) => claim.date ?? null, cell: (claim) => (claim.date ? longDates(claim.date) : null) },
     { label: messages.relation.byWhom, value: (claim) => claim.subject, cell: (claim) => end(claim.subject) },
     { label: messages.relation.place, value: null, cell: (claim) => claim.place ?? null },
-    { label: messages.relation.saidAs, value: (claim) => claim.modality, cell: (claim) => <SaidAs claim={claim} /> },
+    { label: messages.relation.saidAs, value: null, cell: (claim) => <SaidAs claim={claim} /> },
     { label: messages.relation.whoseVoice, value: null, cell: voices },
     { label: messages.relation.status, value: null, cell: (claim) => claim.status ?? null },
     { label: messages.relation.inShort, value: null, cell: (claim) => <span className="font-serif text-[14px]/[20px]">{claim.summary}</span> },

@@ -84,21 +84,30 @@ function CanvasActs({ id, acts }: { id: string; acts: EntityActs }) {
 }
 
 function Spellings({ entity }: { entity: Entity }) {
-  const others = entity.names.filter((name) => name.value !== entity.name);
+  const others = entity.names.filter((name, index) => name.value !== entity.name && entity.names.findIndex((other) => other.value === name.value) === index);
+  const [theirs, ours] = [others.filter((name) => name.kind !== "added"), others.filter((name) => name.kind === "added")];
   if (others.length === 0) return null;
   return (
     <p className="meta">
-      {messages.inspector.alsoSpelled}{" "}
-      {others.map((name, index) => (
-        <span key={`${name.value}${index}`}>
+      {theirs.length > 0 && <SpellingList lead={messages.inspector.alsoSpelled} names={theirs} />}
+      {ours.length > 0 && <SpellingList lead={messages.inspector.ours} names={ours} />}
+    </p>
+  );
+}
+
+function SpellingList({ lead, names }: { lead: string; names: Entity["names"] }) {
+  return (
+    <span className="block">
+      {lead}{" "}
+      {names.map((name, index) => (
+        <span key={name.value}>
           {index > 0 && ", "}
           <span lang={name.language} className="text-ink">
             {name.value}
           </span>
-          {name.kind === "added" && ` (${messages.inspector.ours})`}
         </span>
       ))}
-    </p>
+    </span>
   );
 }
 

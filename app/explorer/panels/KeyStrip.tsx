@@ -3,6 +3,7 @@ import { modalities } from "../../../lib/ontology/modality";
 import type { ColourRole } from "../../../lib/ontology/relationTypeRow";
 import { findRelationType } from "../../../lib/ontology/relationTypes";
 import type { SceneDocument } from "../../../lib/scene/scene";
+import { visibleRelations } from "../../../lib/scene/visible";
 import type { SchemaAnswer } from "../api";
 import { messages } from "../messages";
 import { DisagreeMark, KindMark, LineSample } from "./marks";
@@ -17,10 +18,10 @@ interface KeyStripProps {
 /** The key below the plate: every mark with how many are in view, of how many in the store. */
 export function KeyStrip({ document, schema }: KeyStripProps) {
   const entities = Object.values(document.entities);
-  const relations = Object.values(document.relations);
+  const relations = visibleRelations(document);
   const inStore = storeCounts(schema);
   return (
-    <section aria-label={messages.key.title} className="flex gap-x-8 gap-y-3 overflow-x-auto border-t border-hair bg-panel px-4 py-2.5 text-[13px]/[18px] max-wide:gap-x-5">
+    <section aria-label={messages.key.title} tabIndex={0} className="flex shrink-0 gap-x-5 overflow-x-auto border-t border-hair bg-panel px-4 py-2.5 text-[13px]/[18px] -outline-offset-2">
       <Group title={messages.key.entities} columns={1}>
         {kinds
           .filter((kind) => kind !== "other" || entities.some((entity) => entity.kind === "other"))
@@ -61,7 +62,7 @@ function Group({ title, columns, ruled = false, children }: { title: string; col
   return (
     <div className={`shrink-0 ${ruled ? "border-l border-hair pl-4" : ""}`}>
       <h2 className="group-heading">{title}</h2>
-      <ul className={`mt-1 grid grid-flow-col gap-x-6 gap-y-0.5 ${columnClass[columns]}`}>{children}</ul>
+      <ul className={`mt-1 grid grid-flow-col gap-x-4 gap-y-0.5 ${columnClass[columns]}`}>{children}</ul>
     </div>
   );
 }

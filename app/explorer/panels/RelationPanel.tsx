@@ -4,6 +4,7 @@ import { relationType } from "../../../lib/ontology/relationTypes";
 import type { Claim, Source } from "../../../lib/ontology/records";
 import { relationId } from "../../../lib/ontology/ids";
 import { storedType } from "../../../lib/ontology/modality";
+import { captionOf } from "../../../lib/scene/elements";
 import { dateText } from "../../../lib/scene/dateText";
 import { locale, messages } from "../messages";
 import { useAnswer } from "../useAnswer";
@@ -66,7 +67,8 @@ function Differences({ answer }: { answer: RelationAnswer }) {
   const sources = new Set(answer.compared.map((claim) => claim.source)).size;
   const dates = new Set(answer.compared.map((claim) => claim.date).filter(Boolean));
   const naming = answer.compared.filter((claim) => !answer.entities.get(claim.subject)?.unnamed);
-  const by = naming[0] && naming.length < answer.compared.length ? `${messages.inspector.by} ${answer.entities.get(naming[0].subject)?.name}, ${messages.inspector.says(naming.length, answer.compared.length)}` : null;
+  const first = answer.entities.get(naming[0]?.subject ?? "");
+  const by = first && naming.length < answer.compared.length ? `${messages.inspector.by} ${captionOf(first)}, ${messages.inspector.says(naming.length, answer.compared.length)}` : null;
   const differ = disagree(answer.compared) ? (dates.size > 1 ? messages.inspector.datesDiffer : messages.inspector.sourcesDisagree) : null;
   return <p className="meta">{[messages.inspector.sources(sources), differ, by].filter(Boolean).join(" · ")}</p>;
 }

@@ -1,6 +1,7 @@
 import type { Entity } from "../../../lib/ontology/records";
 import { phrase, relationType } from "../../../lib/ontology/relationTypes";
 import type { Relation } from "../../../lib/ontology/subgraph";
+import { captionOf } from "../../../lib/scene/elements";
 import { datesText } from "../../../lib/scene/dateText";
 import type { Happening } from "../../../lib/scene/occurrences";
 import { locale, messages } from "../messages";
@@ -48,7 +49,7 @@ export function RelationRow({ id, happening, ends, isShown, onOpen }: RelationRo
 
 function EndName({ end }: { end: Entity | undefined }) {
   if (!end) return null;
-  return <span className={end.unnamed ? "text-ink-2 italic" : "font-semibold"}>{end.name}</span>;
+  return <span className={end.unnamed ? "text-ink-2 italic" : "font-semibold"}>{captionOf(end)}</span>;
 }
 
 /** Date · what differs · who leaves what open · how many sources, always in this order. */

@@ -41,7 +41,9 @@ export function TopBar({ isShown, onPick, canUndo, canRedo, onUndo, onRedo, onKe
       </div>
       {!searching && (
         <nav className="ml-auto flex items-center gap-1 max-phone:gap-0">
-          <IconButton className="hidden max-phone:inline-flex" label={messages.search.open} icon={<Search {...icon} />} onClick={() => setSearching(true)} />
+          <span className="hidden max-phone:block">
+            <IconButton label={messages.search.open} icon={<Search {...icon} />} onClick={() => setSearching(true)} />
+          </span>
           <IconButton label={messages.top.undo} icon={<Undo2 {...icon} />} disabled={!canUndo} onClick={onUndo} />
           <IconButton label={messages.top.redo} icon={<Redo2 {...icon} />} disabled={!canRedo} onClick={onRedo} />
           <ThemeButton />

@@ -12,15 +12,16 @@ export type BoltState = "ready" | "starting" | "refused" | "silent";
 
 const success = 0x70;
 const failure = 0x7f;
+const record = 0x71;
 
 /** Bolt 5.0, else 4.4: both carry the credentials in their first message, and every release that we bring speaks one of them. */
 const handshake = Buffer.from("6060b01700000005000004040000000000000000", "hex");
 
 /**
  * Asks the Neo4j on a loopback port for `RETURN 1`, in Bolt by hand (the driver would retry, pool and wait).
- * Never throws; takes at most `timeoutMs`.
+ * Never throws; takes at most `timeoutMs`, which a busy machine needs: where nobody listens the answer comes at once.
  */
-export async function boltState(address: BoltAddress, timeoutMs = 2000): Promise<BoltState> {
+export async function boltState(address: BoltAddress, timeoutMs = 10_000): Promise<BoltState> {
   const socket = connect({ host: "127.0.0.1", port: address.port });
   socket.setTimeout(timeoutMs, () => socket.destroy());
   socket.on("error", () => undefined);
@@ -41,9 +42,14 @@ async function converse(socket: Socket, { username, password }: BoltAddress): Pr
   socket.write(message(0x01, map({ user_agent: "whowhom", scheme: "basic", principal: username, credentials: password })));
   const hello = await input.message();
   if (hello[1] === failure) return hello.includes("Neo.ClientError.Security") ? "refused" : "starting";
-  socket.write(Buffer.concat([message(0x10, text("RETURN 1"), map({}), map({ mode: "r" })), message(0x3f, Buffer.from([0xa1, 0x81, 0x6e, 0xff]))]));
+  const pullAll = Buffer.from([0xa1, 0x81, 0x6e, 0xff]);
+  socket.write(Buffer.concat([message(0x10, text("RETURN 1"), map({}), map({ mode: "r" })), message(0x3f, pullAll)]));
   const answer = await input.message();
-  return answer[1] === success ? "ready" : "starting";
+  if (answer[1] !== success) return "starting";
+  // Heard to the end and taken leave of: Neo4j's log would else fill with complaints about us.
+  while ((await input.message())[1] === record);
+  socket.end(message(0x02));
+  return "ready";
 }
 
 /** Reads the socket piece by piece; what it promises is refused when the connection ends. */

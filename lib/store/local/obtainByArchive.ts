@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, rm, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdir, open, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { Readable, Transform } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeStream } from "node:stream/web";
 import { isProblem, Problem } from "../../ontology/problem";
@@ -76,19 +76,18 @@ async function downloadRest(url: string, part: string, version: string, options:
   let done = continued ? kept : 0;
   const total = done + Number(response.headers.get("content-length") ?? -done);
   let clock = setTimeout(() => broken.abort(), silenceMs);
-  const counting = new Transform({
-    transform(chunk: Buffer, _encoding, next) {
+  const file = await open(part, continued ? "a" : "w");
+  try {
+    // Each piece is on disk before the next is asked for, so that a connection that breaks loses nothing.
+    for await (const piece of Readable.fromWeb(response.body as NodeStream)) {
       clearTimeout(clock);
       clock = setTimeout(() => broken.abort(), silenceMs);
-      done += chunk.length;
+      done += (await file.write(piece as Uint8Array)).bytesWritten;
       options.onProgress?.({ phase: `Downloading Neo4j ${version}`, done, total, unit: "bytes" });
-      next(null, chunk);
-    },
-  });
-  try {
-    await pipeline(Readable.fromWeb(response.body as NodeStream), counting, createWriteStream(part, { flags: continued ? "a" : "w" }), { signal });
+    }
   } finally {
     clearTimeout(clock);
+    await file.close();
   }
 }
 

@@ -1,0 +1,66 @@
+import type { Claim, Entity, Source } from "../ontology/records";
+import type { Relation } from "../ontology/subgraph";
+
+/** What is exported: said in every file, so that nobody has to guess what it is a part of. */
+export type Scope = { ids: string[] } | { query: { cypher: string; params?: Record<string, unknown> } } | { scene: unknown } | { dataset: string } | { all: true };
+
+export interface ExportOptions {
+  /** `single`: every claim an edge of its own; `folded`: one edge a relation, with counts. */
+  claims: "single" | "folded";
+}
+
+/** The graph to write. Each reader may be called once or more and gives the same records in the same order every time. */
+export interface ExportGraph {
+  entities(): AsyncIterable<Entity>;
+  claims(): AsyncIterable<Claim>;
+  /** The claims folded by ends and stored type; only read when `claims` is `folded`. */
+  relations(): AsyncIterable<Relation>;
+  /** The sources of the claims: few, so at once. */
+  sources: readonly Source[];
+  counts: { entities: number; claims: number; relations: number; sources: number };
+}
+
+/** What a writer had to do to the data so that the format could carry it, e.g. "3 control characters removed". */
+export interface Warnings {
+  add(kind: string, count?: number): void;
+  list(): string[];
+}
+
+/** The facts that stand in every export. The files' names, sizes and hashes are added when it lies beside them. */
+export interface Manifest {
+  format: string;
+  tool: { name: string; version: string };
+  data: { version: string };
+  scope: Scope;
+  options: ExportOptions;
+  counts: ExportGraph["counts"];
+  sources: { id: string; title: string; url: string | null; published: string }[];
+  warnings: string[];
+}
+
+export interface WriteContext {
+  options: ExportOptions;
+  manifest: Manifest;
+  warnings: Warnings;
+}
+
+/** One file of an export; its text is made as it is read, so that memory doesn't grow with the graph. */
+export interface ExportFile {
+  name: string;
+  text(): AsyncIterable<string>;
+}
+
+/** One export format: one writer a file in this folder, listed in `formats.ts`. */
+export interface ExportFormat {
+  /** Id of the contract, e.g. `graphml`. */
+  id: string;
+  label: string;
+  /** Media type and extension of the file; of the zip's single files where there are several. */
+  mime: string;
+  extension: string;
+  /** Whether the writer puts the manifest into its file itself; else file and manifest come in a zip. */
+  carriesManifest: boolean;
+  /** Whether `folded` makes a difference. */
+  folds: boolean;
+  write(graph: ExportGraph, context: WriteContext): ExportFile[];
+}
