@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Env } from "../env/env";
 import { Problem } from "../ontology/problem";
@@ -35,7 +35,6 @@ export async function buildApp(root: string, env: Env, { signal, say }: BuildOpt
     if (end.code !== 0) {
       throw new Problem("bug", "The page can't be built", { issues: end.lines.slice(-25).map((message) => ({ message })), hint: "npx next build shows it all." });
     }
-    mkdirSync(join(root, ".next"), { recursive: true });
     writeFileSync(stampFile(root), stamp(made, root));
   } finally {
     lock.release();
@@ -46,8 +45,9 @@ function stampFile(root: string): string {
   return join(root, ".next", "whowhom-inputs.txt");
 }
 
+/** Names the build as well, so that another one in its place (by hand, say) isn't taken for ours. */
 function stamp(made: string, root: string): string {
-  return `${made} ${hashOf(["tsconfig.json"], root)}\n`;
+  return `${made} ${hashOf(["tsconfig.json", ".next/BUILD_ID"], root)}\n`;
 }
 
 function isBuilt(root: string, env: Env): boolean {

@@ -19,7 +19,8 @@ export async function loadSeed(env: Env, store: GraphStore, records: Records, op
   const marker = markerFile(env);
   mkdirSync(env.WHOWHOM_DATA, { recursive: true });
   writeFileSync(marker, `${datasets.join("\n")}\n`);
-  const report = await store.load(records, { datasets, ...options });
+  const { onProgress } = options;
+  const report = await store.load(records, { datasets, ...options, onProgress: onProgress && ((step) => onProgress({ ...step, phase: `Seed: ${step.phase}` })) });
   rmSync(marker, { force: true });
   return report;
 }

@@ -80,7 +80,6 @@ async function buildAndObtain(env: Env, signal: AbortSignal, view: ProgressView)
 async function seedIfEmpty(env: Env, { store }: OpenGraph, signal: AbortSignal, view: ProgressView): Promise<void> {
   if (!(await needsSeed(env, store, signal))) return;
   const { records } = await readSeed(join(projectFolder, "seed"));
-  view.line("Loading the seed …");
   await loadSeed(env, store, records, { signal, onProgress: view.step });
 }
 

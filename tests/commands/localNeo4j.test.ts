@@ -73,7 +73,7 @@ async function whatIsKept(neo4j: { uri: string; username: string; password: stri
   }
 }
 
-describe("the local Neo4j", () => {
+describe("the local Neo4j", { timeout: 180_000 }, () => {
   it("serves several processes, is stopped by the last of them and keeps its password to this user", async () => {
     const first = runWhowhom(["neo4j"], variables());
     const address = await addressOf(first);

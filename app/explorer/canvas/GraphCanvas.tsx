@@ -50,7 +50,7 @@ export default function GraphCanvas({ ref, elements, selection, sceneKey, ...act
     return () => mounted.destroy();
   }, []);
   useEffect(() => canvas.current?.show(elements), [elements]);
-  useEffect(() => canvas.current?.fit(), [sceneKey]);
+  useEffect(() => canvas.current?.frame(), [sceneKey]);
   useEffect(() => canvas.current?.select(selection), [selection, elements]);
   useImperativeHandle(ref, () => ({
     fit: () => canvas.current?.fit(),

@@ -17,6 +17,8 @@ export interface CanvasEvents {
 export interface Canvas {
   show(elements: Elements): void;
   select(ids: readonly string[]): void;
+  /** Shows a scene that was just opened: all of it, or on a small screen the best connected part at a size that can be read. */
+  frame(): void;
   fit(): void;
   zoomBy(factor: number): void;
   /** Moves the camera, not the graph, until the element is in sight. */
@@ -30,6 +32,7 @@ export interface Canvas {
 
 const zoomRange = { minZoom: 0.1, maxZoom: 3 };
 const fitPadding = 60;
+const readableZoom = 0.62;
 
 /** Draws into `container`, which must be positioned. cytoscape and everything that knows it stays in this folder. */
 export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canvas {
@@ -59,6 +62,7 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
         for (const id of ids) cy.getElementById(id).select();
       });
     },
+    frame: keepFitted.frame,
     fit: keepFitted.fit,
     zoomBy: (factor) => cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
     reveal: (id) => reveal(cy, id),
@@ -101,7 +105,7 @@ function sync(cy: Core, elements: Elements): void {
 
 function fit(cy: Core): void {
   cy.resize();
-  cy.fit(undefined, fitPadding);
+  cy.fit(undefined, Math.min(fitPadding, cy.width() / 10));
   if (cy.zoom() > 1) {
     cy.zoom(1);
     cy.center();
@@ -109,7 +113,7 @@ function fit(cy: Core): void {
 }
 
 /** Keeps the whole graph in sight when the canvas changes its size, until the reader moves the camera by hand. */
-function fitting(cy: Core, container: HTMLElement): { fit(): void; stop(): void } {
+function fitting(cy: Core, container: HTMLElement): { frame(): void; fit(): void; stop(): void } {
   let fitted = true;
   cy.on("dragpan scrollzoom pinchzoom", () => (fitted = false));
   const observer = new ResizeObserver(() => {
@@ -121,7 +125,14 @@ function fitting(cy: Core, container: HTMLElement): { fit(): void; stop(): void 
     fitted = true;
     fit(cy);
   };
-  return { fit: fitNow, stop: () => observer.disconnect() };
+  const frameNow = () => {
+    fitNow();
+    if (cy.zoom() >= readableZoom || cy.nodes().empty()) return;
+    fitted = false;
+    cy.zoom(readableZoom);
+    cy.center(cy.nodes().max((node) => node.data("degree")).ele);
+  };
+  return { frame: frameNow, fit: fitNow, stop: () => observer.disconnect() };
 }
 
 function reveal(cy: Core, id: string): void {

@@ -4,12 +4,13 @@ import { relationType } from "../../../lib/ontology/relationTypes";
 import { captionOf } from "../../../lib/scene/elements";
 import { dateText } from "../../../lib/scene/dateText";
 import { locale, messages } from "../messages";
+import { useNarrow } from "../useNarrow";
 import { DisagreeMark, LineSample } from "./marks";
 import { disagree, type RelationAnswer } from "./relationClaims";
 
 const longDates = (date: string | undefined) => dateText(date, messages.dates, locale);
 
-/** Up to this many claims stand side by side; more become a list. */
+/** Up to this many claims stand side by side, on a phone one; more become a list. */
 const columnsAtMost = 3;
 
 interface ClaimTableProps {
@@ -27,9 +28,11 @@ interface Row {
 
 /** Every claim behind a relation: who says it, when, where, in whose voice, with what words of ours, and where to look. */
 export function ClaimTable({ claims, answer, onSource }: ClaimTableProps) {
-  const rows = rowsOf(answer, onSource).filter((row) => row.cell !== null);
+  const narrow = useNarrow();
+  const rows = rowsOf(answer, onSource);
+  const conflict = disagree(claims);
   const shown = rows.filter((row) => claims.some((claim) => row.cell(claim) !== null));
-  if (claims.length > columnsAtMost) {
+  if (claims.length > (narrow ? 1 : columnsAtMost)) {
     return (
       <ul className="divide-y divide-hair border-t-[1.5px] border-ink">
         {claims.map((claim) => (
@@ -37,7 +40,7 @@ export function ClaimTable({ claims, answer, onSource }: ClaimTableProps) {
             <SourceHeading source={answer.sources.get(claim.source)} />
             <dl className="mt-2 grid grid-cols-[88px_1fr] gap-x-3 gap-y-1.5">
               {shown.map((row) => (
-                <Cells key={row.label} row={row} claims={[claim]} marked={false} asList />
+                <Cells key={row.label} row={row} claims={[claim]} marked={conflict && differs(row, claims)} asList />
               ))}
             </dl>
           </li>
@@ -45,7 +48,6 @@ export function ClaimTable({ claims, answer, onSource }: ClaimTableProps) {
       </ul>
     );
   }
-  const conflict = disagree(claims);
   return (
     <table className="w-full table-fixed border-collapse text-left align-top">
       <thead>
@@ -79,7 +81,9 @@ function Cells({ row, claims, marked, asList = false }: { row: Row; claims: read
       <>
         <dt className="meta">{row.label}</dt>
         {claims.map((claim) => (
-          <dd key={claim.id}>{row.cell(claim) ?? <span className="text-ink-3">{messages.inspector.notSaid}</span>}</dd>
+          <dd key={claim.id}>
+            <span className={marked ? "marked" : ""}>{row.cell(claim) ?? <span className="text-ink-3">{messages.inspector.notSaid}</span>}</span>
+          </dd>
         ))}
       </>
     );
