@@ -40,6 +40,9 @@ const envSchema = z.object({
   HOST: z.string().regex(/^[A-Za-z0-9.:_-]+$/, "must be a host name or an IP address").default("127.0.0.1"),
 });
 
+/** The names of all variables that are read. */
+export const envNames: readonly string[] = Object.keys(envSchema.shape);
+
 /** The environment, checked: absolute folders, numbers and booleans. */
 export type Env = Omit<z.output<typeof envSchema>, "WHOWHOM_CACHE"> & { WHOWHOM_CACHE: string };
 

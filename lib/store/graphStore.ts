@@ -20,7 +20,7 @@ export interface CypherQuestion {
   timeoutMs: number;
 }
 
-/** The answer of `POST /api/query`: rows in column order; what JSON lacks is tagged (`lib/store/values.ts`). */
+/** The answer of `POST /api/query`: rows in column order; what JSON lacks is tagged (`lib/store/neo4jValues.ts`). */
 export interface CypherAnswer {
   columns: string[];
   rows: unknown[][];

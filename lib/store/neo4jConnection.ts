@@ -3,7 +3,7 @@ import type { AskNeo4j } from "../queries/namedQuery";
 import { startClock } from "./clock";
 import { problemOf } from "./errors";
 import type { ReadOptions } from "./graphStore";
-import { cypherParameters, plainValue } from "./values";
+import { cypherParameters, plainValue } from "./neo4jValues";
 
 export interface Neo4jSettings {
   uri: string;
@@ -38,7 +38,10 @@ export async function connect(settings: Neo4jSettings): Promise<Connection> {
   try {
     driver = openDriver(settings);
     const { agent } = await driver.getServerInfo({ database: settings.database });
-    return connection(driver, settings.database, (agent ?? "").replace(/^Neo4j\//, ""));
+    const connected = connection(driver, settings.database, (agent ?? "").replace(/^Neo4j\//, ""));
+    // A server answers also where it lacks the database, or has it stopped.
+    await connected.read((ask) => ask("RETURN 1"));
+    return connected;
   } catch (error) {
     await driver?.close();
     throw problemOf(error);

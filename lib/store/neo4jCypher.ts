@@ -4,11 +4,11 @@ import { checkPlan } from "../cypher/planCheck";
 import { startClock, type Clock } from "./clock";
 import { problemOf } from "./errors";
 import type { CypherEvent, CypherQuestion, ReadOptions } from "./graphStore";
-import { jsonBytes, MetGraph } from "./metGraph";
+import { jsonBytes, MetGraph } from "./neo4jMetGraph";
 import type { Connection } from "./neo4jConnection";
 import { explained, planOf } from "./neo4jPlan";
 import { withoutPlanPrefix } from "./planPrefix";
-import { cypherParameters, taggedValue } from "./values";
+import { cypherParameters, taggedValue } from "./neo4jValues";
 
 /** One answer carries at most this many bytes of JSON. */
 export const maxAnswerBytes = 32 * 1024 * 1024;

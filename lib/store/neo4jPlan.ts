@@ -1,5 +1,5 @@
 import type { Plan, ProfiledPlan, ResultSummary } from "neo4j-driver";
-import { plainValue } from "./values";
+import { plainValue } from "./neo4jValues";
 
 /** A plan as `POST /api/query` answers it: operators from the result down to the scans. */
 export interface PlanStep {

@@ -4,7 +4,7 @@ import { nothingOmitted, type Subgraph } from "../ontology/subgraph";
 import { withDays } from "../queries/claimGraph";
 import { foldClaims } from "../queries/foldedRelations";
 import { claimFromProperties, entityFromProperties, sourceFromProperties } from "../queries/neo4jRows";
-import { plainValue } from "./values";
+import { plainValue } from "./neo4jValues";
 
 type Json = Record<string, unknown>;
 
