@@ -24,7 +24,7 @@ module.exports = {
     only("store", "^lib/store/", [ontology, "^lib/queries/", "^lib/cypher/"]),
     only("layout", "^lib/layout/", [ontology]),
     only("scene", "^lib/scene/", [ontology, "^lib/layout/"]),
-    only("export", "^lib/export/", [ontology, "^lib/scene/"]),
+    only("export", "^lib/export/", [ontology, "^lib/scene/", "^lib/queries/"]),
     only("http", "^lib/http/", [ontology, "^lib/env/", "^lib/store/", "^lib/queries/", "^lib/cypher/", "^lib/import/", "^lib/export/"]),
     only("cli", "^lib/cli/", [ontology, "^lib/http/", "^lib/env/", "^lib/store/", "^lib/queries/", "^lib/cypher/", "^lib/import/", "^lib/export/"]),
     only("ui", "^app/ui/", []),

@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Entity } from "../../lib/ontology/records";
 import { elements } from "../../lib/scene/elements";
 import { collapsible } from "../../lib/scene/reducer";
-import { notShown } from "../../lib/scene/scene";
+import { holds, notShown, own } from "../../lib/scene/scene";
 import type { Point } from "../../lib/scene/scene";
 import type { SavedScene } from "../../lib/scene/sceneFile";
 import { api, type HealthAnswer, type SchemaAnswer } from "./api";
@@ -69,7 +69,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
   const graph = useRef<GraphHandle>(null);
   const store = useStoreFacts();
   const drawn = useMemo(() => elements(document, totals, session.selection), [document, totals, session.selection]);
-  const isShown = useCallback((id: string) => id in document.entities, [document.entities]);
+  const isShown = useCallback((id: string) => holds(document.entities, id), [document.entities]);
   useSceneUrl(document, history.past.length > 0, session.inspected, inspect, () => announce(messages.announce.unsaved));
   useExposed(exposed, document, graph);
   useUndoKeys(dispatch);
@@ -79,8 +79,8 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
   }, [standing.state === "ready"]);
 
   const ask = (id: string) => {
-    const entity = document.entities[id];
-    const hidden = notShown(document, id, totals[id]);
+    const entity = own(document.entities, id);
+    const hidden = notShown(document, id, own(totals, id));
     if (!entity || hidden === 0) return announce(messages.announce.nothingNew);
     if (hidden > guardAbove) setAsking(entity);
     else void expand({ ids: [id], limit: guardAbove });
@@ -130,7 +130,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
             onClose={() => inspect(null)}
             entityActs={{
               isShown,
-              notShown: (id) => notShown(document, id, totals[id]),
+              notShown: (id) => notShown(document, id, own(totals, id)),
               collapsible: (id) => collapsible(document, id).length,
               onExpand: ask,
               onCollapse: collapse,
@@ -149,7 +149,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
       {asking && (
         <ExpandDialog
           entity={asking}
-          notShown={notShown(document, asking.id, totals[asking.id])}
+          notShown={notShown(document, asking.id, own(totals, asking.id))}
           onClose={() => setAsking(null)}
           onExpand={(question) => {
             setAsking(null);

@@ -5,7 +5,7 @@ import type { Entity } from "../../lib/ontology/records";
 import type { Subgraph } from "../../lib/ontology/subgraph";
 import { begin, step } from "../../lib/scene/history";
 import { collapsible } from "../../lib/scene/reducer";
-import { emptyScene, type Inspected, type Point } from "../../lib/scene/scene";
+import { emptyScene, holds, own, type Inspected, type Point } from "../../lib/scene/scene";
 import type { SavedScene } from "../../lib/scene/sceneFile";
 import { api, AnswerError, type NeighborsAsk } from "./api";
 import { messages } from "./messages";
@@ -13,6 +13,8 @@ import { arrange, layoutGraph } from "./placement";
 
 /** How many entities the view of a store without an opening scene begins with. */
 const beginWith = 14;
+/** Ids that the server takes in one question. */
+const betweenAtMost = 2000;
 
 export type Standing = { state: "loading" } | { state: "ready"; gone: string[] } | { state: "empty" } | { state: "failed"; message: string };
 
@@ -26,11 +28,11 @@ export function useScene(opening: SavedScene | null, announce: (text: string) =>
   latest.current = document;
 
   useEffect(() => {
-    const unknown = Object.keys(document.entities).filter((id) => !(id in totals));
+    const unknown = Object.keys(document.entities).filter((id) => !holds(totals, id));
     if (unknown.length === 0) return;
     const controller = new AbortController();
     api.degrees(unknown, controller.signal).then(
-      ({ degrees }) => setTotals((before) => ({ ...before, ...Object.fromEntries(unknown.map((id) => [id, degrees[id]?.entities ?? 0])) })),
+      ({ degrees }) => setTotals((before) => ({ ...before, ...Object.fromEntries(unknown.map((id) => [id, own(degrees, id)?.entities ?? 0])) })),
       // A badge less is no reason to disturb: the next change of the scene asks again.
       () => undefined,
     );
@@ -55,13 +57,13 @@ export function useScene(opening: SavedScene | null, announce: (text: string) =>
   const add = useCallback(
     async (anchor: string | null, subgraph: Subgraph) => {
       const before = latest.current;
-      const fresh = subgraph.entities.filter((entity) => !(entity.id in before.entities));
+      const fresh = subgraph.entities.filter((entity) => !holds(before.entities, entity.id));
       const entities = [...Object.values(before.entities), ...fresh];
       const relations = [...Object.values(before.relations), ...subgraph.relations];
       const positions = fresh.length > 0 ? await arrange("force", layoutGraph(entities, relations, before.positions)) : {};
       dispatch({ do: "add", anchor, subgraph, positions });
       setStanding({ state: "ready", gone: [] });
-      announce(fresh.length > 0 ? messages.announce.added(fresh.length, subgraph.relations.length) : messages.announce.nothingNew);
+      announce(fresh.length > 0 ? messages.announce.added(fresh.length, new Set(subgraph.relations.map((relation) => relation.id)).size) : messages.announce.nothingNew);
     },
     [announce],
   );
@@ -70,7 +72,12 @@ export function useScene(opening: SavedScene | null, announce: (text: string) =>
     async (question: NeighborsAsk) => {
       try {
         const subgraph = await api.neighbors({ ...question, exclude: Object.keys(latest.current.entities).filter((id) => !question.ids.includes(id)) });
-        await add(question.ids[0] ?? null, subgraph);
+        const shown = Object.keys(latest.current.entities);
+        const fresh = new Set(subgraph.entities.map((entity) => entity.id).filter((id) => !holds(latest.current.entities, id)));
+        // What the new ones have with others than the expanded one belongs to the view as well.
+        const { relations } = await api.between([...fresh, ...shown].slice(0, betweenAtMost));
+        const touching = relations.filter((relation) => fresh.has(relation.subject) || fresh.has(relation.object));
+        await add(question.ids[0] ?? null, { ...subgraph, relations: [...subgraph.relations, ...touching] });
       } catch (error) {
         announce(error instanceof Error ? error.message : String(error));
       }
@@ -80,7 +87,7 @@ export function useScene(opening: SavedScene | null, announce: (text: string) =>
 
   const addEntity = useCallback(
     async (entity: Entity) => {
-      if (entity.id in latest.current.entities) return;
+      if (holds(latest.current.entities, entity.id)) return;
       try {
         const subgraph = await api.between([...Object.keys(latest.current.entities), entity.id]);
         const touching = subgraph.relations.filter((relation) => relation.subject === entity.id || relation.object === entity.id);

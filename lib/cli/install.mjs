@@ -44,7 +44,7 @@ function readJson(file) {
 /** npm's own words go to stderr: stdout belongs to the answer of the command. */
 function npmCi(root) {
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--loglevel=warn", "--no-audit", "--no-fund"];
+  const args = ["ci", "--loglevel=error", "--no-audit", "--no-fund"];
   const byFile = npm !== undefined && basename(npm).startsWith("npm-cli");
   const options = { cwd: root, stdio: ["ignore", 2, 2], shell: !byFile && process.platform === "win32" };
   return new Promise((resolve) => {

@@ -1,5 +1,5 @@
 import { flatEdges, flatEntities, type Column, type Value } from "./flatRecords";
-import type { ExportFormat, ExportGraph, Warnings, WriteContext } from "./format";
+import type { ExportFormat, ExportGraph, WriteContext } from "./format";
 import { withWarnings } from "./manifestFirst";
 
 /**
@@ -18,15 +18,14 @@ export const cyjs: ExportFormat = {
 
 async function* text(graph: ExportGraph, context: WriteContext): AsyncGenerator<string> {
   const { manifest, options, warnings } = context;
-  const json = jsonWriter(warnings);
   const head = { format_version: "1.0", generated_by: `${manifest.tool.name}-${manifest.tool.version}`, target_cytoscapejs_version: "~3.34" };
-  yield `${json(head).slice(0, -1)},"elements":{"nodes":[`;
-  yield* separated(entityData(graph), json);
+  yield `${JSON.stringify(head).slice(0, -1)},"elements":{"nodes":[`;
+  yield* separated(entityData(graph));
   yield `\n],"edges":[`;
-  yield* separated(edgeData(graph, context), json);
+  yield* separated(edgeData(graph, context));
   yield "\n]},\n";
   const title = `${manifest.counts.entities} entities, ${options.claims === "folded" ? `${manifest.counts.relations} relations` : `${manifest.counts.claims} claims`}`;
-  yield `"data":${json({ name: title, shared_name: title, manifest: withWarnings(manifest, warnings.list()) })}}\n`;
+  yield `"data":${JSON.stringify({ name: title, shared_name: title, manifest: withWarnings(manifest, warnings.list()) })}}\n`;
 }
 
 async function* entityData(graph: ExportGraph): AsyncGenerator<object> {
@@ -49,27 +48,10 @@ function attributes(columns: readonly Column[], values: readonly Value[]): Recor
   return Object.fromEntries(columns.map((column, index) => [column.name, values[index]]));
 }
 
-async function* separated(items: AsyncIterable<object>, json: (item: object) => string): AsyncGenerator<string> {
+async function* separated(items: AsyncIterable<object>): AsyncGenerator<string> {
   let separator = "\n";
   for await (const item of items) {
-    yield separator + json(item);
+    yield separator + JSON.stringify(item);
     separator = ",\n";
   }
-}
-
-const unpaired = /\p{Surrogate}/gu;
-
-/** JSON can spell a surrogate without its pair, but many readers then refuse the whole file: removed, and counted. */
-function jsonWriter(warnings: Warnings): (item: object) => string {
-  const cleaned = (_key: string, value: unknown) => {
-    const found = typeof value === "string" ? value.match(unpaired) : null;
-    if (typeof value !== "string" || !found) return value;
-    warnings.add("unpaired surrogates removed", found.length);
-    return value.replace(unpaired, "");
-  };
-  return (item) => {
-    const written = JSON.stringify(item);
-    // Going through every value takes several times as long, and hardly any text needs it.
-    return /\\ud[89a-f]/.test(written) ? JSON.stringify(item, cleaned) : written;
-  };
 }

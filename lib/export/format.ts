@@ -1,23 +1,46 @@
+import type { NamedClaim } from "../queries/recordStreams";
 import type { Claim, Entity, Source } from "../ontology/records";
 import type { Relation } from "../ontology/subgraph";
 
 /** What is exported: said in every file, so that nobody has to guess what it is a part of. */
-export type Scope = { ids: string[] } | { query: { cypher: string; params?: Record<string, unknown> } } | { scene: unknown } | { dataset: string } | { all: true };
+export type Scope =
+  | { ids: string[] }
+  | { neighborhood: { ids: string[] } }
+  | { query: { cypher: string; params?: Record<string, unknown> } }
+  | { scene: unknown }
+  | { dataset: string }
+  | { all: true };
 
 export interface ExportOptions {
   /** `single`: every claim an edge of its own; `folded`: one edge a relation, with counts. */
   claims: "single" | "folded";
 }
 
+/** A relation with the names of its ends. */
+export interface NamedRelation {
+  relation: Relation;
+  subject: string;
+  object: string;
+}
+
 /** The graph to write. Each reader may be called once or more and gives the same records in the same order every time. */
 export interface ExportGraph {
   entities(): AsyncIterable<Entity>;
   claims(): AsyncIterable<Claim>;
-  /** The claims folded by ends and stored type; only read when `claims` is `folded`. */
+  /** By subject, stored type, object and id, so that the claims of a relation stand together. */
+  namedClaims(): AsyncIterable<NamedClaim>;
+  /** The claims folded by ends and stored type, in the order of the claims. */
   relations(): AsyncIterable<Relation>;
+  namedRelations(): AsyncIterable<NamedRelation>;
   /** The sources of the claims: few, so at once. */
   sources: readonly Source[];
   counts: { entities: number; claims: number; relations: number; sources: number };
+  /** The stored types of the claims (`DETAINED`, `ALLEGED_DETAINED`), sorted. */
+  storedTypes: readonly string[];
+  /** Asked ids that the store doesn't have. */
+  missing: readonly string[];
+  /** Whether there was more than could be read: the answer to a query has a limit. */
+  truncated: boolean;
 }
 
 /** What a writer had to do to the data so that the format could carry it, e.g. "3 control characters removed". */

@@ -1,5 +1,10 @@
+import type { Warnings } from "./format";
+
 /** What Markdown (CommonMark with the tables, strikes and links of GitHub) would take for markup inside a line. */
 const markup = /[\\`*_[\]<>&|#~{}$]/g;
+
+/** What makes a list, a rule or a heading of a line that begins with it. */
+const lineStart = /^(\d*)([-+=.)])/;
 
 /** Bare addresses that GitHub's dialect turns into links by itself. */
 const bareLink = /:\/\/|www\./gi;
@@ -14,7 +19,18 @@ const lineEnds = /[\t\n\v\f\r\u0085\u2028\u2029 ]+/g;
  * white space are one space.
  */
 export function markdownText(text: string): string {
-  return text.replace(controls, "").replace(lineEnds, " ").trim().replace(markup, "\\$&").replace(bareLink, escapedLink);
+  return text.replace(controls, "").replace(lineEnds, " ").trim().replace(markup, "\\$&").replace(lineStart, "$1\\$2").replace(bareLink, escapedLink);
+}
+
+/** Counts what `markdownText` changes in the texts of a record. */
+export function noteChanges(record: object, warnings: Warnings): void {
+  for (const value of Object.values(record)) {
+    if (typeof value === "object" && value !== null) noteChanges(value, warnings);
+    if (typeof value !== "string") continue;
+    const removed = value.match(controls);
+    if (removed) warnings.add("control characters removed", removed.length);
+    if (/[\n\r\u0085\u2028\u2029]/.test(value)) warnings.add("texts of several lines written on one");
+  }
 }
 
 const escapedLink = (found: string) => (found.startsWith(":") ? "\\://" : `${found.slice(0, 3)}\\.`);

@@ -23,12 +23,8 @@ export class NamesTable {
     else this.left++;
   }
 
-  /** The entity of that id; its id stands for its name where it isn't known. */
-  of(id: string): Named {
-    return this.known.get(id) ?? { name: id, kind: "other", withoutName: false };
-  }
-
-  has(id: string): boolean {
-    return this.known.has(id);
+  /** The entity of that id. Where it isn't known it is called `name`, or by its id. */
+  of(id: string, name = id): Named {
+    return this.known.get(id) ?? { name, kind: "other", withoutName: false };
   }
 }

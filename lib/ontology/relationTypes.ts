@@ -88,10 +88,16 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
+/** The verbs that passive phrases begin with. */
+const infinitiveOf = new Map([
+  ["was", "be"], ["is", "be"], ["has", "have"], ["had", "have"], ["faced", "face"], ["heard", "hear"], ["hosts", "host"], ["lost", "lose"],
+  ["met", "meet"], ["seeks", "seek"], ["suffered", "suffer"], ["survived", "survive"], ["became", "become"], ["includes", "include"], ["employs", "employ"],
+]);
+
 /** The words of a relation as one reads them, e.g. "detained", "was detained by", "will release". */
 export function phrase(type: string, modality: Modality, voice: "active" | "passive" = "active"): string {
   const row = relationType(type);
   if (modality !== "predicted") return row[voice];
-  if (voice === "active") return `will ${row.infinitive}`;
-  return row.passive.replace(/^(was|is) /, "will be ");
+  if (voice === "active" || row.symmetric) return `will ${row.infinitive}`;
+  return row.passive.replace(/^[a-z]+/, (verb) => `will ${infinitiveOf.get(verb) ?? verb}`);
 }

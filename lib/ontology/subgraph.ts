@@ -15,6 +15,8 @@ export const relationSchema = z.strictObject({
   count: z.int().positive(),
   /** Number of distinct sources. */
   sources: z.int().positive(),
+  /** Their ids, sorted, at most 20. */
+  sourceIds: z.array(idSchema),
   /** EDTF dates of the earliest and the latest dated claim; null where none is dated. */
   first: z.string().nullable(),
   last: z.string().nullable(),
@@ -42,6 +44,8 @@ export const subgraphSchema = z.strictObject({
   omitted: omittedSchema,
   /** Ids that were asked for and are not in the store. */
   missing: z.array(z.string()),
+  /** In a file that was exported: what it is a part of, and which data it holds. */
+  manifest: z.looseObject({ format: z.string() }).optional(),
 });
 
 export type Relation = z.infer<typeof relationSchema>;

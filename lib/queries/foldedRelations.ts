@@ -6,8 +6,9 @@ import { firmest, plainType, storedType, type Modality } from "../ontology/modal
 import { conflictKeys } from "../ontology/records";
 import type { Relation } from "../ontology/subgraph";
 
-/** Keys of occurrences that a relation carries at most. */
+/** Keys of occurrences, and ids of sources, that a relation carries at most. */
 const maxEvents = 20;
+const maxSources = 20;
 
 /**
  * Folds the relationships `r` in scope, each with a number `rank`, into one row a relation: `rank`, then the busiest,
@@ -15,7 +16,7 @@ const maxEvents = 20;
  * least latest day, then text), `last` that with the greatest latest day (then greatest earliest day, then text); an open end is infinite.
  */
 export const foldCypher = `
-WITH rank, startNode(r) AS s, type(r) AS stored, endNode(r) AS o, count(r) AS count, count(DISTINCT r.source) AS sources,
+WITH rank, startNode(r) AS s, type(r) AS stored, endNode(r) AS o, count(r) AS count, collect(DISTINCT r.source) AS sources,
   collect(DISTINCT r.modality) AS modalities,
   min(CASE WHEN r.date IS NOT NULL THEN [coalesce(r.earliest, date("${beginningOfTime}")), coalesce(r.latest, date("${endOfTime}")), r.date] END) AS first,
   max(CASE WHEN r.date IS NOT NULL THEN [coalesce(r.latest, date("${endOfTime}")), coalesce(r.earliest, date("${beginningOfTime}")), r.date] END) AS last,
@@ -23,8 +24,9 @@ WITH rank, startNode(r) AS s, type(r) AS stored, endNode(r) AS o, count(r) AS co
   collect(CASE WHEN size(r.flags) > 0 THEN r.flags END) AS flagged
 WITH *, s.id AS subject, o.id AS object
 ORDER BY rank, count DESC, subject, stored, object LIMIT toInteger($relationLimit)
-RETURN rank, subject, stored, object, count, sources, modalities, first[2] AS first, last[2] AS last,
+RETURN rank, subject, stored, object, count, size(sources) AS sources, modalities, first[2] AS first, last[2] AS last,
   COLLECT { UNWIND events AS event RETURN event ORDER BY event LIMIT ${maxEvents} } AS events,
+  COLLECT { UNWIND sources AS source RETURN source ORDER BY source LIMIT ${maxSources} } AS sourceIds,
   reduce(known = [], flags IN flagged | known + [flag IN flags WHERE NOT flag IN known]) AS flags`;
 
 /** A relation with its place in the answer. */
@@ -41,6 +43,7 @@ interface FoldRow {
   object: string;
   count: number;
   sources: number;
+  sourceIds: string[];
   modalities: Modality[];
   first: string | null;
   last: string | null;
@@ -62,6 +65,7 @@ export function foldClaims(claims: Iterable<StoredClaim>, rankOf: (claim: Stored
 
 function foldRow(fold: readonly StoredClaim[], rankOf: (claim: StoredClaim) => number): FoldRow {
   const one = fold[0] as StoredClaim;
+  const sources = [...new Set(fold.map((claim) => claim.source))].sort(compareText);
   const dated = fold.filter((claim) => claim.date !== undefined);
   return {
     rank: rankOf(one),
@@ -69,7 +73,8 @@ function foldRow(fold: readonly StoredClaim[], rankOf: (claim: StoredClaim) => n
     stored: storedType(one.relation, one.modality),
     object: one.object,
     count: fold.length,
-    sources: new Set(fold.map((claim) => claim.source)).size,
+    sources: sources.length,
+    sourceIds: sources.slice(0, maxSources),
     modalities: fold.map((claim) => claim.modality),
     first: least(dated, byFirst)?.date ?? null,
     last: least(dated, (a, b) => byLast(b, a))?.date ?? null,
@@ -103,6 +108,7 @@ function rankedRelation(row: FoldRow): RankedRelation {
       modality: modality ?? firmest(row.modalities),
       count: row.count,
       sources: row.sources,
+      sourceIds: row.sourceIds,
       first: row.first,
       last: row.last,
       conflict: [...new Set(conflictKeys(row.flags))].sort(compareText),

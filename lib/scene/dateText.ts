@@ -37,11 +37,11 @@ function sharedMonth(first: string, last: string): string | null {
 }
 
 function point(text: string, words: DateWords, locale: string): string {
-  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%])?$/.exec(text);
+  const match = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?([?~%])?$/.exec(text);
   if (!match) return text;
   const [, year, month, day, qualifier] = match;
   const parts: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric", ...(month && { month: "short" }), ...(day && { day: "numeric" }) };
-  const shown = new Intl.DateTimeFormat(locale, parts).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  const shown = new Intl.DateTimeFormat(locale, parts).format(new Date(`${year}-${month ?? "01"}-${day ?? "01"}T00:00:00Z`));
   if (qualifier === "?") return words.uncertain(shown);
   return qualifier ? words.about(shown) : shown;
 }

@@ -6,7 +6,7 @@ import { phrase, relationType } from "../ontology/relationTypes";
 import type { Relation } from "../ontology/subgraph";
 import type { Entity } from "../ontology/records";
 import { visibleRelations } from "./visible";
-import { notShown, type Point, type SceneDocument } from "./scene";
+import { notShown, own, type Point, type SceneDocument } from "./scene";
 
 /** One entity as the canvas draws it. Sizes in px at zoom 1. */
 export interface NodeElement {
@@ -67,8 +67,8 @@ export function elements(document: SceneDocument, totals: Readonly<Record<string
     collective: entity.collective ?? false,
     radius: radiusOf(entity.kind, degree.get(entity.id) ?? 0),
     degree: degree.get(entity.id) ?? 0,
-    notShown: notShown(document, entity.id, totals[entity.id]),
-    position: document.positions[entity.id] ?? { x: 0, y: 0 },
+    notShown: notShown(document, entity.id, own(totals, entity.id)),
+    position: own(document.positions, entity.id) ?? { x: 0, y: 0 },
   }));
   return { nodes, ...drawn(relations, new Set(chosen)) };
 }

@@ -1,5 +1,5 @@
 import { reduce, type Action } from "./reducer";
-import type { Scene, SceneDocument, SceneSession } from "./scene";
+import { holds, type Scene, type SceneDocument, type SceneSession } from "./scene";
 
 /** A scene with the documents before and after it. The only undo code: it compares documents by reference. */
 export interface History {
@@ -45,7 +45,7 @@ function travel(history: History, from: "past" | "future"): History {
 
 /** The session without what the document doesn't hold. */
 function sessionIn(document: SceneDocument, session: SceneSession): SceneSession {
-  const shown = (id: string) => id in document.entities || id in document.relations;
-  const inspected = session.inspected?.kind === "entity" && !(session.inspected.id in document.entities) ? null : session.inspected;
+  const shown = (id: string) => holds(document.entities, id) || holds(document.relations, id);
+  const inspected = session.inspected?.kind === "entity" && !holds(document.entities, session.inspected.id) ? null : session.inspected;
   return { selection: session.selection.filter(shown), inspected };
 }

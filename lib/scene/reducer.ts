@@ -1,6 +1,6 @@
 import type { Entity } from "../ontology/records";
 import type { Subgraph } from "../ontology/subgraph";
-import { relationsAmong, type Inspected, type Point, type Scene, type SceneDocument } from "./scene";
+import { holds, relationsAmong, type Inspected, type Point, type Scene, type SceneDocument } from "./scene";
 
 export type Action =
   | { do: "open"; title: string; subgraph: Subgraph; hidden: readonly string[]; positions: Readonly<Record<string, Point>> }
@@ -20,11 +20,11 @@ export function reduce(scene: Scene, action: Action): Scene {
     case "add":
       return { ...scene, document: added(scene.document, action) };
     case "collapse":
-      return without(scene, collapsible(scene.document, action.anchor), action.anchor);
+      return without(scene, collapsible(scene.document, action.anchor));
     case "reveal":
-      return { ...scene, document: { ...scene.document, hidden: [] } };
+      return scene.document.hidden.length === 0 ? scene : { ...scene, document: { ...scene.document, hidden: [] } };
     case "remove":
-      return without(scene, action.ids, null);
+      return without(scene, action.ids);
     case "move":
       return { ...scene, document: { ...scene.document, positions: { ...scene.document.positions, ...action.positions } } };
     case "select":
@@ -47,13 +47,15 @@ function opened({ title, subgraph, hidden, positions }: Extract<Action, { do: "o
 }
 
 function added(document: SceneDocument, { anchor, subgraph, positions }: Extract<Action, { do: "add" }>): SceneDocument {
-  const fresh = subgraph.entities.filter((entity) => !(entity.id in document.entities));
+  const fresh = subgraph.entities.filter((entity) => !holds(document.entities, entity.id));
   const entities = { ...document.entities, ...byId(subgraph.entities) };
+  const relations = relationsAmong(entities, subgraph.relations);
+  if (fresh.length === 0 && Object.keys(relations).every((id) => holds(document.relations, id))) return document;
   const expansions = anchor !== null && fresh.length > 0 ? [...document.expansions, { anchor, entities: fresh.map((entity) => entity.id) }] : document.expansions;
   return {
     ...document,
     entities,
-    relations: { ...document.relations, ...relationsAmong(entities, subgraph.relations) },
+    relations: { ...document.relations, ...relations },
     positions: { ...positions, ...document.positions },
     expansions,
   };
@@ -63,11 +65,11 @@ function added(document: SceneDocument, { anchor, subgraph, positions }: Extract
 export function collapsible(document: SceneDocument, anchor: string): string[] {
   const anchors = new Set(document.expansions.map((expansion) => expansion.anchor).filter((id) => id !== anchor));
   const brought = document.expansions.filter((expansion) => expansion.anchor === anchor).flatMap((expansion) => expansion.entities);
-  return [...new Set(brought)].filter((id) => id in document.entities && !anchors.has(id));
+  return [...new Set(brought)].filter((id) => holds(document.entities, id) && !anchors.has(id));
 }
 
-function without(scene: Scene, ids: readonly string[], collapsed: string | null): Scene {
-  const gone = new Set(ids);
+function without(scene: Scene, ids: readonly string[]): Scene {
+  const gone = new Set(ids.filter((id) => holds(scene.document.entities, id)));
   if (gone.size === 0) return scene;
   const keep = <Value>(record: Readonly<Record<string, Value>>) => Object.fromEntries(Object.entries(record).filter(([id]) => !gone.has(id)));
   const document = scene.document;
@@ -79,7 +81,9 @@ function without(scene: Scene, ids: readonly string[], collapsed: string | null)
       entities,
       relations: relationsAmong(entities, Object.values(document.relations)),
       positions: keep(document.positions),
-      expansions: document.expansions.filter((expansion) => expansion.anchor !== collapsed && !gone.has(expansion.anchor)),
+      expansions: document.expansions
+        .map(({ anchor, entities: brought }) => ({ anchor, entities: brought.filter((id) => !gone.has(id)) }))
+        .filter((expansion) => expansion.entities.length > 0 && !gone.has(expansion.anchor)),
     },
     session: {
       selection: scene.session.selection.filter((id) => !gone.has(id)),

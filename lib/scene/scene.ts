@@ -46,6 +46,16 @@ export const emptyScene: Scene = {
   session: { selection: [], inspected: null },
 };
 
+/** Whether a record holds that id itself: ids are any text, "constructor" too. */
+export function holds(record: Readonly<Record<string, unknown>>, id: string): boolean {
+  return Object.hasOwn(record, id);
+}
+
+/** What a record holds under that id itself. */
+export function own<Value>(record: Readonly<Record<string, Value>>, id: string): Value | undefined {
+  return holds(record, id) ? record[id] : undefined;
+}
+
 /** Ids of the entities that share a relation with `id` in the document. */
 export function neighboursShown(document: SceneDocument, id: string): Set<string> {
   const others = new Set<string>();
@@ -59,7 +69,7 @@ export function neighboursShown(document: SceneDocument, id: string): Set<string
 
 /** The relations of a subgraph whose ends are both in `entities`, by id. */
 export function relationsAmong(entities: Readonly<Record<string, Entity>>, relations: Subgraph["relations"]): Record<string, Relation> {
-  return Object.fromEntries(relations.filter((relation) => relation.subject in entities && relation.object in entities).map((relation) => [relation.id, relation]));
+  return Object.fromEntries(relations.filter((relation) => holds(entities, relation.subject) && holds(entities, relation.object)).map((relation) => [relation.id, relation]));
 }
 
 /** How many entities an entity has in the store that the scene doesn't show; `total` is its number of neighbours there. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema, relationEnds, relationId } from "../ontology/ids";
-import type { Point, SceneDocument } from "./scene";
+import { own, type Point, type SceneDocument } from "./scene";
 
 /** The longest text that fits into an address everywhere, in characters. */
 export const longestInAddress = 6000;
@@ -26,7 +26,7 @@ export function sceneToAddress(document: SceneDocument): string | null {
   const ids = Object.keys(document.entities);
   const place = new Map(ids.map((id, index) => [id, index]));
   const entities = ids.map((id) => {
-    const { x, y } = document.positions[id] ?? { x: 0, y: 0 };
+    const { x, y } = own(document.positions, id) ?? { x: 0, y: 0 };
     return [id, Math.round(x), Math.round(y)];
   });
   const hidden = document.hidden.flatMap((id) => {

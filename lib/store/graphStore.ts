@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Records } from "../ontology/records";
 import type { NamedQuery } from "../queries/namedQuery";
+import type { RecordReader, RecordScope } from "../queries/recordStreams";
 import type { Subgraph } from "../ontology/subgraph";
 
 export interface ReadOptions {
@@ -61,6 +62,8 @@ export interface GraphStore {
   read<Params extends z.ZodType, Answer>(query: NamedQuery<Params, Answer>, params: z.input<Params>, options?: ReadOptions): Promise<Answer>;
   /** Runs what a user typed, once, read-only; refuses what could do more before it runs. Memory refuses everything (`no-cypher`). */
   stream(question: CypherQuestion, options?: ReadOptions): AsyncIterable<CypherEvent>;
+  /** The records of a part of the graph, one at a time; for whole graphs the time limit is an hour, unless told otherwise. */
+  records(scope: RecordScope, options?: ReadOptions): RecordReader;
   /** Loads records; doing it twice changes nothing, and a load that was killed is finished by the next. */
   load(records: Records, options: LoadOptions): Promise<LoadReport>;
   close(): Promise<void>;

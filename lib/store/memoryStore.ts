@@ -2,6 +2,7 @@ import tool from "../../package.json";
 import { Problem } from "../ontology/problem";
 import type { Records } from "../ontology/records";
 import { claimGraph } from "../queries/claimGraph";
+import { recordsInMemory } from "../queries/recordStreams";
 import { cancelledProblem, stoppedLoad } from "./errors";
 import type { CypherEvent, GraphStore, LoadOptions, LoadReport } from "./graphStore";
 import { parsedParams } from "./parsedParams";
@@ -20,6 +21,7 @@ export function memoryStore(records: Records = { entities: [], sources: [], clai
       return query.inMemory(graph, parsed);
     },
     stream: refuseCypher,
+    records: (scope) => recordsInMemory(graph, scope),
     load: async (given, options) => {
       const { records: merged, report } = merge(held, given, options);
       graph = claimGraph(merged);

@@ -3,6 +3,7 @@ import { parsedParams } from "./parsedParams";
 import { connect, type Neo4jSettings } from "./neo4jConnection";
 import { streamCypher } from "./neo4jCypher";
 import { loadIntoNeo4j } from "./neo4jLoad";
+import { recordsInNeo4j } from "./neo4jRecords";
 
 /**
  * Opens the graph in a Neo4j database (5.26 LTS or a calendar release; `bolt://`, `neo4j://`, `neo4j+s://`).
@@ -17,6 +18,7 @@ export async function openNeo4jStore(settings: Neo4jSettings): Promise<GraphStor
       return connection.read((ask) => query.inNeo4j(ask, parsed), options);
     },
     stream: (question, options) => streamCypher(connection, question, options),
+    records: (scope, options) => recordsInNeo4j(connection, scope, options),
     load: (records, options) => loadIntoNeo4j(connection, records, options),
     close: () => connection.close(),
   };

@@ -1,7 +1,7 @@
 import { Scale } from "lucide-react";
 import { findRelationType } from "../../../lib/ontology/relationTypes";
 import type { Relation } from "../../../lib/ontology/subgraph";
-import type { SceneDocument } from "../../../lib/scene/scene";
+import { own, type SceneDocument } from "../../../lib/scene/scene";
 import { messages } from "../messages";
 
 const verdicts = new Set(["convicted", "acquitted"]);
@@ -27,7 +27,7 @@ export function AccusedNote({ id, relations }: { id: string; relations: readonly
 
 /** The same line on the canvas, when a person in view is accused. */
 export function accusedInView(document: SceneDocument): boolean {
-  return Object.values(document.relations).some((relation) => legal(relation) === "accused" && document.entities[accusedEnd(relation)]?.kind === "person");
+  return Object.values(document.relations).some((relation) => legal(relation) === "accused" && own(document.entities, accusedEnd(relation))?.kind === "person");
 }
 
 export function Note({ children }: { children: React.ReactNode }) {

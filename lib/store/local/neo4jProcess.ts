@@ -41,7 +41,8 @@ export async function launchNeo4j(launch: Launch, port: number, signal?: AbortSi
   const password = localPassword(home);
   writeFileSync(join(home.conf, "neo4j.conf"), neo4jConf(port));
   await setPasswordOnce(launch, password, signal);
-  const options = launch.quickStart === undefined ? [] : [`-XX:SharedArchiveFile=${launch.quickStart}`];
+  // Java complains where it can use only most of an archive; in its log that would look like a reason to fail.
+  const options = launch.quickStart === undefined ? [] : [`-XX:SharedArchiveFile=${launch.quickStart}`, "-Xlog:cds=off"];
   const main = [choice.release.mainClass, `--home-dir=${home.folder}`, `--config-dir=${home.conf}`];
   writeFileSync(home.javaArguments, argumentFile([...javaArguments(choice.java, installation, { heapMegabytes, options }), ...main]));
   const running: RunningNeo4j = { ...spawnJava(choice.java.program, home.javaArguments, home.console), port, version: installation.version };

@@ -1,0 +1,38 @@
+import type { Claim, Entity } from "../ontology/records";
+import type { Relation } from "../ontology/subgraph";
+import { nothingOmitted } from "../ontology/subgraph";
+import type { ExportFormat, ExportGraph, WriteContext } from "./format";
+
+/**
+ * Our own Subgraph (its JSON Schema is `components.schemas.Subgraph` of the OpenAPI document), one record a line, with the
+ * manifest as its first field. Folded, the claims are left out.
+ */
+export const json: ExportFormat = {
+  id: "json",
+  label: "JSON (Subgraph)",
+  mime: "application/json",
+  extension: "json",
+  carriesManifest: true,
+  folds: true,
+  write: (graph, context) => [{ name: "graph.json", text: () => subgraphText(graph, context) }],
+};
+
+async function* subgraphText(graph: ExportGraph, { options, manifest }: WriteContext): AsyncGenerator<string> {
+  yield `{"manifest":${JSON.stringify(manifest)}`;
+  yield* list("entities", graph.entities());
+  yield* list("relations", graph.relations());
+  if (options.claims === "single") yield* list("claims", graph.claims());
+  yield* list("sources", graph.sources);
+  const rest = { truncated: graph.truncated, omitted: { ...nothingOmitted, atLeast: graph.truncated }, missing: graph.missing };
+  yield `,\n${JSON.stringify(rest).slice(1)}\n`;
+}
+
+async function* list(name: string, records: AsyncIterable<Entity | Claim | Relation> | Iterable<object>): AsyncGenerator<string> {
+  let first = true;
+  yield `,\n"${name}":[`;
+  for await (const record of records) {
+    yield `${first ? "\n" : ",\n"}${JSON.stringify(record)}`;
+    first = false;
+  }
+  yield first ? "]" : "\n]";
+}

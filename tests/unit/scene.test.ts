@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import { begin, step, type History, type HistoryAction } from "../../lib/scene/history";
+import { collapsible, reduce, type Action } from "../../lib/scene/reducer";
+import { emptyScene, neighboursShown, notShown, type Scene } from "../../lib/scene/scene";
+import { visibleRelations } from "../../lib/scene/visible";
+import { relation, subgraph } from "./sceneFixture";
+
+const at = (x: number, y = 0) => ({ x, y });
+const opening: Action = {
+  do: "open",
+  title: "Arrests",
+  subgraph: subgraph(["agency:police", "person:ann"], [relation("agency:police", "DETAINED", "person:ann"), relation("person:ann", "CITIZEN_OF", "state:elsewhere")]),
+  hidden: [],
+  positions: { "agency:police": at(10), "person:ann": at(20) },
+};
+const open = (): Scene => reduce(emptyScene, opening);
+const expansion = (anchor: string | null, ...fresh: string[]): Action => ({
+  do: "add",
+  anchor,
+  subgraph: subgraph([...(anchor === null ? [] : [anchor]), ...fresh], fresh.map((id) => relation(anchor ?? "person:ann", "MET", id))),
+  positions: Object.fromEntries(fresh.map((id, index) => [id, at(100 + index)])),
+});
+const after = (...actions: Action[]) => actions.reduce(reduce, open());
+const shown = (scene: Scene) => Object.keys(scene.document.entities).sort();
+
+describe("a scene", () => {
+  it("opens with what it was given, and no relation that would hang in the air", () => {
+    const { document, session } = open();
+    expect(document.title).toBe("Arrests");
+    expect(Object.values(document.relations).map(({ type }) => type)).toEqual(["DETAINED"]);
+    expect(session).toEqual({ selection: [], inspected: null });
+  });
+
+  it("moves nothing that is placed when something is added", () => {
+    const moved = { "agency:police": at(-1, -1), "person:ann": at(-2, -2), "person:bob": at(5, 5) };
+    const { document } = after({ ...expansion("person:ann", "person:bob"), positions: moved } as Action);
+    expect(document.positions).toEqual({ "agency:police": at(10), "person:ann": at(20), "person:bob": at(5, 5) });
+  });
+
+  it("adds new relations between what is shown already", () => {
+    const { document } = after({ do: "add", anchor: null, subgraph: subgraph(["person:ann"], [relation("person:ann", "ACCUSED", "agency:police")]), positions: {} });
+    expect(Object.values(document.relations).map(({ type }) => type).sort()).toEqual(["ACCUSED", "DETAINED"]);
+  });
+
+  it("stays the same document when an expansion brings nothing new", () => {
+    const before = after(expansion("person:ann", "person:bob"));
+    expect(reduce(before, expansion("person:ann", "person:bob")).document).toBe(before.document);
+  });
+
+  it("takes back what an expansion added, but not what was expanded from since", () => {
+    const scene = after(expansion("person:ann", "person:bob", "person:cy"), expansion("person:bob", "person:dee"));
+    expect(collapsible(scene.document, "person:ann")).toEqual(["person:cy"]);
+    expect(shown(reduce(scene, { do: "collapse", anchor: "person:ann" }))).toEqual(["agency:police", "person:ann", "person:bob", "person:dee"]);
+  });
+
+  it("takes back the rest later, when nothing hangs on it any more", () => {
+    const scene = after(expansion("person:ann", "person:bob", "person:cy"), expansion("person:bob", "person:dee"), { do: "collapse", anchor: "person:ann" });
+    const folded = reduce(reduce(scene, { do: "collapse", anchor: "person:bob" }), { do: "collapse", anchor: "person:ann" });
+    expect(shown(folded)).toEqual(["agency:police", "person:ann"]);
+  });
+
+  it("keeps what the reader took off and put back by hand", () => {
+    const scene = after(expansion("person:ann", "person:bob"), { do: "remove", ids: ["person:bob"] }, expansion(null, "person:bob"));
+    expect(shown(reduce(scene, { do: "collapse", anchor: "person:ann" }))).toContain("person:bob");
+  });
+
+  it("has nothing to collapse where nothing was expanded", () => {
+    const scene = open();
+    expect(reduce(scene, { do: "collapse", anchor: "person:ann" })).toBe(scene);
+    expect(collapsible(scene.document, "nobody")).toEqual([]);
+  });
+
+  it("takes off an entity with its relations, its place and what is open of it", () => {
+    const looking = after({ do: "inspect", inspected: { kind: "entity", id: "person:ann" } });
+    const { document, session } = reduce(looking, { do: "remove", ids: ["person:ann"] });
+    expect([Object.keys(document.entities), document.relations, Object.keys(document.positions)]).toEqual([["agency:police"], {}, ["agency:police"]]);
+    expect(session).toEqual({ selection: [], inspected: null });
+  });
+
+  it("is not changed by taking off what it doesn't show, revealing what isn't hidden, or looking", () => {
+    const { document } = open();
+    const actions: Action[] = [
+      { do: "remove", ids: ["person:nobody"] },
+      { do: "reveal" },
+      { do: "select", ids: ["person:ann"] },
+      { do: "inspect", inspected: { kind: "source", id: "source:1" } },
+    ];
+    for (const action of actions) expect(after(action).document).toEqual(document);
+    expect(reduce(open(), { do: "reveal" }).document.hidden).toEqual([]);
+  });
+
+  it("hides relations until they are asked for", () => {
+    const hidden = [relation("agency:police", "DETAINED", "person:ann").id];
+    const scene = reduce(emptyScene, { ...opening, hidden } as Action);
+    expect(visibleRelations(scene.document)).toEqual([]);
+    expect(visibleRelations(reduce(scene, { do: "reveal" }).document)).toHaveLength(1);
+  });
+
+  it("counts whom it doesn't show, of whom the store has", () => {
+    const { document } = after(expansion("person:ann", "person:bob"));
+    expect(neighboursShown(document, "person:ann")).toEqual(new Set(["agency:police", "person:bob"]));
+    expect([notShown(document, "person:ann", 5), notShown(document, "person:ann", 1), notShown(document, "person:ann", undefined)]).toEqual([3, 0, 0]);
+  });
+
+  it("doesn't count an entity as its own neighbour", () => {
+    const { document } = after({ do: "add", anchor: null, subgraph: subgraph([], [relation("person:ann", "CRITICIZED", "person:ann")]), positions: {} });
+    expect(neighboursShown(document, "person:ann")).toEqual(new Set(["agency:police"]));
+  });
+
+  it.each(["__proto__", "constructor", "toString"])("treats an entity called %s like any other", (id) => {
+    const scene = after({ do: "add", anchor: "person:ann", subgraph: subgraph([id], [relation("person:ann", "MET", id)]), positions: Object.fromEntries([[id, at(7)]]) });
+    expect(Object.getOwnPropertyDescriptor(scene.document.positions, id)?.value).toEqual(at(7));
+    expect(neighboursShown(scene.document, "person:ann")).toContain(id);
+    expect(reduce(scene, { do: "collapse", anchor: "person:ann" }).document.relations).toEqual(open().document.relations);
+    expect(open().document.relations).toEqual(reduce(open(), { do: "add", anchor: null, subgraph: subgraph([], [relation("person:ann", "MET", id)]), positions: {} }).document.relations);
+  });
+});
+
+describe("undo and redo", () => {
+  const opened = () => step(begin(emptyScene), opening);
+  const run = (history: History, ...actions: HistoryAction[]) => actions.reduce(step, history);
+
+  it("has nothing to undo when the first view has opened", () => {
+    const history = opened();
+    expect([history.past.length, step(history, { do: "undo" })]).toEqual([0, history]);
+  });
+
+  it("takes an expansion back in one step, and brings it again", () => {
+    const before = opened();
+    const expanded = step(before, expansion("person:ann", "person:bob", "person:cy"));
+    const undone = step(expanded, { do: "undo" });
+    expect(undone.scene.document).toBe(before.scene.document);
+    expect(step(undone, { do: "redo" }).scene.document).toBe(expanded.scene.document);
+  });
+
+  it("goes back at least 100 steps and forth again", () => {
+    let history = opened();
+    const documents = [history.scene.document];
+    for (let n = 1; n <= 150; n++) {
+      history = step(history, { do: "move", positions: { "person:ann": at(n) } });
+      documents.push(history.scene.document);
+    }
+    for (let n = 149; n >= 50; n--) {
+      history = step(history, { do: "undo" });
+      expect(history.scene.document).toBe(documents[n]);
+    }
+    for (let n = 51; n <= 150; n++) {
+      history = step(history, { do: "redo" });
+      expect(history.scene.document).toBe(documents[n]);
+    }
+    expect(history.future).toEqual([]);
+  });
+
+  it("makes no step of what is only of the session", () => {
+    const history = run(opened(), { do: "select", ids: ["person:ann"] }, { do: "inspect", inspected: { kind: "entity", id: "person:ann" } }, { do: "reveal" }, { do: "collapse", anchor: "person:ann" });
+    expect(history.past).toEqual([]);
+  });
+
+  it("makes no step of an expansion that brought nothing", () => {
+    const history = run(opened(), expansion("person:ann", "person:bob"), expansion("person:ann", "person:bob"));
+    expect(history.past).toHaveLength(1);
+  });
+
+  it("keeps what is selected and open, unless it is gone", () => {
+    const expanded = run(opened(), expansion("person:ann", "person:bob"), { do: "inspect", inspected: { kind: "entity", id: "person:ann" } });
+    expect(step(expanded, { do: "undo" }).scene.session).toEqual({ selection: ["person:ann"], inspected: { kind: "entity", id: "person:ann" } });
+    const onBob = run(expanded, { do: "inspect", inspected: { kind: "entity", id: "person:bob" } }, { do: "undo" });
+    expect(onBob.scene.session).toEqual({ selection: [], inspected: null });
+    const onSource = run(expanded, { do: "inspect", inspected: { kind: "source", id: "source:1" } }, { do: "undo" });
+    expect(onSource.scene.session.inspected).toEqual({ kind: "source", id: "source:1" });
+  });
+
+  it("forgets what was undone when something else is done", () => {
+    const history = run(opened(), expansion("person:ann", "person:bob"), { do: "undo" }, { do: "remove", ids: ["agency:police"] });
+    expect(step(history, { do: "redo" })).toBe(history);
+  });
+
+  it("keeps what was undone while the reader only looks", () => {
+    const history = run(opened(), expansion("person:ann", "person:bob"), { do: "undo" }, { do: "select", ids: ["person:ann"] }, { do: "redo" });
+    expect(Object.keys(history.scene.document.entities)).toContain("person:bob");
+  });
+
+  it("names what each step did", () => {
+    const history = run(opened(), expansion("person:ann", "person:bob"), { do: "remove", ids: ["person:bob"] });
+    expect(history.past.map((one) => one.action)).toEqual(["add", "remove"]);
+    expect(step(history, { do: "undo" }).future.map((one) => one.action)).toEqual(["remove"]);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { reduce } from "../../lib/scene/reducer";
+import { emptyScene, type Point, type SceneDocument } from "../../lib/scene/scene";
+import { longestInAddress, sceneFromAddress, sceneToAddress } from "../../lib/scene/sceneFile";
+import { relation, subgraph } from "./sceneFixture";
+
+const detained = relation("agency:police", "DETAINED", "person:ann");
+const denied = relation("agency:police", "DETAINED", "person:ann", { modality: "denied" });
+
+function scene(positions: Record<string, Point>, hidden: string[] = [], title = "Osh – «аресты» 🕊"): SceneDocument {
+  return reduce(emptyScene, { do: "open", title, subgraph: subgraph(Object.keys(positions), [detained, denied]), hidden, positions }).document;
+}
+/** JSON written the way an address carries it. */
+function written(value: unknown): string {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return Buffer.from(text, "utf8").toString("base64url");
+}
+const saved = (document: SceneDocument) => sceneFromAddress(sceneToAddress(document) ?? "");
+
+describe("a scene in an address", () => {
+  const positions = { "agency:police": { x: 10, y: -20 }, "person:ann": { x: 0, y: 5 }, "person:Жапаров ң ~ %2F": { x: 1, y: 2 } };
+
+  it("comes back with its title, its places and what it hides", () => {
+    const back = saved(scene(positions, [denied.id]));
+    expect(back).toMatchObject({ title: "Osh – «аресты» 🕊", positions });
+    expect([detained, denied].map((one) => back?.isHidden(one))).toEqual([false, true]);
+  });
+
+  it("comes back to the pixel, from any place", () => {
+    expect(saved(scene({ "person:ann": { x: 0.4, y: -1234.6 } }))?.positions).toEqual({ "person:ann": { x: 0, y: -1235 } });
+  });
+
+  it("needs no escaping in an address, and says the same every time", () => {
+    const document = scene(positions, [denied.id]);
+    expect(sceneToAddress(document)).toMatch(/^[\w-]+$/);
+    expect(sceneToAddress(document)).toBe(sceneToAddress(document));
+  });
+
+  it("carries no word of a claim or an entity", () => {
+    const text = Buffer.from(sceneToAddress(scene(positions)) ?? "", "base64url").toString("utf8");
+    expect(text).toContain("person:ann");
+    expect(text).not.toContain("Called person:ann");
+  });
+
+  it("is none when it is too long for one", () => {
+    const many = Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`person:number-${n}`, { x: n, y: n }]));
+    expect(sceneToAddress(scene(many))).toBeNull();
+    expect((sceneToAddress(scene(positions)) ?? "").length).toBeLessThan(longestInAddress);
+  });
+
+  it.each(["__proto__", "constructor"])("may show an entity called %s", (id) => {
+    const back = saved(scene(Object.fromEntries([[id, { x: 3, y: 4 }]])));
+    expect(Object.entries(back?.positions ?? {})).toEqual([[id, { x: 3, y: 4 }]]);
+  });
+
+  it("still opens as it was written by the first version", () => {
+    const back = sceneFromAddress("eyJ2ZXJzaW9uIjoxLCJ0aXRsZSI6Ik9zaCIsImVudGl0aWVzIjpbWyJwZXJzb246YW5uIiwxLDJdLFsiYWdlbmN5OnBvbGljZSIsMyw0XV0sImhpZGRlbiI6W1sxLCJERVRBSU5FRCIsMF1dfQ");
+    expect(back).toMatchObject({ title: "Osh", positions: { "person:ann": { x: 1, y: 2 }, "agency:police": { x: 3, y: 4 } } });
+    expect([back?.isHidden(detained), back?.isHidden(denied)]).toEqual([true, false]);
+  });
+});
+
+describe("what is no scene", () => {
+  const whole = { version: 1, title: "x", entities: [["person:ann", 0, 0]] };
+  it.each([
+    ["nothing", ""],
+    ["garbage", "%%%"],
+    ["base64 of garbage", written("\u0000\u0001 not JSON")],
+    ["null", written(null)],
+    ["a list", written([])],
+    ["another version", written({ ...whole, version: 2 })],
+    ["no entities", written({ version: 1, title: "x" })],
+    ["an object for entities", written({ ...whole, entities: { length: 1 } })],
+    ["text for a place", written({ ...whole, entities: [["person:ann", "0", 0]] })],
+    ["no number for a place", written('{"version":1,"title":"x","entities":[["person:ann",1e999,0]]}')],
+    ["an empty id", written({ ...whole, entities: [["", 0, 0]] })],
+    ["an id with control characters", written({ ...whole, entities: [["a\u0000b", 0, 0]] })],
+    ["an id without end", written({ ...whole, entities: [["x".repeat(10_000), 0, 0]] })],
+    ["a title without end", written({ ...whole, title: "x".repeat(10_000) })],
+    ["too many entities", written({ ...whole, entities: Array.from({ length: 2001 }, (_, n) => [`person:${n}`, 0, 0]) })],
+    ["half an end of a hidden relation", written({ ...whole, hidden: [[0.5, "MET", 0]] })],
+    ["deep nesting", written(`${"[".repeat(50_000)}${"]".repeat(50_000)}`)],
+  ])("%s opens nothing", (_, text) => expect(sceneFromAddress(text)).toBeNull());
+
+  it("a scene that hides relations of entities it doesn't show hides nothing", () => {
+    const back = sceneFromAddress(written({ ...whole, hidden: [[7, "DETAINED", -1], [0, "MET", 99]] }));
+    expect([detained, denied].map((one) => back?.isHidden(one))).toEqual([false, false]);
+  });
+
+  it("hostile keys reach no prototype", () => {
+    const back = sceneFromAddress(written('{"version":1,"title":"x","entities":[["__proto__",1,2]],"__proto__":{"polluted":true}}'));
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    expect(Object.keys(back?.positions ?? {})).toEqual(["__proto__"]);
+  });
+});
