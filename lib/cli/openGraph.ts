@@ -23,7 +23,7 @@ export interface OpenGraphOptions {
 }
 
 /** What the local Neo4j needs to know of the environment. */
-export function localSettings(env: Env, { signal, onProgress }: OpenGraphOptions): LocalSettings {
+export function localSettings(env: Env, { signal, onProgress }: OpenGraphOptions = {}): LocalSettings {
   return {
     dataDir: env.WHOWHOM_DATA,
     cacheDir: env.WHOWHOM_CACHE,

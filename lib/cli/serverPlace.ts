@@ -62,8 +62,10 @@ export async function checkPort(host: string, port: number): Promise<void> {
     server.listen(port, host, () => server.close(() => resolve(undefined)));
   });
   if (!refusal) return;
-  const why = refusal.code === "EADDRINUSE" ? (await isWhowhom(host, port)) ? "a whowhom with other data is listening there" : "something else is listening there" : refusal.message;
-  throw new Problem("bad-input", `Can't listen on ${host}:${port}: ${why}.`, { hint: "Set PORT to another port (PORT=3001 npm start), or HOST to an address of this machine." });
+  const listener = async () => `${(await isWhowhom(host, port)) ? "a whowhom with other data" : "something else"} is listening there`;
+  throw new Problem("bad-input", `Can't listen on ${host}:${port}: ${refusal.code === "EADDRINUSE" ? await listener() : refusal.message}.`, {
+    hint: "Set PORT to another port (PORT=3001 npm start), or HOST to an address of this machine.",
+  });
 }
 
 async function isWhowhom(host: string, port: number): Promise<boolean> {

@@ -12,6 +12,7 @@ import { localSettings, openGraphOrMemory, type OpenGraph } from "./openGraph";
 import { printable } from "./printable";
 import { progressView, type ProgressView } from "./progressView";
 import { checkPort, takeServerPlace, type ServerPlace } from "./serverPlace";
+import { warmUp } from "./warmUp";
 
 /** `whowhom start`: builds what is stale, brings up the store, seeds it if empty, serves until Ctrl-C. @returns the exit code */
 export async function startCommand(end: CommandEnd): Promise<number> {
@@ -91,6 +92,7 @@ async function serveGraph(env: Env, graph: OpenGraph, place: ServerPlace, end: C
   const server = await serve({ host: env.HOST, port: env.PORT, dir: projectFolder });
   try {
     place.publish(server.url);
+    void warmUp(graph.store, end.signal);
     view.close();
     process.stdout.write(`${engineText(graph)}whowhom is ready at ${server.url}\n`);
     await end.wait();

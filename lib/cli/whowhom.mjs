@@ -10,7 +10,8 @@ const oldestNode = [20, 19];
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
-  process.stderr.write(`whowhom needs Node ${oldestNode.join(".")} or newer, and this is ${process.versions.node}.\nInstall a newer Node (20, 22 or 24) and try again.\n`);
+  process.stderr.write(`whowhom needs Node ${oldestNode.join(".")} or newer, and this is ${process.versions.node}.\n`);
+  process.stderr.write("Install a newer Node (20, 22 or 24) and try again.\n");
   process.exit(1);
 }
 

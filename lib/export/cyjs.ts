@@ -4,7 +4,7 @@ import { withWarnings } from "./manifestFirst";
 
 /**
  * Cytoscape.js JSON, as Cytoscape (desktop and Web) and cytoscape.js read it. Entities and edges share one space of ids
- * there, so ours stand after `n:` and `e:`, and bare as `entityId` and as `claimId` or `relationId`.
+ * there, so ours stand after `n:` and `e:`, and bare among the attributes.
  */
 export const cyjs: ExportFormat = {
   id: "cyjs",
@@ -31,16 +31,15 @@ async function* text(graph: ExportGraph, context: WriteContext): AsyncGenerator<
 async function* entityData(graph: ExportGraph): AsyncGenerator<object> {
   const { columns, rows } = flatEntities(graph);
   for await (const { id, name, values } of rows()) {
-    yield { data: { id: `n:${id}`, entityId: id, shared_name: name, label: name, ...attributes(columns, values) } };
+    yield { data: { id: `n:${id}`, shared_name: name, label: name, ...attributes(columns, values) } };
   }
 }
 
 async function* edgeData(graph: ExportGraph, { options }: WriteContext): AsyncGenerator<object> {
   const { columns, rows } = flatEdges(graph, options);
-  const idName = options.claims === "folded" ? "relationId" : "claimId";
   for await (const { id, subject, object, stored, label, weight, values } of rows()) {
     const named = { name: label, shared_name: label, label, interaction: stored, shared_interaction: stored };
-    yield { data: { id: `e:${id}`, source: `n:${subject}`, target: `n:${object}`, [idName]: id, ...named, weight, ...attributes(columns, values) } };
+    yield { data: { id: `e:${id}`, source: `n:${subject}`, target: `n:${object}`, ...named, weight, ...attributes(columns, values) } };
   }
 }
 

@@ -1,5 +1,5 @@
 import tool from "../../package.json";
-import type { ExportFile, ExportFormat, ExportOptions, Manifest, Scope, Warnings } from "./format";
+import type { ExportFile, ExportFormat, ExportOptions, Manifest, Scope } from "./format";
 import type { ReadGraph } from "./readGraph";
 import { collectWarnings } from "./warnings";
 import { zipStream, type ZipFile, type ZippedFile } from "./zipStream";
@@ -16,6 +16,8 @@ export interface ExportBundle {
   fileName: string;
   mime: string;
   bytes: AsyncGenerator<Uint8Array>;
+  /** What had to be changed in the data; known as a whole once the bytes are read. */
+  warnings(): string[];
 }
 
 const manifestName = "manifest.json";
@@ -28,12 +30,13 @@ export function exportBundle(wish: ExportWish, read: ReadGraph, { sourceDateEpoc
   const { format } = wish;
   const warnings = collectWarnings();
   const manifest = manifestOf(wish, read);
+  const told = () => [...new Set([...manifest.warnings, ...warnings.list()])];
   const files = format.write(read.graph, { options: manifest.options, manifest, warnings });
   const [only] = files;
   if (format.carriesManifest && only && files.length === 1) {
-    return { fileName: `${tool.name}.${format.extension}`, mime: format.mime, bytes: bytesOf(only) };
+    return { fileName: `${tool.name}.${format.extension}`, mime: format.mime, bytes: bytesOf(only), warnings: told };
   }
-  return { fileName: `${tool.name}-${format.id}.zip`, mime: "application/zip", bytes: zipped(files, manifest, warnings, sourceDateEpoch) };
+  return { fileName: `${tool.name}-${format.id}.zip`, mime: "application/zip", bytes: zipped(files, () => ({ ...manifest, warnings: told() }), sourceDateEpoch), warnings: told };
 }
 
 function manifestOf({ format, scope, options }: ExportWish, { graph, version, warnings }: ReadGraph): Manifest {
@@ -58,13 +61,13 @@ function manifestOf({ format, scope, options }: ExportWish, { graph, version, wa
 
 const shortList = (ids: readonly string[]) => `${ids.slice(0, 5).join(", ")}${ids.length > 5 ? " …" : ""}`;
 
-async function* zipped(files: readonly ExportFile[], manifest: Manifest, warnings: Warnings, sourceDateEpoch?: string): AsyncGenerator<Uint8Array> {
+async function* zipped(files: readonly ExportFile[], manifest: () => Manifest, sourceDateEpoch?: string): AsyncGenerator<Uint8Array> {
   const written: ZippedFile[] = [];
   const all = function* (): Generator<ZipFile> {
     for (const file of files) yield { name: file.name, bytes: () => bytesOf(file) };
     // Last, since it tells the sizes and hashes of the others and what had to be changed in them.
-    const told = { ...manifest, warnings: [...new Set([...manifest.warnings, ...warnings.list()])], files: [...written] };
-    yield { name: manifestName, bytes: async function* () { yield Buffer.from(`${JSON.stringify(told, null, 2)}\n`); } };
+    const text = `${JSON.stringify({ ...manifest(), files: [...written] }, null, 2)}\n`;
+    yield { name: manifestName, bytes: () => bytesOf({ name: manifestName, text: async function* () { yield text; } }) };
   };
   yield* zipStream(all(), (file) => written.push(file), sourceDateEpoch);
 }

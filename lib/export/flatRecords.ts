@@ -48,7 +48,9 @@ type Field<Row> = Column & { of: (row: Row) => Value };
 
 const filled = (list: readonly string[]): Value => (list.length > 0 ? list : undefined);
 
+// Ids stand as attributes too, since some readers give their own elements other ones: libxml2 spoils an & in an XML id.
 const entityFields: readonly Field<Entity>[] = [
+  { name: "entityId", type: "string", of: (entity) => entity.id },
   { name: "name", type: "string", of: (entity) => entity.name },
   { name: "kind", type: "string", of: (entity) => entity.kind },
   { name: "description", type: "string", of: (entity) => entity.description },
@@ -71,6 +73,7 @@ const whatFields: readonly Field<{ relation: string; modality: Modality }>[] = [
 function claimFields(sources: ReadonlyMap<string, Source>): readonly Field<Claim>[] {
   const days = (claim: Claim) => (claim.date === undefined ? undefined : dayRange(claim.date));
   return [
+    { name: "claimId", type: "string", of: (claim) => claim.id },
     ...whatFields,
     { name: "date", type: "string", of: (claim) => claim.date },
     { name: "earliest", type: "string", of: (claim) => days(claim)?.earliest ?? undefined },
@@ -95,6 +98,7 @@ function claimFields(sources: ReadonlyMap<string, Source>): readonly Field<Claim
 }
 
 const relationFields: readonly Field<Relation>[] = [
+  { name: "relationId", type: "string", of: (relation) => relation.id },
   ...whatFields.map((field) => ({ ...field, of: (relation: Relation) => field.of({ relation: relation.type, modality: relation.modality }) })),
   { name: "claimCount", type: "integer", of: (relation) => relation.count },
   { name: "sourceCount", type: "integer", of: (relation) => relation.sources },

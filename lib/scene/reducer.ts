@@ -1,6 +1,7 @@
 import type { Entity } from "../ontology/records";
 import type { Subgraph } from "../ontology/subgraph";
-import { holds, relationsAmong, type Inspected, type Point, type Scene, type SceneDocument } from "./scene";
+import type { Filter } from "./filters";
+import { emptyScene, holds, relationsAmong, type Inspected, type Note, type Point, type Scene, type SceneDocument } from "./scene";
 
 export type Action =
   | { do: "open"; title: string; subgraph: Subgraph; hidden: readonly string[]; positions: Readonly<Record<string, Point>> }
@@ -8,6 +9,17 @@ export type Action =
   | { do: "collapse"; anchor: string }
   | { do: "reveal" }
   | { do: "remove"; ids: readonly string[] }
+  | { do: "hide"; ids: readonly string[] }
+  | { do: "hide-others"; ids: readonly string[] }
+  | { do: "bring-back"; ids: readonly string[] | null }
+  | { do: "filter"; filters: readonly Filter[]; filterBy: SceneDocument["filterBy"] }
+  | { do: "appearance"; sizeBy: SceneDocument["sizeBy"]; captions: string | null }
+  | { do: "pin"; ids: readonly string[] }
+  | { do: "unpin"; ids: readonly string[] }
+  | { do: "note"; note: Note }
+  | { do: "remove-note"; id: string }
+  | { do: "rename"; title: string }
+  | { do: "arrange"; layout: string; positions: Readonly<Record<string, Point>> }
   | { do: "move"; positions: Readonly<Record<string, Point>> }
   | { do: "select"; ids: readonly string[] }
   | { do: "inspect"; inspected: Inspected | null };
@@ -25,13 +37,43 @@ export function reduce(scene: Scene, action: Action): Scene {
       return scene.document.hidden.length === 0 ? scene : { ...scene, document: { ...scene.document, hidden: [] } };
     case "remove":
       return without(scene, action.ids);
+    case "hide":
+      return hidden(scene, [...scene.document.hiddenEntities, ...action.ids]);
+    case "hide-others":
+      return hidden(scene, Object.keys(scene.document.entities).filter((id) => !action.ids.includes(id)));
+    case "bring-back":
+      return hidden(scene, action.ids === null ? [] : scene.document.hiddenEntities.filter((id) => !action.ids?.includes(id)));
+    case "filter":
+      return edit(scene, { filters: action.filters, filterBy: action.filterBy });
+    case "appearance":
+      return edit(scene, { sizeBy: action.sizeBy, captions: action.captions });
+    case "pin":
+      return edit(scene, { pinned: [...new Set([...scene.document.pinned, ...action.ids])] });
+    case "unpin":
+      return edit(scene, { pinned: scene.document.pinned.filter((id) => !action.ids.includes(id)) });
+    case "note":
+      return edit(scene, { notes: [...scene.document.notes.filter((note) => note.id !== action.note.id), action.note] });
+    case "remove-note":
+      return edit(scene, { notes: scene.document.notes.filter((note) => note.id !== action.id) });
+    case "rename":
+      return edit(scene, { title: action.title });
+    case "arrange":
     case "move":
-      return { ...scene, document: { ...scene.document, positions: { ...scene.document.positions, ...action.positions } } };
+      return edit(scene, { positions: { ...scene.document.positions, ...action.positions } });
     case "select":
       return { ...scene, session: { ...scene.session, selection: action.ids } };
     case "inspect":
       return { ...scene, session: { selection: selectionOf(action.inspected, scene.session.selection), inspected: action.inspected } };
   }
+}
+
+const edit = (scene: Scene, changes: Partial<SceneDocument>): Scene => ({ ...scene, document: { ...scene.document, ...changes } });
+
+/** What is hidden can't stay selected: the reader would act on what isn't in sight. */
+function hidden(scene: Scene, ids: readonly string[]): Scene {
+  const gone = new Set(ids);
+  const selection = scene.session.selection.filter((id) => !gone.has(id));
+  return { document: { ...scene.document, hiddenEntities: [...gone] }, session: { ...scene.session, selection } };
 }
 
 function selectionOf(inspected: Inspected | null, before: readonly string[]): readonly string[] {
@@ -43,7 +85,7 @@ const byId = (entities: readonly Entity[]) => Object.fromEntries(entities.map((e
 
 function opened({ title, subgraph, hidden, positions }: Extract<Action, { do: "open" }>): SceneDocument {
   const entities = byId(subgraph.entities);
-  return { title, entities, relations: relationsAmong(entities, subgraph.relations), hidden, positions, expansions: [] };
+  return { ...emptyScene.document, title, entities, relations: relationsAmong(entities, subgraph.relations), hidden, positions };
 }
 
 function added(document: SceneDocument, { anchor, subgraph, positions }: Extract<Action, { do: "add" }>): SceneDocument {
@@ -81,6 +123,8 @@ function without(scene: Scene, ids: readonly string[]): Scene {
       entities,
       relations: relationsAmong(entities, Object.values(document.relations)),
       positions: keep(document.positions),
+      hiddenEntities: document.hiddenEntities.filter((id) => !gone.has(id)),
+      pinned: document.pinned.filter((id) => !gone.has(id)),
       expansions: document.expansions
         .map(({ anchor, entities: brought }) => ({ anchor, entities: brought.filter((id) => !gone.has(id)) }))
         .filter((expansion) => expansion.entities.length > 0 && !gone.has(expansion.anchor)),

@@ -1,5 +1,6 @@
 import type { Entity } from "../ontology/records";
 import type { Relation, Subgraph } from "../ontology/subgraph";
+import type { Filter } from "./filters";
 
 /** A place on the plate in canvas units (px at zoom 1), y downwards. */
 export interface Point {
@@ -20,8 +21,30 @@ export interface SceneDocument {
   relations: Readonly<Record<string, Relation>>;
   /** Ids of relations among the entities that aren't drawn until the reader asks for them. */
   hidden: readonly string[];
+  /** Ids of entities that the reader hid; they stay in the scene. */
+  hiddenEntities: readonly string[];
   positions: Readonly<Record<string, Point>>;
+  /** Ids of entities that a layout must not move. */
+  pinned: readonly string[];
   expansions: readonly Expansion[];
+  /** All must hold; `filterBy` says whether what they leave out is faded or removed. */
+  filters: readonly Filter[];
+  filterBy: "removing" | "fading";
+  sizeBy: "degree" | "claims";
+  /** The script that captions are in where an entity has a spelling in it: an ISO 15924 code; null for the usual name. */
+  captions: string | null;
+  notes: readonly Note[];
+}
+
+/** A reader's own words on something of the scene. */
+export interface Note {
+  id: string;
+  /** Id of an entity or a relation; null for the whole canvas. */
+  on: string | null;
+  text: string;
+  author: string;
+  /** ISO 8601 day. */
+  date: string;
 }
 
 /** What the inspector is open at. */
@@ -42,7 +65,21 @@ export interface Scene {
 }
 
 export const emptyScene: Scene = {
-  document: { title: "", entities: {}, relations: {}, hidden: [], positions: {}, expansions: [] },
+  document: {
+    title: "",
+    entities: {},
+    relations: {},
+    hidden: [],
+    hiddenEntities: [],
+    positions: {},
+    pinned: [],
+    expansions: [],
+    filters: [],
+    filterBy: "removing",
+    sizeBy: "degree",
+    captions: null,
+    notes: [],
+  },
   session: { selection: [], inspected: null },
 };
 

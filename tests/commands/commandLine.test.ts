@@ -38,14 +38,11 @@ describe("the command line", () => {
     for (const name of ["start", "seed", "query", "neo4j"]) expect(help.stdout).toMatch(new RegExp(`^  ${name}`, "m"));
   });
 
-  it.each([[["dance"]], [["query", "--limit", "0", "RETURN 1"]], [["query", "--limit", "x", "RETURN 1"]], [["query", "--json", "--csv", "RETURN 1"]], [["query", "--param", "x", "RETURN 1"]]])(
-    "doesn't understand %j, and says so on stderr",
-    async (args) => {
-      const { code, stdout, stderr } = await whowhom(args);
-      expect({ code, stdout }).toEqual({ code: 64, stdout: "" });
-      expect(stderr).toContain("error:");
-    },
-  );
+  it.each(["dance", "query --limit 0 X", "query --limit x X", "query --json --csv X", "query --param x X"])("doesn't understand %j, and says so on stderr", async (line) => {
+    const { code, stdout, stderr } = await whowhom(line.split(" "));
+    expect({ code, stdout }).toEqual({ code: 64, stdout: "" });
+    expect(stderr).toContain("error:");
+  });
 
   it("names a bad variable in one line, without a stack", async () => {
     const { code, stdout, stderr } = await whowhom(["neo4j"], { PORT: "http" });

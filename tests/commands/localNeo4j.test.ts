@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { localSettings } from "../../lib/cli/openGraph";
 import { readEnv } from "../../lib/env/env";
 import { counts } from "../../lib/queries/counts";
 import { boltState } from "../../lib/store/local/boltProbe";
@@ -19,7 +20,7 @@ let lacking: string | undefined;
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "whowhom-local-"));
   const env = readEnv();
-  await prepareNeo4j({ dataDir, cacheDir: env.WHOWHOM_CACHE, archiveBase: env.WHOWHOM_NEO4J_BASE, mavenBase: env.WHOWHOM_MAVEN_BASE, javaHome: env.WHOWHOM_JAVA }).catch((error: Error) => {
+  await prepareNeo4j(localSettings({ ...env, WHOWHOM_DATA: dataDir })).catch((error: Error) => {
     if (process.env["REQUIRE_ALL"] === "1") throw error;
     lacking = error.message;
   });

@@ -38,19 +38,19 @@ export function expectedGraph(records: Records, carrying: Carrying, folded = fal
   const nodes = records.entities.map(({ id, names, ...entity }) => {
     const spellings = [...new Set(names.map((name) => name.value))];
     const written = names.map(({ value, kind, script, language, source }) => ({ value, kind, script, language, source }));
-    return [id, carried({ ...entity, spellings, names: names.length > 0 ? JSON.stringify(written) : undefined }, carrying)] as const;
+    return [id, carried({ ...entity, entityId: id, spellings, names: names.length > 0 ? JSON.stringify(written) : undefined }, carrying)] as const;
   });
   const claims = records.claims.map(({ id, subject, object, source, date, ...claim }) => {
     const { title, url, publisher, published } = sources.get(source) ?? {};
     const { earliest, latest } = date === undefined ? {} : dayRange(date);
     const told = { sourceId: source, sourceTitle: title, sourceUrl: url, sourcePublisher: publisher, sourcePublished: published };
-    const attributes = { ...claim, ...told, date, earliest: earliest ?? undefined, latest: latest ?? undefined, symmetric: symmetric.has(claim.relation) };
+    const attributes = { ...claim, ...told, claimId: id, date, earliest: earliest ?? undefined, latest: latest ?? undefined, symmetric: symmetric.has(claim.relation) };
     return [id, { from: subject, to: object, attributes: carried(attributes, carrying) }] as const;
   });
   const relations = relationsOf(records).map(({ id, subject, object, type, modality, count, sources: from, first, last, conflict, events }) => {
     const days = { earliest: first === null ? undefined : (dayRange(first).earliest ?? undefined), latest: last === null ? undefined : (dayRange(last).latest ?? undefined) };
     const attributes = {
-      relation: type, modality, symmetric: symmetric.has(type), claimCount: count, sourceCount: from, first: first ?? undefined, last: last ?? undefined, ...days, conflict, events,
+      relationId: id, relation: type, modality, symmetric: symmetric.has(type), claimCount: count, sourceCount: from, first: first ?? undefined, last: last ?? undefined, ...days, conflict, events,
     };
     return [id, { from: subject, to: object, attributes: carried(attributes, carrying) }] as const;
   });

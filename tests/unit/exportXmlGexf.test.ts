@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { DOMParser, type Element } from "@xmldom/xmldom";
-import { MultiDirectedGraph } from "graphology";
+import { DOMParser } from "@xmldom/xmldom";
+import { MultiGraph } from "graphology";
 import { parse } from "graphology-gexf";
 import { describe, expect, it } from "vitest";
 import { validateXML } from "xmllint-wasm";
@@ -14,11 +14,11 @@ import { expectedGraph, storedTypesOf, withoutForbidden, without, type ReadGraph
 
 const carrying = { text: withoutForbidden, list: (texts: string[]) => texts.map(withoutForbidden) };
 const write = async (claims: "single" | "folded", records: Records = nastyGraph) => exportText(gexf, await exportGraph(records), claims);
-const read = (text: string) => parse(MultiDirectedGraph, text);
+const read = (text: string) => parse(MultiGraph, text);
 
 const look = ["color", "size", "shape", "thickness"];
 
-function bare(graph: MultiDirectedGraph): ReadGraph {
+function bare(graph: MultiGraph): ReadGraph {
   return {
     nodes: Object.fromEntries(graph.mapNodes((id, attributes) => [id, without(attributes, ["label", ...look])])),
     edges: Object.fromEntries(graph.mapEdges((id, attributes, from, to) => [id, { from, to, attributes: without(attributes, ["label", "kind", "weight", ...look]) }])),
@@ -72,8 +72,8 @@ describe("GEXF 1.3", { timeout: 60_000 }, () => {
   it("graphology reads equal relations where claims are folded", async () => {
     const graph = read(await write("folded"));
     expect(bare(graph)).toEqual(expectedGraph(nastyGraph, carrying, true));
-    const parallel = graph.findEdge((_, { relation, modality }) => relation === "DETAINED" && modality === "asserted");
-    expect(graph.getEdgeAttributes(parallel)).toMatchObject({ claimCount: 3, weight: 3, sourceCount: 3 });
+    const parallel = graph.findEdge("agency:police", "person:p:q:r", (_, { modality }) => modality === "asserted");
+    expect(graph.getEdgeAttributes(parallel)).toMatchObject({ claimCount: 4, weight: 4, sourceCount: 3 });
   });
 
   it("keeps a name with a bar and a comma in a list one name", async () => {
@@ -86,7 +86,7 @@ describe("GEXF 1.3", { timeout: 60_000 }, () => {
   it("is well-formed, and every element stands where GEXF has it", async () => {
     for (const claims of ["single", "folded"] as const) {
       const text = await write(claims);
-      expect((await validateXML({ xml: { fileName: "graph.gexf", contents: text }, extension: "schema", schema: anything })).errors).toEqual([]);
+      expect(await validateXML({ xml: { fileName: "graph.gexf", contents: text }, schema: anything })).toMatchObject({ valid: true, errors: [] });
       expect(misplaced(text)).toEqual([]);
     }
   });
@@ -135,8 +135,7 @@ describe("GEXF 1.3", { timeout: 60_000 }, () => {
     const folder = process.env.WHOWHOM_GEXF_SCHEMA;
     const [schema, ...preload] = folder ? await Promise.all(["gexf.xsd", "dynamics.xsd", "viz.xsd"].map(async (fileName) => ({ fileName, contents: await readFile(join(folder, fileName), "utf8") }))) : [];
     const xml = { fileName: "graph.gexf", contents: await write("single") };
-    const result = await validateXML({ xml, extension: "schema", schema: schema ?? anything, preload });
-    expect(result.errors).toEqual([]);
+    expect(await validateXML({ xml, schema: schema ?? anything, preload })).toMatchObject({ valid: true, errors: [] });
   });
 });
 

@@ -116,10 +116,16 @@ export function spawnJava(program: string, argumentsFile: string, consoleFile: s
 async function untilReady(running: RunningNeo4j, password: string, home: Neo4jHome, signal?: AbortSignal): Promise<void> {
   for (const end = Date.now() + longestStartMs; Date.now() < end; await delay(60, undefined, { signal })) {
     signal?.throwIfAborted();
-    if (!isRunning(running)) throw new Problem("store-down", `Neo4j ${running.version} ended while it started: ${lastWords(home)}`, { hint: `Look into ${home.console}.` });
+    if (!isRunning(running)) {
+      throw new Problem("store-down", `Neo4j ${running.version} ended while it started: ${lastWords(home)}`, { hint: `Look into ${home.console}.` });
+    }
     const state = await boltState({ port: running.port, username: localUsername, password });
     if (state === "ready" && isRunning(running)) return;
-    if (state === "refused") throw new Problem("store-down", "The local Neo4j doesn't take the password that is kept for it", { hint: `Move ${home.folder} away; npm run seed fills a new one.` });
+    if (state === "refused") {
+      throw new Problem("store-down", "The local Neo4j doesn't take the password that is kept for it", {
+        hint: `Move ${home.folder} away; npm run seed fills a new one.`,
+      });
+    }
   }
   throw new Problem("store-down", `Neo4j ${running.version} didn't answer within ${longestStartMs / 1000} s`, { hint: `Look into ${home.console}.` });
 }
@@ -144,7 +150,8 @@ async function setPasswordOnce({ home, choice, installation }: Launch, password:
   const file = join(home.folder, "admin.args");
   const admin = ["org.neo4j.server.startup.Neo4jAdminCommand", "dbms", "set-initial-password", password];
   writePrivately(file, argumentFile([...javaArguments(choice.java, installation, { heapMegabytes: 256, options: ["-XX:TieredStopAtLevel=1"] }), ...admin]));
-  const end = await runProgram(choice.java.program, [`@${file}`], { env: javaEnvironment({ NEO4J_HOME: home.folder, NEO4J_CONF: home.conf }), signal, silenceMs: 60_000 });
+  const env = javaEnvironment({ NEO4J_HOME: home.folder, NEO4J_CONF: home.conf });
+  const end = await runProgram(choice.java.program, [`@${file}`], { env, signal, silenceMs: 60_000 });
   rmSync(file, { force: true });
   if (end.code !== 0) throw new Problem("store-down", `Neo4j's first password can't be set: ${end.lines.at(-1) ?? `code ${end.code}`}`);
   writeFileSync(marker, "yes\n");

@@ -111,7 +111,8 @@ async function unpack(archive: string, folder: string, version: string, options:
   options.onProgress?.({ phase: `Unpacking Neo4j ${version}`, done: 0, total: 0, unit: "steps" });
   await mkdir(folder, { recursive: true });
   const root = `neo4j-community-${version}`;
-  const tar = await runProgram("tar", ["-xzf", archive, "-C", folder, "--strip-components=1", `${root}/lib`], { signal: options.signal, silenceMs: 300_000 }).catch((error: unknown) => {
+  const args = ["-xzf", archive, "-C", folder, "--strip-components=1", `${root}/lib`];
+  const tar = await runProgram("tar", args, { signal: options.signal, silenceMs: 300_000 }).catch((error: unknown) => {
     options.signal?.throwIfAborted();
     throw new Problem("store-down", "The program tar is needed to unpack Neo4j, and can't be started", { cause: error });
   });
