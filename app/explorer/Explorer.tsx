@@ -4,11 +4,11 @@ import dynamic from "next/dynamic";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Entity } from "../../lib/ontology/records";
 import { elements } from "../../lib/scene/elements";
+import { visible } from "../../lib/scene/visible";
 import { collapsible } from "../../lib/scene/reducer";
 import { holds, notShown, own } from "../../lib/scene/scene";
 import type { Point } from "../../lib/scene/scene";
 import type { SavedScene } from "../../lib/scene/sceneFile";
-import { api, type HealthAnswer, type SchemaAnswer } from "./api";
 import type { GraphHandle } from "./canvas/GraphCanvas";
 import { messages } from "./messages";
 import { ExpandDialog } from "./panels/ExpandDialog";
@@ -19,7 +19,9 @@ import { SceneBar } from "./panels/SceneBar";
 import { SceneState } from "./panels/SceneState";
 import { TopBar } from "./panels/TopBar";
 import { useExposed } from "./useExposed";
+import { ExplorerContext, type Explored } from "./explorerContext";
 import { useScene } from "./useScene";
+import { useStoreFacts } from "./useStoreFacts";
 import { inspectedOfAddress, sceneOfAddress, useSceneUrl } from "./useSceneUrl";
 
 // The canvas comes after the frame of the page, since cytoscape is the largest part of it.
@@ -62,13 +64,15 @@ export function Explorer({ opening: view, exposed }: ExplorerProps) {
 }
 
 function Workspace({ start, opening, exposed, announce }: { start: SavedScene | null; opening: SavedScene | null; exposed: boolean; announce: (text: string) => void }) {
-  const { history, standing, totals, dispatch, open, expand, addEntity, collapse, arrangeAll, inspect } = useScene(start, announce);
+  const scene = useScene(start, announce);
+  const { history, standing, totals, dispatch, open, expand, add, addEntity, collapse, arrange, inspect } = scene;
   const { document, session } = history.scene;
   const [asking, setAsking] = useState<Entity | null>(null);
   const [keysOpen, setKeysOpen] = useState(false);
   const graph = useRef<GraphHandle>(null);
   const store = useStoreFacts();
-  const drawn = useMemo(() => elements(document, totals, session.selection), [document, totals, session.selection]);
+  const inSight = useMemo(() => visible(document, (source) => store.sources.get(source)?.publisher), [document, store.sources]);
+  const drawn = useMemo(() => elements(document, totals, session.selection, inSight), [document, totals, session.selection, inSight]);
   const isShown = useCallback((id: string) => holds(document.entities, id), [document.entities]);
   useSceneUrl(document, history.past.length > 0, session.inspected, inspect, () => announce(messages.announce.unsaved));
   useExposed(exposed, document, graph);
@@ -90,8 +94,9 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
     inspect({ kind: "entity", id: entity.id });
     graph.current?.reveal(entity.id);
   };
+  const explored: Explored = { document, session, history, standing, inSight, drawn, totals, store, graph, dispatch, inspect, announce, ask, expand, collapse, pick, add, arrange, open };
   return (
-    <>
+    <ExplorerContext value={explored}>
       <TopBar
         isShown={isShown}
         onPick={(entity) => void pick(entity)}
@@ -118,7 +123,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
               onCollapse={collapse}
               onRemove={(ids) => dispatch({ do: "remove", ids })}
               onMove={(positions) => dispatch({ do: "move", positions })}
-              onArrange={() => void arrangeAll()}
+              onArrange={() => void arrange("force")}
             />
             <SceneState standing={standing} document={document} storeIsEmpty={store.health?.counts.claims === 0} onRetry={() => void open(start)} />
           </div>
@@ -158,22 +163,8 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
         />
       )}
       {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
-    </>
+    </ExplorerContext>
   );
-}
-
-/** What the store is and holds; the page works without it, so a failure is silent. */
-function useStoreFacts(): { health: HealthAnswer | null; schema: SchemaAnswer | null } {
-  const [facts, setFacts] = useState<{ health: HealthAnswer | null; schema: SchemaAnswer | null }>({ health: null, schema: null });
-  useEffect(() => {
-    const controller = new AbortController();
-    void Promise.all([api.health(controller.signal), api.schema(controller.signal)]).then(
-      ([health, schema]) => setFacts({ health, schema }),
-      () => undefined,
-    );
-    return () => controller.abort();
-  }, []);
-  return facts;
 }
 
 function useUndoKeys(dispatch: (action: { do: "undo" } | { do: "redo" }) => void): void {

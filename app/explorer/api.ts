@@ -70,6 +70,15 @@ export interface NeighborsAsk {
   exclude?: string[];
 }
 
+export interface PathsAsk {
+  from: string;
+  to: string;
+  relations?: string[];
+  maxLength?: number;
+  modalities?: string[];
+  chronological?: boolean;
+}
+
 export interface HealthAnswer {
   engine: { name: "neo4j" | "memory"; version: string };
   counts: { entities: number; claims: number; sources: number };
@@ -83,6 +92,8 @@ export const api = {
   between: (ids: string[], signal?: AbortSignal) => ask<Subgraph>("/api/between", { ids }, signal),
   degrees: (ids: string[], signal?: AbortSignal) => ask<{ degrees: Record<string, { entities: number; claims: number }> }>("/api/degrees", { ids }, signal),
   claims: (filter: ClaimsFilter, signal?: AbortSignal) => ask<ClaimsAnswer>("/api/claims", filter, signal),
+  sources: (signal?: AbortSignal) => ask<{ sources: Source[] }>("/api/sources", undefined, signal),
+  paths: (question: PathsAsk, signal?: AbortSignal) => ask<Subgraph & { paths: string[][] }>("/api/paths", question, signal),
   source: (id: string, signal?: AbortSignal) => ask<{ source: Source; claims: number }>(`/api/sources/${encodeURIComponent(id)}`, undefined, signal),
   schema: (signal?: AbortSignal) => ask<SchemaAnswer>("/api/schema", undefined, signal),
   health: (signal?: AbortSignal) => ask<HealthAnswer>("/api/health", undefined, signal),

@@ -107,9 +107,11 @@ export function useScene(opening: SavedScene | null, announce: (text: string) =>
     [announce],
   );
 
-  const arrangeAll = useCallback(async () => {
-    const { entities, relations } = latest.current;
-    dispatch({ do: "move", positions: await arrange("force", layoutGraph(Object.values(entities), Object.values(relations), {})) });
+  const arrangeScene = useCallback(async (layout: string, ids?: readonly string[]) => {
+    const { entities, relations, positions, pinned } = latest.current;
+    const moving = new Set((ids ?? Object.keys(entities)).filter((id) => !pinned.includes(id)));
+    const fixed = Object.fromEntries(Object.entries(positions).filter(([id]) => !moving.has(id)));
+    dispatch({ do: "arrange", layout, positions: await arrange(layout, layoutGraph(Object.values(entities), Object.values(relations), fixed)) });
   }, []);
 
   const inspect = useCallback((inspected: Inspected | null) => dispatch({ do: "inspect", inspected }), []);
@@ -117,8 +119,8 @@ export function useScene(opening: SavedScene | null, announce: (text: string) =>
   useEffect(() => void open(opening), [open, opening]);
 
   return useMemo(
-    () => ({ history, standing, totals, dispatch, open, expand, addEntity, collapse, arrangeAll, inspect }),
-    [history, standing, totals, open, expand, addEntity, collapse, arrangeAll, inspect],
+    () => ({ history, standing, totals, dispatch, open, expand, add, addEntity, collapse, arrange: arrangeScene, inspect }),
+    [history, standing, totals, open, expand, add, addEntity, collapse, arrangeScene, inspect],
   );
 }
 

@@ -5,6 +5,7 @@ import { projectFolder } from "../env/env";
 import type { AnswerForm } from "./answerWriter";
 import { commandEnd, type CommandEnd } from "./commandEnd";
 import { exitCodes } from "./exitCodes";
+import { exportCommandLine } from "./exportCommandLine";
 import { printProblem } from "./printProblem";
 
 /** The most rows that one query prints. */
@@ -50,6 +51,8 @@ Exit codes: 0 done, 1 refused or failed (the reason is said), 64 command line no
     .action(async (options: { from?: string; check?: boolean; intoExisting?: boolean }) => ended(await (await import("./seedCommand")).seedCommand(options, end)));
 
   program.addCommand(queryCommandLine(end, ended).copyInheritedSettings(program));
+
+  program.addCommand(exportCommandLine(end, ended).copyInheritedSettings(program));
 
   program
     .command("neo4j")

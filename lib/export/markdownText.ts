@@ -4,7 +4,7 @@ import type { Warnings } from "./format";
 const markup = /[\\`*_[\]<>&|#~{}$]/g;
 
 /** What makes a list, a rule or a heading of a line that begins with it. */
-const lineStart = /^(\d*)([-+=.)])/;
+const lineStart = /^(\d+(?=[.)](?:\s|$))|(?=[-+=]))/;
 
 /** Bare addresses that GitHub's dialect turns into links by itself. */
 const bareLink = /:\/\/|www\./gi;
@@ -19,7 +19,7 @@ const lineEnds = /[\t\n\v\f\r\u0085\u2028\u2029 ]+/g;
  * white space are one space.
  */
 export function markdownText(text: string): string {
-  return text.replace(controls, "").replace(lineEnds, " ").trim().replace(markup, "\\$&").replace(lineStart, "$1\\$2").replace(bareLink, escapedLink);
+  return text.replace(controls, "").replace(lineEnds, " ").trim().replace(markup, "\\$&").replace(lineStart, "$1\\").replace(bareLink, escapedLink);
 }
 
 /** Counts what `markdownText` changes in the texts of a record. */

@@ -13,6 +13,8 @@ export interface Endpoint<Params extends z.ZodType = z.ZodType, Answer extends z
   answer: Answer;
   /** Also answers as a stream of JSON lines where `Accept` asks for it. */
   ndjson?: true;
+  /** Answers a file of any media type, unless asked otherwise: what it is. */
+  file?: string;
 }
 
 /** Names the types of an endpoint, so that its route is checked against them. */

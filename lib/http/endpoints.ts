@@ -15,6 +15,7 @@ import { sourcesAnswer, sourcesParams } from "../queries/sources";
 import { healthAnswer, queryAnswer } from "./answers";
 import { endpoint } from "./endpoint";
 import type { Endpoint } from "./endpoint";
+import { exportParams, exportPreviewAnswer } from "./exportRequest";
 import { queryLimits } from "./limits";
 
 /** What `POST /api/query` takes. */
@@ -78,6 +79,11 @@ export const endpoints = {
   query: endpoint({
     name: "query", method: "POST", path: "/api/query", params: queryParams, answer: queryAnswer, ndjson: true,
     summary: "Answers a Cypher query, read-only",
+  }),
+  export: endpoint({
+    name: "export", method: "POST", path: "/api/export", params: exportParams, answer: exportPreviewAnswer,
+    file: "The file in the format asked for, with its manifest inside; a zip with manifest.json where it is several files or has no room for one.",
+    summary: "A part of the graph as a file; with preview, how much that would be",
   }),
   openapi: endpoint({
     name: "openapi", method: "GET", path: "/api/openapi.json", params: z.strictObject({}), answer: z.looseObject({ openapi: z.string() }),

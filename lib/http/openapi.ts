@@ -38,6 +38,7 @@ function operation(endpoint: Endpoint): Json {
   const answer = { "application/json": { schema: reference(answerName(endpoint)) } };
   const linesText = "One JSON value a line: {columns}, then {row} for each row, then {end} with the rest of the answer, or {error}.";
   const lines = { "application/x-ndjson": { schema: { type: "string", description: linesText } } };
+  const file = { "*/*": { schema: { type: "string", format: "binary", description: endpoint.file } } };
   const failure = (description: string) => ({ description, content: { "application/json": { schema: reference("Error") } } });
   return {
     operationId: endpoint.name,
@@ -46,7 +47,7 @@ function operation(endpoint: Endpoint): Json {
       ? { parameters: queryParameters(endpoint) }
       : { requestBody: { required: true, content: { "application/json": { schema: reference(`${capitalized(endpoint.name)}Request`) } } } }),
     responses: {
-      "200": { description: endpoint.summary, content: endpoint.ndjson ? { ...answer, ...lines } : answer },
+      "200": { description: endpoint.summary, content: { ...answer, ...(endpoint.ndjson ? lines : {}), ...(endpoint.file ? file : {}) } },
       "4XX": failure("The request can't be answered as it is; the body says why and how to mend it."),
       "5XX": failure("The store is down, or the question took too long or too much memory."),
     },

@@ -5,7 +5,8 @@ import type { ColourRole } from "../ontology/relationTypeRow";
 import { phrase, relationType } from "../ontology/relationTypes";
 import type { Relation } from "../ontology/subgraph";
 import type { Entity } from "../ontology/records";
-import { visibleRelations } from "./visible";
+import { degreesOf } from "./components";
+import { visible, type Visible } from "./visible";
 import { notShown, own, type Point, type SceneDocument } from "./scene";
 
 /** One entity as the canvas draws it. Sizes in px at zoom 1. */
@@ -20,6 +21,9 @@ export interface NodeElement {
   /** Entities in the store that it is related to and the scene doesn't show. */
   notShown: number;
   position: Point;
+  pinned: boolean;
+  /** Left out by a filter, and the reader wants that faded and not removed. */
+  filtered: boolean;
 }
 
 /** One relation as the canvas draws it. */
@@ -38,6 +42,7 @@ export interface EdgeElement {
   disagree: boolean;
   first: string | null;
   last: string | null;
+  filtered: boolean;
 }
 
 /** Three arrows between one pair are drawn; from the fourth on the weakest yield to "+n more". */
@@ -52,37 +57,63 @@ export interface Elements {
 
 const strength: readonly ColourRole[] = ["tie", "verbal-cooperation", "verbal-conflict", "material-cooperation", "material-conflict"];
 
-/** What of a scene is drawn. `totals`: number of neighbours in the store by entity id, as far as known. */
-export function elements(document: SceneDocument, totals: Readonly<Record<string, number>>, chosen: readonly string[]): Elements {
-  const relations = visibleRelations(document);
-  const degree = new Map<string, number>();
-  for (const relation of relations) {
-    for (const end of new Set([relation.subject, relation.object])) degree.set(end, (degree.get(end) ?? 0) + 1);
-  }
-  const nodes = Object.values(document.entities).map((entity) => ({
+/**
+ * What of a scene is drawn: what is in sight, and what filters leave out where the reader wants that faded. `totals`:
+ * number of neighbours in the store by entity id, as far as known; `chosen`: ids that must be among the arrows of their pair.
+ */
+export function elements(document: SceneDocument, totals: Readonly<Record<string, number>>, chosen: readonly string[], inSight: Visible = visible(document)): Elements {
+  const isFiltered = ({ id }: { id: string }) => filteredOut(inSight, id);
+  const drawnToo = <Item extends { id: string }>(record: Readonly<Record<string, Item>>) => (document.filterBy === "fading" ? Object.values(record).filter(isFiltered) : []);
+  const degree = degreesOf(inSight.relations);
+  const weight = document.sizeBy === "claims" ? claimsOf(inSight.relations) : degree;
+  const pinned = new Set(document.pinned);
+  const nodes = [...inSight.entities, ...drawnToo(document.entities)].map((entity) => ({
     id: entity.id,
     kind: entity.kind,
-    name: captionOf(entity),
+    name: captionOf(entity, document.captions),
     unnamed: entity.unnamed ?? false,
     collective: entity.collective ?? false,
-    radius: radiusOf(entity.kind, degree.get(entity.id) ?? 0),
+    radius: radiusOf(entity.kind, weight.get(entity.id) ?? 0),
     degree: degree.get(entity.id) ?? 0,
     notShown: notShown(document, entity.id, own(totals, entity.id)),
     position: own(document.positions, entity.id) ?? { x: 0, y: 0 },
+    pinned: pinned.has(entity.id),
+    filtered: isFiltered(entity),
   }));
-  return { nodes, ...drawn(relations, new Set(chosen)) };
+  return { nodes, ...drawn([...inSight.relations, ...drawnToo(document.relations)], new Set(chosen), isFiltered) };
+}
+
+/** Whether a filter is what keeps it out of sight: its own, or that of one of its ends. */
+function filteredOut(inSight: Visible, id: string): boolean {
+  const why = inSight.hiddenBy.get(id);
+  if (why?.reason === "end") return filteredOut(inSight, why.id);
+  return why?.reason === "filter";
+}
+
+/** Number of claims of every entity among these relations. */
+function claimsOf(relations: readonly Relation[]): Map<string, number> {
+  const claims = new Map<string, number>();
+  for (const { subject, object, count } of relations) {
+    for (const end of new Set([subject, object])) claims.set(end, (claims.get(end) ?? 0) + count);
+  }
+  return claims;
 }
 
 const longestCaption = 26;
 
-/** What stands beside an entity: its name, or its short form where the name is long and a source uses one. */
-export function captionOf(entity: Entity): string {
+/**
+ * What stands beside an entity: its name, or its short form where the name is long and a source uses one; in `script`
+ * (ISO 15924) where it has a spelling in that.
+ */
+export function captionOf(entity: Entity, script: string | null = null): string {
+  const inScript = script === null ? undefined : entity.names.find((name) => name.script === script);
+  if (inScript) return inScript.value;
   if (entity.name.length <= longestCaption) return entity.name;
   const short = entity.names.find((name) => name.kind === "short" && name.value.length <= longestCaption);
   return short?.value ?? entity.name;
 }
 
-function drawn(relations: readonly Relation[], chosen: ReadonlySet<string>): Pick<Elements, "edges" | "more"> {
+function drawn(relations: readonly Relation[], chosen: ReadonlySet<string>, isFiltered: (relation: Relation) => boolean): Pick<Elements, "edges" | "more"> {
   const pairs = new Map<string, Relation[]>();
   for (const relation of relations) {
     const pair = [relation.subject, relation.object].sort().join("\n");
@@ -95,7 +126,7 @@ function drawn(relations: readonly Relation[], chosen: ReadonlySet<string>): Pic
   for (const pair of pairs.values()) {
     const ranked = [...pair].sort((a, b) => rank(b, chosen) - rank(a, chosen) || b.count - a.count || (a.id < b.id ? -1 : 1));
     const shown = ranked.slice(0, arrowsPerPair);
-    edges.push(...shown.map(edge));
+    edges.push(...shown.map((relation) => edge(relation, isFiltered(relation))));
     const last = shown.at(-1);
     if (last && ranked.length > arrowsPerPair) more.push({ edge: last.id, relations: ranked.slice(arrowsPerPair).map((relation) => relation.id) });
   }
@@ -106,7 +137,7 @@ function rank(relation: Relation, chosen: ReadonlySet<string>): number {
   return (chosen.has(relation.id) ? 100 : 0) + (relation.conflict.length > 0 ? 10 : 0) + strength.indexOf(relationType(relation.type).colour);
 }
 
-function edge(relation: Relation): EdgeElement {
+function edge(relation: Relation, filtered: boolean): EdgeElement {
   const type = relationType(relation.type);
   return {
     id: relation.id,
@@ -122,5 +153,6 @@ function edge(relation: Relation): EdgeElement {
     disagree: relation.conflict.length > 0,
     first: relation.first,
     last: relation.last,
+    filtered,
   };
 }

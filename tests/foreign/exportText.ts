@@ -1,9 +1,10 @@
 import { claimGraph } from "../../lib/queries/claimGraph";
 import { readRecords } from "../../lib/export/readGraph";
+import { collectWarnings } from "../../lib/export/warnings";
 import { foldClaims } from "../../lib/queries/foldedRelations";
 import type { Records } from "../../lib/ontology/records";
 import type { Relation } from "../../lib/ontology/subgraph";
-import type { ExportFormat, ExportGraph, ExportOptions, Manifest, Warnings, WriteContext } from "../../lib/export/format";
+import type { ExportFormat, ExportGraph, ExportOptions, Manifest, WriteContext } from "../../lib/export/format";
 
 /** The relations of records, as a store folds them. */
 export function relationsOf(records: Records): Relation[] {
@@ -15,12 +16,6 @@ export async function exportGraph(records: Records): Promise<ExportGraph> {
   return (await readRecords(records)).graph;
 }
 
-/** Counts what a writer reports; each kind once, as "3 × kind". */
-export function countedWarnings(): Warnings {
-  const counts = new Map<string, number>();
-  return { add: (kind, count = 1) => void counts.set(kind, (counts.get(kind) ?? 0) + count), list: () => [...counts].map(([kind, count]) => `${count} × ${kind}`) };
-}
-
 /** What a writer gets beside the graph. */
 export function writeContext(format: ExportFormat, graph: ExportGraph, claims: ExportOptions["claims"]): WriteContext {
   const sources = graph.sources.map(({ id, title, url = null, published }) => ({ id, title, url, published }));
@@ -28,7 +23,7 @@ export function writeContext(format: ExportFormat, graph: ExportGraph, claims: E
     format: format.id, tool: { name: "whowhom", version: "0.0.0" }, data: { version: "-- test -->" }, scope: { all: true }, options: { claims }, counts: graph.counts, sources,
     warnings: ["said before"],
   };
-  return { options: { claims }, manifest, warnings: countedWarnings() };
+  return { options: { claims }, manifest, warnings: collectWarnings() };
 }
 
 /** The text of the one file of a format. */

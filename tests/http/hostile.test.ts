@@ -143,7 +143,7 @@ describe("the search box takes anything", () => {
 
 describe("unknown addresses and methods", () => {
   it.each([
-    "/api", "/api/nothing", "/api/export", "/api/entities", "/api/entities/a/b", "/api/search/x", "/api/__proto__", "/API/health", "/api/openapi",
+    "/api", "/api/nothing", "/api/entities", "/api/entities/a/b", "/api/search/x", "/api/__proto__", "/API/health", "/api/openapi",
   ])("%s", async (path) => {
     const reply = await ask(app.port, { path });
     expect(reply.status).toBe(404);

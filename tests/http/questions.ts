@@ -14,5 +14,6 @@ export const questions: Record<Exclude<keyof typeof endpoints, "query">, { path?
   sources: { path: "/api/sources?limit=5" },
   source: { path: "/api/sources/source:1" },
   datasets: {},
+  export: { body: { format: "json", scope: { ids: ["agency:police", "person:ann"] }, preview: true } },
   openapi: {},
 };

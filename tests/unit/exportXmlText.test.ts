@@ -4,8 +4,8 @@ import { DOMParser } from "@xmldom/xmldom";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lightPalette } from "../../lib/export/lightPalette";
+import { collectWarnings } from "../../lib/export/warnings";
 import { xmlId, xmlText } from "../../lib/export/xmlText";
-import { countedWarnings } from "../foreign/exportText";
 import { withoutForbidden } from "../foreign/readBack";
 
 const readBack = (written: string) => {
@@ -20,28 +20,28 @@ describe("texts in XML", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const expected = withoutForbidden(text);
-        expect(readBack(xmlText(text, countedWarnings()))).toEqual([expected, expected]);
+        expect(readBack(xmlText(text, collectWarnings()))).toEqual([expected, expected]);
       }),
     );
   });
 
   it("counts what it removes, and an unpaired surrogate as one", () => {
-    const warnings = countedWarnings();
+    const warnings = collectWarnings();
     expect(xmlText("a\u0000b\u0001c\ud800d\uffff 👩‍👩‍👧", warnings)).toBe("abcd 👩‍👩‍👧");
-    expect(warnings.list()).toEqual(["4 × characters that XML forbids removed"]);
+    expect(warnings.list()).toEqual(["4 characters that XML forbids removed"]);
   });
 
   it("says nothing of a text that it leaves whole", () => {
-    const warnings = countedWarnings();
+    const warnings = collectWarnings();
     xmlText("Жапаров & «ң»\r\n\u2028]]>", warnings);
     expect(warnings.list()).toEqual([]);
   });
 
   it("keeps two ids apart that differ only in what XML forbids", () => {
-    const warnings = countedWarnings();
+    const warnings = collectWarnings();
     const [a, b] = [xmlId("x\ufffe", warnings), xmlId("x", warnings)];
     expect([a, b]).toEqual(["x_xFFFE_", "x"]);
-    expect(warnings.list()).toEqual(["1 × characters of ids that XML forbids written as _xHHHH_"]);
+    expect(warnings.list()).toEqual(["1 characters of ids that XML forbids written as _xHHHH_"]);
   });
 });
 

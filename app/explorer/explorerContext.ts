@@ -1,0 +1,53 @@
+"use client";
+
+import { createContext, useContext, type RefObject } from "react";
+import type { Entity } from "../../lib/ontology/records";
+import type { Elements } from "../../lib/scene/elements";
+import type { History, HistoryAction } from "../../lib/scene/history";
+import type { Inspected, SceneDocument, SceneSession } from "../../lib/scene/scene";
+import type { SavedScene } from "../../lib/scene/sceneFile";
+import type { Visible } from "../../lib/scene/visible";
+import type { NeighborsAsk } from "./api";
+import type { GraphHandle } from "./canvas/GraphCanvas";
+import type { Subgraph } from "../../lib/ontology/subgraph";
+import type { Standing } from "./useScene";
+import type { StoreFacts } from "./useStoreFacts";
+
+/** The scene and everything one can do to it, for every panel. */
+export interface Explored {
+  document: SceneDocument;
+  session: SceneSession;
+  history: History;
+  standing: Standing;
+  /** What of the document is in sight, and why the rest isn't. */
+  inSight: Visible;
+  drawn: Elements;
+  /** Number of neighbours in the store by entity id, as far as known. */
+  totals: Readonly<Record<string, number>>;
+  store: StoreFacts;
+  graph: RefObject<GraphHandle | null>;
+  dispatch: (action: HistoryAction) => void;
+  inspect: (inspected: Inspected | null) => void;
+  /** Says something to those who don't see it. */
+  announce: (text: string) => void;
+  /** Expands an entity; asks first when that would bring in many. */
+  ask: (id: string) => void;
+  expand: (question: NeighborsAsk) => Promise<void>;
+  collapse: (id: string) => void;
+  /** Puts an entity on the canvas with its relations to what is there, and opens it. */
+  pick: (entity: Entity) => Promise<void>;
+  /** Adds a subgraph; new entities get places, placed ones stay. `anchor`: whose expansion it is, if any. */
+  add: (anchor: string | null, subgraph: Subgraph) => Promise<void>;
+  /** Places entities anew by a layout: all, or only those of `ids`. */
+  arrange: (layout: string, ids?: readonly string[]) => Promise<void>;
+  open: (saved: SavedScene | null) => Promise<void>;
+}
+
+export const ExplorerContext = createContext<Explored | null>(null);
+
+/** The scene and everything one can do to it. */
+export function useExplorer(): Explored {
+  const explored = useContext(ExplorerContext);
+  if (!explored) throw new Error("useExplorer stands outside the explorer");
+  return explored;
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { Source } from "../../lib/ontology/records";
+import { api, type HealthAnswer, type SchemaAnswer } from "./api";
+
+/** What the store is and holds; null until it is known. */
+export interface StoreFacts {
+  health: HealthAnswer | null;
+  schema: SchemaAnswer | null;
+  /** All sources by id, for their publishers. */
+  sources: ReadonlyMap<string, Source>;
+}
+
+/** Asks once what the store is and holds; the page works without it, so a failure is silent. */
+export function useStoreFacts(): StoreFacts {
+  const [facts, setFacts] = useState<StoreFacts>({ health: null, schema: null, sources: new Map() });
+  useEffect(() => {
+    const controller = new AbortController();
+    void Promise.all([api.health(controller.signal), api.schema(controller.signal), api.sources(controller.signal)]).then(
+      ([health, schema, { sources }]) => setFacts({ health, schema, sources: new Map(sources.map((source) => [source.id, source])) }),
+      () => undefined,
+    );
+    return () => controller.abort();
+  }, []);
+  return facts;
+}

@@ -1,0 +1,162 @@
+import { open } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { PassThrough, type Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { Problem } from "../ontology/problem";
+import { decoded } from "./decoded";
+import { zipMember, zipNames } from "./zipFile";
+
+/** One text of an input: the file itself, or one file of a zip. */
+export interface TextFile {
+  /** As it is named in reports. */
+  name: string;
+  /** The text in pieces, read anew at every call. Throws a `bad-input` Problem where it breaks off or isn't in its encoding. */
+  text(): AsyncIterable<string>;
+}
+
+export interface InputFile {
+  name: string;
+  /** What is to be imported, in the order of names; one unless the file is a zip. */
+  texts: TextFile[];
+  /** A file of that name in the zip, or beside the file; undefined where there is none. */
+  companion(name: string): Promise<TextFile | undefined>;
+  /** Bytes of the file as it lies on the disk. */
+  bytes: number;
+  /** How many of them were read so far, in the last reading. */
+  readBytes(): number;
+}
+
+export interface InputOptions {
+  /** As it is named in reports; its base name when left out. */
+  name?: string;
+  /** A label of the Encoding Standard, e.g. `utf-8` (the default), `latin1`, `windows-1251`. */
+  encoding?: string;
+  signal?: AbortSignal;
+}
+
+/** Text that says so little in so many bytes is no data: DEFLATE alone could make 1,000 of 1. */
+const bomb = { ratio: 200, beyondBytes: 64e6 };
+
+/**
+ * Opens a file to import: plain, gzip or zip, told by its first bytes. Nothing but these is read yet, and never more than
+ * some pieces of 64 KiB are held.
+ * @throws Problem `bad-input` where there is no such file, or one of a kind that can't be read
+ */
+export async function openInput(path: string, { name = basename(path), encoding = "utf-8", signal }: InputOptions = {}): Promise<InputFile> {
+  const { head, bytes } = await headOf(path);
+  const packing = packingOf(head, name);
+  let read = 0;
+  const source = (from: string, counted: boolean) => counting(createReadStream(from, { highWaterMark: 64 * 1024, signal }), (count) => void (counted && (read = count)));
+  const textOf = (label: string, bytesOf: () => AsyncIterable<Uint8Array>): TextFile => ({ name: label, text: () => decoded(bytesOf(), encoding, label) });
+  const single = (from: string, label: string, pack: Packing, counted: boolean) =>
+    textOf(label, () => (pack === "gzip" ? guarded(gunzipped(source(from, counted), label), label) : source(from, counted).chunks));
+
+  if (packing === "zip") {
+    const names = await zipNames(source(path, false).chunks, name);
+    const member = (inside: string) => textOf(`${name}:${inside}`, () => {
+      const packed = source(path, true);
+      return guarded({ chunks: zipMember(packed.chunks, inside, name), packed: packed.count }, name);
+    });
+    return {
+      name, bytes, readBytes: () => read,
+      texts: names.map(member),
+      companion: async (wanted) => names.filter((inside) => basename(inside) === wanted).map(member)[0],
+    };
+  }
+  return {
+    name, bytes, readBytes: () => read,
+    texts: [single(path, name, packing, true)],
+    companion: async (wanted) => {
+      const beside = join(dirname(path), wanted);
+      const found = await headOf(beside).catch(() => undefined);
+      return found && single(beside, wanted, packingOf(found.head, wanted), false);
+    },
+  };
+}
+
+async function headOf(path: string): Promise<{ head: Buffer; bytes: number }> {
+  let handle;
+  try {
+    handle = await open(path, "r");
+    const stats = await handle.stat();
+    if (!stats.isFile()) throw new Problem("bad-input", `${path} is no file.`, { hint: "Name the file itself, not its folder." });
+    const head = Buffer.alloc(8);
+    const { bytesRead } = await handle.read(head, 0, head.length, 0);
+    return { head: head.subarray(0, bytesRead), bytes: stats.size };
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    const why = (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : String((error as Error).message);
+    throw new Problem("bad-input", `Can't read ${path}: ${why}.`, { cause: error });
+  } finally {
+    await handle?.close();
+  }
+}
+
+type Packing = "plain" | "gzip" | "zip";
+
+const otherPackings: readonly (readonly [string, string])[] = [
+  ["fd377a585a00", "an xz archive"], ["425a68", "a bzip2 archive"], ["28b52ffd", "a Zstandard archive"], ["377abcaf271c", "a 7z archive"],
+  ["25504446", "a PDF"], ["d0cf11e0", "an old Office file"], ["53514c697465", "an SQLite database"], ["50415231", "a Parquet file"],
+];
+
+function packingOf(head: Buffer, name: string): Packing {
+  const hex = head.toString("hex");
+  if (hex.startsWith("1f8b")) return "gzip";
+  if (hex.startsWith("504b0304") || hex.startsWith("504b0506")) return "zip";
+  const other = otherPackings.find(([magic]) => hex.startsWith(magic));
+  if (!other) return "plain";
+  throw new Problem("bad-input", `${name} is ${other[1]}, which can't be imported as it is.`, { hint: "Unpack it, or save it as text (CSV, TSV or JSON); gzip and zip are read directly." });
+}
+
+interface Counted {
+  chunks: AsyncIterable<Uint8Array>;
+  count(): number;
+}
+
+function counting(stream: Readable, tell: (count: number) => void): Counted {
+  let count = 0;
+  return {
+    count: () => count,
+    chunks: (async function* () {
+      for await (const chunk of stream) {
+        count += (chunk as Uint8Array).byteLength;
+        tell(count);
+        yield chunk as Uint8Array;
+      }
+    })(),
+  };
+}
+
+function gunzipped({ chunks, count }: Counted, name: string): { chunks: AsyncIterable<Uint8Array>; packed: () => number } {
+  return {
+    packed: count,
+    chunks: (async function* () {
+      const out = new PassThrough({ highWaterMark: 64 * 1024 });
+      const done = pipeline(chunks, createGunzip(), out);
+      done.catch((error: Error) => out.destroy(error));
+      try {
+        for await (const chunk of out) yield chunk as Uint8Array;
+        await done;
+      } catch (error) {
+        if ((error as Error).name === "AbortError") throw error;
+        throw new Problem("bad-input", `${name} can't be unpacked: ${(error as Error).message}.`, { hint: "It seems to be cut off or damaged: get it again.", cause: error });
+      }
+    })(),
+  };
+}
+
+/** Stops at what grows out of all proportion while it is unpacked. */
+async function* guarded({ chunks, packed }: { chunks: AsyncIterable<Uint8Array>; packed: () => number }, name: string): AsyncGenerator<Uint8Array> {
+  let unpacked = 0;
+  for await (const chunk of chunks) {
+    unpacked += chunk.byteLength;
+    if (unpacked > bomb.beyondBytes && unpacked > bomb.ratio * packed()) {
+      throw new Problem("too-large", `${name} grows to more than ${bomb.ratio} times its size when it is unpacked, as no data does.`, {
+        hint: "If you trust it, unpack it yourself and import the text.",
+      });
+    }
+    yield chunk;
+  }
+}
