@@ -1,12 +1,12 @@
-import { open } from "node:fs/promises";
 import { createReadStream } from "node:fs";
+import { open as openFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { PassThrough, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { Problem } from "../ontology/problem";
+import { isProblem, Problem } from "../ontology/problem";
 import { decoded } from "./decoded";
-import { zipMember, zipNames } from "./zipFile";
+import { checked, packedBytes, unpackerOf, zipEntries, type ZipEntry } from "./zipFile";
 
 /** One text of an input: the file itself, or one file of a zip. */
 export interface TextFile {
@@ -46,40 +46,53 @@ const bomb = { ratio: 200, beyondBytes: 64e6 };
  */
 export async function openInput(path: string, { name = basename(path), encoding = "utf-8", signal }: InputOptions = {}): Promise<InputFile> {
   const { head, bytes } = await headOf(path);
-  const packing = packingOf(head, name);
   let read = 0;
-  const source = (from: string, counted: boolean) => counting(createReadStream(from, { highWaterMark: 64 * 1024, signal }), (count) => void (counted && (read = count)));
-  const textOf = (label: string, bytesOf: () => AsyncIterable<Uint8Array>): TextFile => ({ name: label, text: () => decoded(bytesOf(), encoding, label) });
-  const single = (from: string, label: string, pack: Packing, counted: boolean) =>
-    textOf(label, () => (pack === "gzip" ? guarded(gunzipped(source(from, counted), label), label) : source(from, counted).chunks));
-
+  const open = { encoding, signal, tell: (count: number) => void (read = count) };
+  const input = { name, bytes, readBytes: () => read };
+  const packing = packingOf(head, name);
   if (packing === "zip") {
-    const names = await zipNames(source(path, false).chunks, name);
-    const member = (inside: string) => textOf(`${name}:${inside}`, () => {
-      const packed = source(path, true);
-      return guarded({ chunks: zipMember(packed.chunks, inside, name), packed: packed.count }, name);
-    });
-    return {
-      name, bytes, readBytes: () => read,
-      texts: names.map(member),
-      companion: async (wanted) => names.filter((inside) => basename(inside) === wanted).map(member)[0],
-    };
+    const entries = await zipEntries(path, name);
+    const member = (entry: ZipEntry) => zippedText(path, entry, name, open);
+    const companion = async (wanted: string) => entries.filter((entry) => basename(entry.name) === wanted).map(member)[0];
+    return { ...input, texts: entries.map(member), companion };
   }
-  return {
-    name, bytes, readBytes: () => read,
-    texts: [single(path, name, packing, true)],
-    companion: async (wanted) => {
-      const beside = join(dirname(path), wanted);
-      const found = await headOf(beside).catch(() => undefined);
-      return found && single(beside, wanted, packingOf(found.head, wanted), false);
-    },
+  const companion = async (wanted: string) => {
+    const beside = join(dirname(path), wanted);
+    const found = await headOf(beside).catch(() => undefined);
+    return found && plainText(beside, wanted, packingOf(found.head, wanted), { ...open, tell: () => undefined });
   };
+  return { ...input, texts: [plainText(path, name, packing, open)], companion };
+}
+
+interface Opening {
+  encoding: string;
+  signal?: AbortSignal;
+  /** Told how many packed bytes were read. */
+  tell(count: number): void;
+}
+
+function plainText(path: string, name: string, packing: Packing, { encoding, signal, tell }: Opening): TextFile {
+  const bytes = () => {
+    const packed = counted(createReadStream(path, { highWaterMark: 64 * 1024, signal }), tell);
+    return packing === "gzip" ? guarded(unpacked(packed.chunks, createGunzip(), name), packed.count, name) : packed.chunks;
+  };
+  return { name, text: () => decoded(bytes(), encoding, name) };
+}
+
+function zippedText(path: string, entry: ZipEntry, zip: string, { encoding, signal, tell }: Opening): TextFile {
+  const name = `${zip}:${entry.name}`;
+  const bytes = () => {
+    const packed = counted(packedBytes(path, entry, zip, signal), tell);
+    const unpacker = unpackerOf(entry);
+    return checked(guarded(unpacker ? unpacked(packed.chunks, unpacker, name) : packed.chunks, packed.count, name), entry, zip);
+  };
+  return { name, text: () => decoded(bytes(), encoding, name) };
 }
 
 async function headOf(path: string): Promise<{ head: Buffer; bytes: number }> {
   let handle;
   try {
-    handle = await open(path, "r");
+    handle = await openFile(path, "r");
     const stats = await handle.stat();
     if (!stats.isFile()) throw new Problem("bad-input", `${path} is no file.`, { hint: "Name the file itself, not its folder." });
     const head = Buffer.alloc(8);
@@ -110,49 +123,35 @@ function packingOf(head: Buffer, name: string): Packing {
   throw new Problem("bad-input", `${name} is ${other[1]}, which can't be imported as it is.`, { hint: "Unpack it, or save it as text (CSV, TSV or JSON); gzip and zip are read directly." });
 }
 
-interface Counted {
-  chunks: AsyncIterable<Uint8Array>;
-  count(): number;
-}
-
-function counting(stream: Readable, tell: (count: number) => void): Counted {
+function counted(stream: AsyncIterable<Uint8Array>, tell: (count: number) => void): { chunks: AsyncIterable<Uint8Array>; count(): number } {
   let count = 0;
-  return {
-    count: () => count,
-    chunks: (async function* () {
-      for await (const chunk of stream) {
-        count += (chunk as Uint8Array).byteLength;
-        tell(count);
-        yield chunk as Uint8Array;
-      }
-    })(),
-  };
+  const chunks = (async function* () {
+    for await (const chunk of stream) {
+      count += chunk.byteLength;
+      tell(count);
+      yield chunk;
+    }
+  })();
+  return { chunks, count: () => count };
 }
 
-function gunzipped({ chunks, count }: Counted, name: string): { chunks: AsyncIterable<Uint8Array>; packed: () => number } {
-  return {
-    packed: count,
-    chunks: (async function* () {
-      const out = new PassThrough({ highWaterMark: 64 * 1024 });
-      const done = pipeline(chunks, createGunzip(), out);
-      done.catch((error: Error) => out.destroy(error));
-      try {
-        for await (const chunk of out) yield chunk as Uint8Array;
-        await done;
-      } catch (error) {
-        if ((error as Error).name === "AbortError") throw error;
-        throw new Problem("bad-input", `${name} can't be unpacked: ${(error as Error).message}.`, { hint: "It seems to be cut off or damaged: get it again.", cause: error });
-      }
-    })(),
-  };
+async function* unpacked(packed: AsyncIterable<Uint8Array>, unpacker: Transform, name: string): AsyncGenerator<Uint8Array> {
+  const done = pipeline(packed, unpacker).catch((error: Error) => void unpacker.destroy(error));
+  try {
+    for await (const chunk of unpacker) yield chunk as Uint8Array;
+    await done;
+  } catch (error) {
+    if (isProblem(error) || (error as Error).name === "AbortError") throw error;
+    throw new Problem("bad-input", `${name} can't be unpacked: ${(error as Error).message}.`, { hint: "It seems to be cut off or damaged: get it again.", cause: error });
+  }
 }
 
 /** Stops at what grows out of all proportion while it is unpacked. */
-async function* guarded({ chunks, packed }: { chunks: AsyncIterable<Uint8Array>; packed: () => number }, name: string): AsyncGenerator<Uint8Array> {
-  let unpacked = 0;
+async function* guarded(chunks: AsyncIterable<Uint8Array>, packedCount: () => number, name: string): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
   for await (const chunk of chunks) {
-    unpacked += chunk.byteLength;
-    if (unpacked > bomb.beyondBytes && unpacked > bomb.ratio * packed()) {
+    bytes += chunk.byteLength;
+    if (bytes > bomb.beyondBytes && bytes > bomb.ratio * packedCount()) {
       throw new Problem("too-large", `${name} grows to more than ${bomb.ratio} times its size when it is unpacked, as no data does.`, {
         hint: "If you trust it, unpack it yourself and import the text.",
       });

@@ -80,7 +80,7 @@ describe("csv", () => {
     const { files } = await exported(nastyGraph, "csv", "folded");
     const rows = rowsOf(files["relations.csv"], { bom: true });
     expect(rows.reduce((sum, row) => sum + Number(row["claims"]), 0)).toBe(nastyGraph.claims.length);
-    expect(rows).toContainEqual(expect.objectContaining({ subject: "The Police", relation: "detained", claims: "3", sources: "3", "first date": "2025-04" }));
+    expect(rows).toContainEqual(expect.objectContaining({ subject: "The Police", relation: "detained", claims: "4", sources: "3", "first date": "2025-04" }));
   });
 });
 
@@ -126,7 +126,7 @@ describe("text in a Cypher script", () => {
       fc.property(hard, (text) => {
         const literal = cypherString(text);
         expect(literal).not.toMatch(/[\n\r\u0085\u2028\u2029]/);
-        expect(literal).not.toMatch(/\\\\u/);
+        expect(literal).not.toMatch(/(?<!\\)(\\\\)+u/);
         expect(decoded(literal)).toBe(text);
       }),
       { seed: 1 },
