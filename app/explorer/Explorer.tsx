@@ -17,7 +17,9 @@ import { KeysDialog } from "./panels/KeysDialog";
 import { KeyStrip } from "./panels/KeyStrip";
 import { SceneBar } from "./panels/SceneBar";
 import { SceneState } from "./panels/SceneState";
+import { useView } from "./panels/table/useView";
 import { TopBar } from "./panels/TopBar";
+import { ViewSwitch } from "./panels/ViewSwitch";
 import { useExposed } from "./useExposed";
 import { ExplorerContext, type Explored } from "./explorerContext";
 import { useScene } from "./useScene";
@@ -26,9 +28,31 @@ import { inspectedOfAddress, sceneOfAddress, useSceneUrl } from "./useSceneUrl";
 
 // The canvas comes after the frame of the page, since cytoscape is the largest part of it.
 const GraphCanvas = dynamic(() => import("./canvas/GraphCanvas"), { ssr: false });
+const ExportDialog = dynamic(() => import("./panels/export/ExportDialog").then((module) => module.ExportDialog), { ssr: false });
+const SceneTable = dynamic(() => import("./panels/table/SceneTable"), { ssr: false });
 
 /** Above this many entities an expansion asks first. */
 const guardAbove = 20;
+
+/**
+ * Where things are in each view. Only the places differ, so that nothing is mounted anew: beside the table the canvas is small, with
+ * the inspector below it; on smaller screens the table is the page and the canvas out of sight, at its size so that its camera stays.
+ */
+const places = {
+  graph: {
+    workspace: "flex",
+    main: "flex min-h-0 min-w-0 flex-1 flex-col",
+    canvas: "relative min-h-0 flex-1",
+    inspector: "contents",
+  },
+  table: {
+    workspace: "wide:grid wide:grid-cols-[404px_minmax(0,1fr)] wide:grid-rows-[300px_minmax(0,1fr)]",
+    main: "contents",
+    canvas: "border-r border-hair max-wide:invisible max-wide:absolute max-wide:inset-0 wide:relative wide:col-start-1 wide:row-start-1",
+    inspector:
+      "max-wide:contents wide:col-start-1 wide:row-start-2 wide:flex wide:min-h-0 wide:min-w-0 wide:empty:hidden wide:*:w-full wide:*:max-w-full wide:*:border-t wide:*:border-r wide:*:border-l-0",
+  },
+} as const;
 
 /** The view that the server opens with: as it stands in the seed. */
 export interface Opening {
@@ -52,7 +76,7 @@ export function Explorer({ opening: view, exposed }: ExplorerProps) {
     () => view && { title: view.title, positions: view.positions, isHidden: (relation) => view.relations !== null && !view.relations.includes(relation.type) },
     [view],
   );
-  useEffect(() => setStart(sceneOfAddress(location.search) ?? opening), [opening]);
+  useEffect(() => void sceneOfAddress(location.search).then((saved) => setStart(saved ?? opening), () => setStart(opening)), [opening]);
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
       {start !== undefined && <Workspace start={start} opening={opening} exposed={exposed} announce={announce} />}
@@ -68,9 +92,11 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
   const { history, standing, totals, dispatch, open, expand, add, addEntity, collapse, arrange, inspect } = scene;
   const { document, session } = history.scene;
   const [asking, setAsking] = useState<Entity | null>(null);
+  const [exporting, setExporting] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
+  const [view, show] = useView();
   const graph = useRef<GraphHandle>(null);
-  const store = useStoreFacts();
+  const store = useStoreFacts(standing.state === "ready");
   const inSight = useMemo(() => visible(document, (source) => store.sources.get(source)?.publisher), [document, store.sources]);
   const drawn = useMemo(() => elements(document, totals, session.selection, inSight), [document, totals, session.selection, inSight]);
   const isShown = useCallback((id: string) => holds(document.entities, id), [document.entities]);
@@ -104,13 +130,16 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
         canRedo={history.future.length > 0}
         onUndo={() => dispatch({ do: "undo" })}
         onRedo={() => dispatch({ do: "redo" })}
+        onExport={() => setExporting(true)}
         onKeys={() => setKeysOpen(true)}
         onHome={() => void open(opening)}
       />
-      <SceneBar document={document} onReveal={() => dispatch({ do: "reveal" })} health={store.health} gone={standing.state === "ready" ? standing.gone : []} />
-      <div className="relative flex min-h-0 flex-1">
-        <main className="flex min-h-0 min-w-0 flex-1 flex-col">
-          <div className="relative min-h-0 flex-1">
+      <SceneBar>
+        <ViewSwitch view={view} onView={show} />
+      </SceneBar>
+      <div className={`relative min-h-0 flex-1 ${places[view].workspace}`}>
+        <main className={places[view].main}>
+          <div className={places[view].canvas}>
             <GraphCanvas
               ref={graph}
               elements={drawn}
@@ -127,29 +156,32 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
             />
             <SceneState standing={standing} document={document} storeIsEmpty={store.health?.counts.claims === 0} onRetry={() => void open(start)} />
           </div>
-          <KeyStrip document={document} schema={store.schema} />
+          {view === "graph" && <KeyStrip />}
+          {view === "table" && <SceneTable />}
         </main>
-        {session.inspected && (
-          <Inspector
-            inspected={session.inspected}
-            onClose={() => inspect(null)}
-            entityActs={{
-              isShown,
-              notShown: (id) => notShown(document, id, own(totals, id)),
-              collapsible: (id) => collapsible(document, id).length,
-              onExpand: ask,
-              onCollapse: collapse,
-              onRemove: (id) => dispatch({ do: "remove", ids: [id] }),
-              onAdd: (entity) => void pick(entity),
-              onRelation: (relation) => inspect({ kind: "relation", id: relation.id }),
-            }}
-            relationActs={{
-              onEntity: (id) => inspect({ kind: "entity", id }),
-              onSource: (id) => inspect({ kind: "source", id }),
-              onRelationId: (id) => inspect({ kind: "relation", id }),
-            }}
-          />
-        )}
+        <div className={places[view].inspector}>
+          {session.inspected && (
+            <Inspector
+              inspected={session.inspected}
+              onClose={() => inspect(null)}
+              entityActs={{
+                isShown,
+                notShown: (id) => notShown(document, id, own(totals, id)),
+                collapsible: (id) => collapsible(document, id).length,
+                onExpand: ask,
+                onCollapse: collapse,
+                onRemove: (id) => dispatch({ do: "remove", ids: [id] }),
+                onAdd: (entity) => void pick(entity),
+                onRelation: (relation) => inspect({ kind: "relation", id: relation.id }),
+              }}
+              relationActs={{
+                onEntity: (id) => inspect({ kind: "entity", id }),
+                onSource: (id) => inspect({ kind: "source", id }),
+                onRelationId: (id) => inspect({ kind: "relation", id }),
+              }}
+            />
+          )}
+        </div>
       </div>
       {asking && (
         <ExpandDialog
@@ -162,6 +194,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
           }}
         />
       )}
+      {exporting && <ExportDialog onClose={() => setExporting(false)} />}
       {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
     </ExplorerContext>
   );

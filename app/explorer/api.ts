@@ -11,19 +11,39 @@ export class AnswerError extends Error {
 }
 
 /** The only browser fetch. Throws AnswerError with the words of the API's error body. */
-async function ask<Answer>(path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> {
-  const request: RequestInit = body === undefined ? { signal } : { method: "POST", signal, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+async function send(path: string, request: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, request);
   } catch (error) {
-    if (signal?.aborted) throw error;
+    if (request.signal?.aborted) throw error;
     throw new AnswerError(messages.errors.offline, 0);
   }
-  const answer: unknown = await response.json().catch(() => null);
-  if (response.ok) return answer as Answer;
-  const refusal = (answer as { error?: { message?: string; hint?: string } } | null)?.error;
+  if (response.ok) return response;
+  const refusal = ((await response.json().catch(() => null)) as { error?: { message?: string; hint?: string } } | null)?.error;
   throw new AnswerError(refusal?.message ?? messages.errors.offline, response.status, refusal?.hint);
+}
+
+const inJson = (body: unknown, signal?: AbortSignal): RequestInit => ({ method: "POST", signal, headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+
+async function ask<Answer>(path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> {
+  const response = await send(path, body === undefined ? { signal } : inJson(body, signal));
+  return (await response.json()) as Answer;
+}
+
+/** A file that the server writes; `onBytes` hears how much has arrived. */
+async function fetchFile(path: string, body: unknown, onBytes: (bytes: number) => void, signal: AbortSignal): Promise<{ name: string; blob: Blob }> {
+  const response = await send(path, inJson(body, signal));
+  const name = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "export";
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  for (const reader = response.body?.getReader(); reader; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value as Uint8Array<ArrayBuffer>);
+    onBytes((bytes += value.length));
+  }
+  return { name, blob: new Blob(parts, { type: response.headers.get("content-type") ?? "application/octet-stream" }) };
 }
 
 export interface SearchHit {
@@ -51,6 +71,8 @@ export interface ClaimsFilter {
   subject?: string;
   relation?: string;
   object?: string;
+  /** Entities that both ends must be of. */
+  among?: string[];
   source?: string;
   event?: string;
   limit: number;
@@ -70,6 +92,22 @@ export interface NeighborsAsk {
   exclude?: string[];
 }
 
+export type ExportScope = { ids: string[] } | { neighborhood: { ids: string[] } } | { scene: { entities: string[]; relations: string[]; filters?: unknown } } | { dataset: string } | { all: true };
+
+export interface ExportAsk {
+  format: string;
+  scope: ExportScope;
+  options: { claims: "single" | "folded" };
+}
+
+export interface ExportPreview {
+  fileName: string;
+  counts: { entities: number; claims: number; relations: number; sources: number };
+  bytes: number;
+  exact: boolean;
+  warnings: string[];
+}
+
 export interface PathsAsk {
   from: string;
   to: string;
@@ -78,6 +116,9 @@ export interface PathsAsk {
   modalities?: string[];
   chronological?: boolean;
 }
+
+/** Which of the asked entities share how many. */
+export type CommonAnswer = Subgraph & { common: { id: string; of: number }[] };
 
 export interface HealthAnswer {
   engine: { name: "neo4j" | "memory"; version: string };
@@ -91,9 +132,13 @@ export const api = {
   neighbors: (question: NeighborsAsk, signal?: AbortSignal) => ask<Subgraph>("/api/neighbors", question, signal),
   between: (ids: string[], signal?: AbortSignal) => ask<Subgraph>("/api/between", { ids }, signal),
   degrees: (ids: string[], signal?: AbortSignal) => ask<{ degrees: Record<string, { entities: number; claims: number }> }>("/api/degrees", { ids }, signal),
+  commonNeighbors: (ids: readonly string[], limit: number, signal?: AbortSignal) => ask<CommonAnswer>("/api/common-neighbors", { ids, limit }, signal),
   claims: (filter: ClaimsFilter, signal?: AbortSignal) => ask<ClaimsAnswer>("/api/claims", filter, signal),
   sources: (signal?: AbortSignal) => ask<{ sources: Source[] }>("/api/sources", undefined, signal),
   paths: (question: PathsAsk, signal?: AbortSignal) => ask<Subgraph & { paths: string[][] }>("/api/paths", question, signal),
+  datasets: (signal?: AbortSignal) => ask<{ datasets: { id: string; sources: number; claims: number }[] }>("/api/datasets", undefined, signal),
+  exportPreview: (question: ExportAsk, signal?: AbortSignal) => ask<ExportPreview>("/api/export", { ...question, preview: true }, signal),
+  exportFile: (question: ExportAsk, onBytes: (bytes: number) => void, signal: AbortSignal) => fetchFile("/api/export", question, onBytes, signal),
   source: (id: string, signal?: AbortSignal) => ask<{ source: Source; claims: number }>(`/api/sources/${encodeURIComponent(id)}`, undefined, signal),
   schema: (signal?: AbortSignal) => ask<SchemaAnswer>("/api/schema", undefined, signal),
   health: (signal?: AbortSignal) => ask<HealthAnswer>("/api/health", undefined, signal),

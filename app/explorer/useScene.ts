@@ -5,7 +5,7 @@ import type { Entity } from "../../lib/ontology/records";
 import type { Subgraph } from "../../lib/ontology/subgraph";
 import { begin, step } from "../../lib/scene/history";
 import { collapsible } from "../../lib/scene/reducer";
-import { emptyScene, holds, own, type Inspected, type Point } from "../../lib/scene/scene";
+import { emptyScene, holds, own, type Inspected, type Point, type SceneSettings } from "../../lib/scene/scene";
 import type { SavedScene } from "../../lib/scene/sceneFile";
 import { api, AnswerError, type NeighborsAsk } from "./api";
 import { messages } from "./messages";
@@ -16,7 +16,7 @@ const beginWith = 14;
 /** Ids that the server takes in one question. */
 const betweenAtMost = 2000;
 
-export type Standing = { state: "loading" } | { state: "ready"; gone: string[] } | { state: "empty" } | { state: "failed"; message: string };
+export type Standing = { state: "loading" } | { state: "ready"; gone: string[]; dropped?: readonly string[] } | { state: "empty" } | { state: "failed"; message: string };
 
 /** The scene of the page and everything one can do to it. */
 export function useScene(opening: SavedScene | null, announce: (text: string) => void) {
@@ -45,7 +45,7 @@ export function useScene(opening: SavedScene | null, announce: (text: string) =>
       try {
         const view = await openView(saved);
         dispatch({ do: "open", ...view });
-        setStanding(view.subgraph.entities.length > 0 ? { state: "ready", gone: view.subgraph.missing } : { state: "empty" });
+        setStanding(view.subgraph.entities.length > 0 ? { state: "ready", gone: view.subgraph.missing, dropped: saved?.dropped } : { state: "empty" });
         announce(messages.announce.opened(view.title, view.subgraph.entities.length, view.subgraph.relations.length));
       } catch (error) {
         setStanding({ state: "failed", message: error instanceof Error ? error.message : String(error) });
@@ -129,6 +129,7 @@ interface View {
   subgraph: Subgraph;
   hidden: string[];
   positions: Record<string, Point>;
+  settings?: SceneSettings;
 }
 
 /** The saved view, read from the store anew; where the store holds nothing of it, its best connected entities. */
@@ -136,7 +137,7 @@ async function openView(saved: SavedScene | null): Promise<View> {
   if (saved) {
     try {
       const subgraph = await api.between(Object.keys(saved.positions));
-      return { title: saved.title, subgraph, hidden: subgraph.relations.filter(saved.isHidden).map((relation) => relation.id), positions: saved.positions };
+      return { title: saved.title, subgraph, hidden: subgraph.relations.filter(saved.isHidden).map((relation) => relation.id), positions: saved.positions, settings: saved.settings };
     } catch (error) {
       if (!(error instanceof AnswerError && error.status === 404)) throw error;
     }

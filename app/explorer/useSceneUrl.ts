@@ -2,18 +2,21 @@
 
 import { useEffect, useRef } from "react";
 import type { Inspected, SceneDocument } from "../../lib/scene/scene";
-import { sceneFromAddress, sceneToAddress, type SavedScene } from "../../lib/scene/sceneFile";
+import type { SavedScene } from "../../lib/scene/sceneFile";
+
+// Only who opens a link or changes the scene needs what reads and writes scenes: it checks them with zod.
+const sceneFile = () => import("../../lib/scene/sceneFile");
 
 /** The scene that the address of the page holds, if any. */
-export function sceneOfAddress(search: string): SavedScene | null {
+export async function sceneOfAddress(search: string): Promise<SavedScene | null> {
   const text = new URLSearchParams(search).get("scene");
-  return text === null ? null : sceneFromAddress(text);
+  return text === null ? null : (await sceneFile()).sceneFromAddress(text);
 }
 
-/** What the address says is open in the inspector: `?entity=`, `?relation=` or `?source=` with an id. */
+/** What the address says is open in the inspector: `?entity=`, `?relation=`, `?source=` or `?paths=` with an id. */
 export function inspectedOfAddress(search: string): Inspected | null {
   const parameters = new URLSearchParams(search);
-  for (const kind of ["entity", "relation", "source"] as const) {
+  for (const kind of ["entity", "relation", "source", "paths"] as const) {
     const id = parameters.get(kind);
     if (id) return { kind, id };
   }
@@ -41,18 +44,23 @@ export function useSceneUrl(document: SceneDocument, changed: boolean, inspected
       return;
     }
     const address = new URL(location.href);
-    for (const kind of ["entity", "relation", "source"]) address.searchParams.delete(kind);
+    for (const kind of ["entity", "relation", "source", "paths"]) address.searchParams.delete(kind);
     if (inspected) address.searchParams.set(inspected.kind, inspected.id);
     if (address.href !== location.href) history.pushState(null, "", address);
   }, [inspected]);
   useEffect(() => {
-    const address = new URL(location.href);
     if (!changed) return;
-    const text = sceneToAddress(document);
-    if (text === null) {
-      address.searchParams.delete("scene");
-      reportTooLarge.current();
-    } else address.searchParams.set("scene", text);
-    history.replaceState(null, "", address);
+    let overtaken = false;
+    void sceneFile().then(({ sceneToAddress }) => {
+      if (overtaken) return;
+      const address = new URL(location.href);
+      const text = sceneToAddress(document);
+      if (text === null) {
+        address.searchParams.delete("scene");
+        reportTooLarge.current();
+      } else address.searchParams.set("scene", text);
+      history.replaceState(null, "", address);
+    });
+    return () => void (overtaken = true);
   }, [document, changed]);
 }

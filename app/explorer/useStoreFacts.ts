@@ -12,16 +12,17 @@ export interface StoreFacts {
   sources: ReadonlyMap<string, Source>;
 }
 
-/** Asks once what the store is and holds; the page works without it, so a failure is silent. */
-export function useStoreFacts(): StoreFacts {
+/** Asks what the store is and holds. The page works without it, so a failure is silent, and it is asked again when the view stands. */
+export function useStoreFacts(viewStands: boolean): StoreFacts {
   const [facts, setFacts] = useState<StoreFacts>({ health: null, schema: null, sources: new Map() });
   useEffect(() => {
+    if (facts.health) return;
     const controller = new AbortController();
     void Promise.all([api.health(controller.signal), api.schema(controller.signal), api.sources(controller.signal)]).then(
       ([health, schema, { sources }]) => setFacts({ health, schema, sources: new Map(sources.map((source) => [source.id, source])) }),
       () => undefined,
     );
     return () => controller.abort();
-  }, []);
+  }, [viewStands, facts.health]);
   return facts;
 }

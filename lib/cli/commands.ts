@@ -5,6 +5,7 @@ import { projectFolder } from "../env/env";
 import type { AnswerForm } from "./answerWriter";
 import { commandEnd, type CommandEnd } from "./commandEnd";
 import { exitCodes } from "./exitCodes";
+import { importCommandLine } from "./importCommandLine";
 import { exportCommandLine } from "./exportCommandLine";
 import { printProblem } from "./printProblem";
 
@@ -35,7 +36,7 @@ function whowhom(end: CommandEnd, ended: (code: number) => void): Command {
   const program = new Command("whowhom").description(description).version(version).exitOverride().showHelpAfterError("(--help lists what there is)");
   program.addHelpText("after", `
 Environment: NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE (a Neo4j of your own), WHOWHOM_DATA, WHOWHOM_CACHE, PORT, HOST
-Exit codes: 0 done, 1 refused or failed (the reason is said), 64 command line not understood, 70 a fault of whowhom, 130 Ctrl-C, 143 told to end`);
+Exit codes: 0 done, 1 refused or failed (the reason is said), 2 some rows of an import refused, 64 command line not understood, 70 a fault of whowhom, 130 Ctrl-C, 143 told to end`);
 
   program
     .command("start")
@@ -49,6 +50,8 @@ Exit codes: 0 done, 1 refused or failed (the reason is said), 64 command line no
     .option("--check", "only check the files, and tell every issue with file and line")
     .option("--into-existing", "also into a database that holds other data")
     .action(async (options: { from?: string; check?: boolean; intoExisting?: boolean }) => ended(await (await import("./seedCommand")).seedCommand(options, end)));
+
+  program.addCommand(importCommandLine(end, ended).copyInheritedSettings(program));
 
   program.addCommand(queryCommandLine(end, ended).copyInheritedSettings(program));
 

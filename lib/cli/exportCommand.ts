@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { open, rename, rm } from "node:fs/promises";
+import { access, constants, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { readEnv } from "../env/env";
 import { exportBundle, type ExportBundle } from "../export/exportBundle";
@@ -32,6 +32,8 @@ export async function exportCommand(options: ExportCommandOptions, end: CommandE
   if (options.output === undefined && process.stdout.isTTY) {
     throw new Problem("bad-input", "An export isn't for the terminal", { hint: "Say where it should go: -o FILE, or > FILE" });
   }
+  // Before millions of claims are read for it.
+  if (options.output !== undefined) await access(dirname(options.output), constants.W_OK).catch((cause: unknown) => { throw unwritable(options.output ?? "", cause); });
   const view = progressView();
   try {
     const graph = await openGraph(readEnv(), { signal: end.signal, onProgress: view.step });
@@ -84,13 +86,15 @@ async function toStdout({ bytes }: ExportBundle, signal: AbortSignal): Promise<n
   return size;
 }
 
+function unwritable(path: string, cause: unknown): Problem {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new Problem("bad-input", `The file ${path} can't be written: ${why}`, { hint: `Check that the folder ${dirname(path)} is there and that you may write to it.`, cause });
+}
+
 /** Beside its place first, so that what was there stays until the new file is whole. */
 async function toFile({ bytes }: ExportBundle, path: string, signal: AbortSignal): Promise<number> {
   const draft = `${path}.${process.pid}.part`;
-  const file = await open(draft, "w").catch((cause: unknown) => {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Problem("bad-input", `The file ${path} can't be written: ${why}`, { hint: `Check that the folder ${dirname(path)} is there and that you may write to it.`, cause });
-  });
+  const file = await open(draft, "w").catch((cause: unknown) => { throw unwritable(path, cause); });
   let size = 0;
   try {
     for await (const chunk of bytes) {

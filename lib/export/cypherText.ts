@@ -23,7 +23,7 @@ export function cypherCommentJson(value: unknown): string {
 }
 
 /** A scalar or a list of texts as a Cypher literal. */
-export function cypherValue(value: string | boolean | readonly string[]): string {
+export function cypherValue(value: string | number | boolean | readonly string[]): string {
   if (typeof value === "string") return cypherString(value);
-  return typeof value === "boolean" ? String(value) : `[${value.map(cypherString).join(", ")}]`;
+  return typeof value === "boolean" || typeof value === "number" ? String(value) : `[${value.map(cypherString).join(", ")}]`;
 }

@@ -16,6 +16,7 @@ export const neo4jCsv: ExportFormat = {
   carriesManifest: false,
   folds: false,
   write: (graph, { warnings }) => {
+    warnings.add("Empty lists are left out, since neo4j-admin stores none");
     const list = listCell(warnings);
     const types = graph.storedTypes;
     return [
@@ -112,6 +113,7 @@ cypher-shell -d neo4j -f schema.cypher
 which makes the ids unique and adds the indexes that whowhom looks things up by.
 
 Arrays have the unit separator (U+001F) between their items, since no value may hold the separator and ; | , stand in names.
+An empty list is no property at all, since neo4j-admin stores none.
 Dates of claims are EDTF text (2024-06, 2005?); earliest and latest are the first and the last day that they can mean.
 A relationship type with ALLEGED_, PREDICTED_ or DENIED_ before it is not a fact.
 `;

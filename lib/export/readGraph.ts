@@ -1,5 +1,6 @@
 import type { Claim, Entity, Records } from "../ontology/records";
 import { storedType } from "../ontology/modality";
+import { Problem } from "../ontology/problem";
 import { claimGraph, withDays } from "../queries/claimGraph";
 import { foldClaims } from "../queries/foldedRelations";
 import { compareText } from "../queries/order";
@@ -45,13 +46,14 @@ export async function readGraph(reader: RecordReader, { signal, onProgress, miss
   const done = { entities: 0, claims: 0 };
   const step = (kind: keyof ReadProgress) => {
     if (++done[kind] % reportEvery !== 0) return;
-    signal?.throwIfAborted();
+    stopIfAborted(signal);
     onProgress?.(done);
   };
   const text = wellFormed();
   const hasher = graphHasher();
   const relations = relationCounter();
   try {
+    stopIfAborted(signal);
     const sources = (await reader.sources()).map((source) => text.of(source));
     for (const { line } of sources) hasher.add(line);
     for await (const entity of reader.entities()) {
@@ -75,6 +77,10 @@ export async function readGraph(reader: RecordReader, { signal, onProgress, miss
     await close();
     throw error;
   }
+}
+
+function stopIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new Problem("cancelled", "The export was cancelled.");
 }
 
 /** The same of records in memory, for graphs that are small. */

@@ -21,8 +21,9 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 /** The problem of a body over the limit, stated or counted. */
-export function tooLarge(): Problem {
-  return new Problem("too-large", `The body is larger than ${maxBodyBytes} bytes.`, { hint: "Ask for less at once: fewer ids, a shorter query." });
+export function tooLarge(limit = maxBodyBytes): Problem {
+  const hint = limit === maxBodyBytes ? "Ask for less at once: fewer ids, a shorter query." : "Pack it with gzip, send it in parts into one data set, or use the command: npm run import.";
+  return new Problem("too-large", `The body is larger than ${limit} bytes.`, { hint });
 }
 
 function checkMediaType(headers: Headers): void {

@@ -8,9 +8,11 @@ export interface Endpoint<Params extends z.ZodType = z.ZodType, Answer extends z
   /** With `{name}` for a parameter, e.g. `/api/entities/{id}`. */
   path: string;
   summary: string;
-  /** An object: path parameters and query string of a GET, the JSON body of a POST. */
+  /** An object: path parameters and query string of a GET, the JSON body of a POST; the query string where the body is a file. */
   params: Params;
   answer: Answer;
+  /** The body of a POST is a file as it is, of any media type and up to `maxImportBytes`. */
+  takesFile?: true;
   /** Also answers as a stream of JSON lines where `Accept` asks for it. */
   ndjson?: true;
   /** Answers a file of any media type, unless asked otherwise: what it is. */

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { betweenAnswer, betweenParams } from "../queries/between";
 import { claimsAnswer, claimsParams } from "../queries/claims";
+import { commonNeighborsAnswer, commonNeighborsParams } from "../queries/commonNeighbors";
+import { importReportSchema } from "../import/importReport";
 import { countsParams } from "../queries/counts";
 import { datasetsAnswer, datasetsParams } from "../queries/datasets";
 import { degreesAnswer, degreesParams } from "../queries/degrees";
@@ -15,8 +17,9 @@ import { sourcesAnswer, sourcesParams } from "../queries/sources";
 import { healthAnswer, queryAnswer } from "./answers";
 import { endpoint } from "./endpoint";
 import type { Endpoint } from "./endpoint";
+import { importParams } from "./importParams";
 import { exportParams, exportPreviewAnswer } from "./exportRequest";
-import { queryLimits } from "./limits";
+import { maxBodyBytes, maxImportBytes, queryLimits } from "./limits";
 
 /** What `POST /api/query` takes. */
 const queryParams = z.strictObject({
@@ -56,6 +59,10 @@ export const endpoints = {
     name: "between", method: "POST", path: "/api/between", params: betweenParams, answer: betweenAnswer,
     summary: "The relations among some entities",
   }),
+  commonNeighbors: endpoint({
+    name: "commonNeighbors", method: "POST", path: "/api/common-neighbors", params: commonNeighborsParams, answer: commonNeighborsAnswer,
+    summary: "The entities that several entities have relations with",
+  }),
   paths: endpoint({
     name: "paths", method: "POST", path: "/api/paths", params: pathsParams, answer: pathsAnswer,
     summary: "All shortest chains of claims from one entity to another",
@@ -85,6 +92,10 @@ export const endpoints = {
     file: "The file in the format asked for, with its manifest inside; a zip with manifest.json where it is several files or has no room for one.",
     summary: "A part of the graph as a file; with preview, how much that would be",
   }),
+  import: endpoint({
+    name: "import", method: "POST", path: "/api/import", params: importParams, answer: importReportSchema, takesFile: true,
+    summary: "Brings a file of event data into the store; importing it twice is importing it once",
+  }),
   openapi: endpoint({
     name: "openapi", method: "GET", path: "/api/openapi.json", params: z.strictObject({}), answer: z.looseObject({ openapi: z.string() }),
     summary: "This document",
@@ -95,6 +106,11 @@ export const endpoints = {
 export const endpointList: readonly Endpoint[] = Object.values(endpoints);
 
 const patterns = endpointList.map(({ path, method }) => ({ segments: path.split("/"), methods: method === "GET" ? ["GET", "HEAD"] : [method] }));
+
+/** Bytes that a body sent to a path (still encoded) may have. */
+export function bodyLimit(path: string): number {
+  return endpointList.some((endpoint) => endpoint.takesFile && endpoint.path === path.replace(/\/$/, "")) ? maxImportBytes : maxBodyBytes;
+}
 
 /**
  * The methods that the address at a path (still encoded) has. An unknown address of the API has those that any of it has, so

@@ -3,8 +3,7 @@ import { isIP } from "node:net";
 import type { IncomingHttpHeaders } from "node:http";
 import { Problem } from "../ontology/problem";
 import { tooLarge } from "./body";
-import { allowedMethods } from "./endpoints";
-import { maxBodyBytes } from "./limits";
+import { allowedMethods, bodyLimit } from "./endpoints";
 
 /** What the gate looks at before anything else sees a request. */
 export interface Knock {
@@ -26,7 +25,8 @@ export function checkRequest(knock: Knock, binding: Binding): void {
   const path = checkedPath(knock.url);
   checkOrigin(knock);
   checkMethod(knock.method, path);
-  if (Number(knock.headers["content-length"] ?? 0) > maxBodyBytes) throw tooLarge();
+  const limit = bodyLimit(path);
+  if (Number(knock.headers["content-length"] ?? 0) > limit) throw tooLarge(limit);
 }
 
 const loopback = ["127.0.0.1", "localhost", "[::1]"];

@@ -1,6 +1,9 @@
 /** Bytes that a request body may have. */
 export const maxBodyBytes = 1024 * 1024;
 
+/** Bytes that a file sent to `POST /api/import` may have, packed as it is. */
+export const maxImportBytes = 2 * 1024 * 1024 * 1024;
+
 /** Bytes of a body over that limit that are read and thrown away before the connection is cut. */
 export const maxDrainedBytes = 64 * 1024 * 1024;
 
@@ -20,7 +23,7 @@ export const queryLimits = {
 
 /** These limits as `GET /api/schema` states them beside those of the named queries. */
 export const requestLimits = {
-  request: { bodyBytes: maxBodyBytes, bodyDepth: maxBodyDepth, headerBytes: maxHeaderBytes },
+  request: { bodyBytes: maxBodyBytes, bodyDepth: maxBodyDepth, headerBytes: maxHeaderBytes, importBytes: maxImportBytes },
   queryRows: queryLimits.rows,
   queryTimeoutMs: queryLimits.timeoutMs,
   query: { cypherLength: queryLimits.cypherLength, answerBytes: queryLimits.answerBytes },

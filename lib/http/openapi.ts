@@ -43,8 +43,8 @@ function operation(endpoint: Endpoint): Json {
   return {
     operationId: endpoint.name,
     summary: endpoint.summary,
-    ...(endpoint.method === "GET"
-      ? { parameters: queryParameters(endpoint) }
+    ...(endpoint.method === "GET" || endpoint.takesFile
+      ? { parameters: queryParameters(endpoint), ...(endpoint.takesFile ? { requestBody: { required: true, content: { "application/octet-stream": {} } } } : {}) }
       : { requestBody: { required: true, content: { "application/json": { schema: reference(`${capitalized(endpoint.name)}Request`) } } } }),
     responses: {
       "200": { description: endpoint.summary, content: { ...answer, ...(endpoint.ndjson ? lines : {}), ...(endpoint.file ? file : {}) } },
@@ -67,7 +67,7 @@ function components(endpoints: readonly Endpoint[]): Json {
   for (const [id, schema] of Object.entries({ ...namedSchemas, Error: errorBodySchema })) answers.add(schema, { id });
   for (const endpoint of endpoints) if (!answers.has(endpoint.answer)) answers.add(endpoint.answer, { id: answerName(endpoint) });
   const requests = z.registry<{ id: string }>();
-  for (const endpoint of endpoints) if (endpoint.method === "POST") requests.add(endpoint.params, { id: `${capitalized(endpoint.name)}Request` });
+  for (const endpoint of endpoints) if (endpoint.method === "POST" && !endpoint.takesFile) requests.add(endpoint.params, { id: `${capitalized(endpoint.name)}Request` });
   return { ...schemasOf(answers, "output"), ...schemasOf(requests, "input") };
 }
 

@@ -22,7 +22,7 @@ interface NextContext {
 
 /**
  * A Next route handler for an endpoint: reads and validates the parameters (path, then query string of a GET or JSON body
- * of a POST), runs, and answers as JSON, or as the `Response` that `run` gives. A `Problem` becomes the one error body with the
+ * of a POST; a file is left to `run`), runs, and answers as JSON, or as the `Response` that `run` gives. A `Problem` becomes the one error body with the
  * status of its code; anything else a 500 without details.
  */
 export function route<Params extends z.ZodType, Answer extends z.ZodType>({ endpoint, run }: {
@@ -32,7 +32,7 @@ export function route<Params extends z.ZodType, Answer extends z.ZodType>({ endp
   const numbers = numericParameters(endpoint.params);
   return async (request, context) => {
     try {
-      const given = endpoint.method === "POST" ? await readJson(request) : queryValues(request.url, (await context.params) ?? {}, numbers);
+      const given = endpoint.method === "POST" && !endpoint.takesFile ? await readJson(request) : queryValues(request.url, (await context.params) ?? {}, numbers);
       const params = validated(endpoint.params, given);
       const answer = await run(params, { store: currentStore(), request, signal: request.signal });
       return answer instanceof Response ? answer : jsonResponse(answer);

@@ -15,6 +15,9 @@ import { problemOf } from "./errorBody";
 /** Milliseconds that open requests get to end before a close cuts them. */
 const graceMs = 1_500;
 
+/** Milliseconds that a client may take to send a request with its body: a large file to import comes over a slow line, too. */
+const uploadMs = 3_600_000;
+
 export interface RunningServer {
   /** Where a browser on this machine finds it, e.g. `http://127.0.0.1:3000`. */
   url: string;
@@ -30,7 +33,7 @@ export interface RunningServer {
  */
 export async function serve({ host, port, dir }: { host: string; port: number; dir: string }): Promise<RunningServer> {
   process.env.NEXT_TELEMETRY_DISABLED = "1";
-  const server = createServer({ maxHeaderSize: maxHeaderBytes, requireHostHeader: false, headersTimeout: 20_000, requestTimeout: 60_000 });
+  const server = createServer({ maxHeaderSize: maxHeaderBytes, requireHostHeader: false, headersTimeout: 20_000, requestTimeout: uploadMs });
   const binding = { host, port: await listen(server, host, port) };
   // The server given here is one that never listens: Next would answer upgrades on it, past the gate.
   const app = next({ dev: false, dir, hostname: host, port: binding.port, httpServer: createServer() });

@@ -1,63 +1,134 @@
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationLinkDatum, type SimulationNodeDatum } from "d3-force";
-import type { Layout, LayoutGraph, Positions } from "./layout";
+import { finish, regionOf } from "./block";
+import { roomFor } from "./boxes";
+import { canonical, degreeIn, type Canonical, type Point } from "./canonical";
+import { crossings, runThrough } from "./crossings";
+import type { Layout, LayoutGraph, LayoutNode, Positions } from "./layout";
+import { pack, type Part } from "./pack";
+import { roomOf, settle, spacing, type Settings } from "./parameters";
+import { simulate, type Body } from "./simulate";
+import { stress } from "./stress";
 
-interface Point {
-  x: number;
-  y: number;
+/** Up to this many nodes distances in the graph give the start; above, that costs more than it brings. */
+const stressAtMost = 300;
+
+/**
+ * Force-directed. Parts that don't hang together are laid out one by one and set side by side. Lines are long enough for
+ * their words while the graph is small; a small graph is laid out several times and the plainest result is taken.
+ */
+export const force: Layout = {
+  id: "force",
+  label: "Force-directed",
+  parameters: [spacing, { id: "variation", label: "Variation", type: "number", default: 1, min: 1, max: 99, step: 1 }],
+  run,
+};
+
+function run(given: LayoutGraph, settings?: Settings): Positions {
+  const graph = canonical(given);
+  const settled = settle(force.parameters, settings);
+  const length = lineLength(graph.nodes.length) * roomOf(settled);
+  const seed = Number(settled.variation);
+  if (graph.fixed.size > 0) return finish(graph, beside(graph, length, seed), true);
+  return finish(graph, pack(partsOf(graph).map((part) => plainest(graph, part, length, seed))));
 }
 
-interface Body extends SimulationNodeDatum {
-  id: string;
-  reach: number;
+/** Px of a line: 190 for a few nodes, so that a verb and a date fit on it, down to 80 for hundreds. */
+function lineLength(count: number): number {
+  const share = Math.min(1, Math.max(0, Math.log(count / 40) / Math.log(300 / 40)));
+  return 190 - 110 * share;
 }
 
-const ticks = 300;
+const ticksFor = (count: number) => (count <= 80 ? 200 : count <= 600 ? 120 : 80);
+const triesFor = (count: number) => (count <= 40 ? 6 : count <= 80 ? 3 : 1);
 
-/** Force-directed (d3-force: Verlet integration, Barnes-Hut repulsion). Names get room: wide labels push neighbours away. */
-export const force: Layout = { id: "force", label: "Force-directed", run };
-
-function run(graph: LayoutGraph): Positions {
-  const placed = new Map(Object.entries(graph.fixed));
-  const bodies: Body[] = graph.nodes.map((node) => {
-    const fixed = placed.get(node.id);
-    return { id: node.id, reach: Math.max(node.radius + 26, node.width / 2 + 8), ...(fixed && { x: fixed.x, y: fixed.y, fx: fixed.x, fy: fixed.y }) };
+function partsOf(graph: Canonical): LayoutNode[][] {
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const seen = new Set<string>();
+  return graph.nodes.flatMap((start) => {
+    if (seen.has(start.id)) return [];
+    seen.add(start.id);
+    const ids = [start.id];
+    for (const id of ids) {
+      for (const other of graph.neighbours.get(id) ?? []) {
+        if (!seen.has(other)) ids.push(other);
+        seen.add(other);
+      }
+    }
+    return [ids.flatMap((id) => nodes.get(id) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1))];
   });
-  const known = new Set(bodies.map((body) => body.id));
-  const links: SimulationLinkDatum<Body>[] = graph.pairs
-    .filter((pair) => known.has(pair.a) && known.has(pair.b) && pair.a !== pair.b)
-    .map((pair) => ({ source: pair.a, target: pair.b }));
-  const centre = centreOf([...placed.values()]);
-  startBesideNeighbours(bodies, graph.pairs, placed, centre);
-  const simulation = forceSimulation(bodies)
-    .force("links", forceLink<Body, SimulationLinkDatum<Body>>(links).id((body) => body.id).distance(190).strength(0.5))
-    .force("charge", forceManyBody<Body>().strength(-900).distanceMax(900))
-    .force("apart", forceCollide<Body>((body) => body.reach).iterations(2))
-    .force("x", forceX<Body>(centre.x).strength(0.04))
-    .force("y", forceY<Body>(centre.y).strength(0.07))
-    .stop();
-  simulation.tick(ticks);
-  return Object.fromEntries(bodies.map((body) => [body.id, placed.get(body.id) ?? { x: Math.round(body.x ?? 0), y: Math.round(body.y ?? 0) }]));
 }
 
-/** New nodes begin on a circle around a placed neighbour, so that they stay on its side of the plate. */
-function startBesideNeighbours(bodies: Body[], pairs: LayoutGraph["pairs"], placed: ReadonlyMap<string, Point>, centre: Point): void {
-  const fresh = bodies.filter((body) => body.fx === undefined);
-  const anchorOf = new Map<string, string>();
-  for (const { a, b } of pairs) {
-    if (placed.has(b) && !anchorOf.has(a)) anchorOf.set(a, b);
-    if (placed.has(a) && !anchorOf.has(b)) anchorOf.set(b, a);
+/** The part laid out from several starts, and of these the one with the fewest crossings and lines through shapes. */
+function plainest(graph: Canonical, part: readonly LayoutNode[], length: number, seed: number): Part {
+  const ids = new Set(part.map((node) => node.id));
+  const edges = graph.edges.filter(([a]) => ids.has(a));
+  const tries = triesFor(part.length);
+  let best: { bodies: Body[]; cost: number } | null = null;
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const bodies = laidOut(graph, part, edges, length, seed * 100 + attempt);
+    const at = new Map<string, Point>(bodies.map((body) => [body.id, body]));
+    const cost = tries === 1 ? 0 : crossings(edges, at) + 2 * runThrough(edges, at, 24);
+    if (!best || cost < best.cost) best = { bodies, cost };
   }
-  fresh.forEach((body, index) => {
-    const anchor = placed.get(anchorOf.get(body.id) ?? "") ?? centre;
-    const outward = Math.atan2(anchor.y - centre.y, anchor.x - centre.x) || 0;
-    const angle = fresh.length > 1 ? outward + Math.PI * 1.6 * (index / fresh.length - 0.5) : outward;
-    body.x = anchor.x + 190 * Math.cos(angle);
-    body.y = anchor.y + 190 * Math.sin(angle);
-  });
+  return best?.bodies ?? [];
 }
 
-function centreOf(placed: readonly Point[]): Point {
-  if (placed.length === 0) return { x: 0, y: 0 };
-  const mean = (axis: "x" | "y") => placed.reduce((sum, point) => sum + point[axis], 0) / placed.length;
+function laidOut(graph: Canonical, part: readonly LayoutNode[], edges: readonly [string, string][], length: number, seed: number): Body[] {
+  const index = new Map(part.map((node, n) => [node.id, n]));
+  const neighbours = part.map((node) => (graph.neighbours.get(node.id) ?? []).flatMap((id) => index.get(id) ?? []));
+  const start = turned(part.length <= stressAtMost ? stress(neighbours, length, seed) : spiral(graph, part, length));
+  const bodies = part.map((node, n): Body => ({ id: node.id, ...roomFor(node, graph.nodes.length), ...(start[n] ?? { x: 0, y: 0 }) }));
+  simulate(bodies, edges, { length, centre: { x: 0, y: 0 }, gravity: 0.07, ticks: ticksFor(part.length), seed, oblong: graph.nodes.length <= 150 });
+  return bodies;
+}
+
+/** On a sunflower's spiral, the best connected innermost. */
+function spiral(graph: Canonical, part: readonly LayoutNode[], length: number): Point[] {
+  const order = part.map((_, n) => n).sort((a, b) => degreeIn(graph, part[b]?.id ?? "") - degreeIn(graph, part[a]?.id ?? "") || a - b);
+  const places: Point[] = [];
+  order.forEach((n, rank) => {
+    const [radius, angle] = [0.4 * length * Math.sqrt(0.5 + rank), rank * 2.399963];
+    places[n] = { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+  });
+  return places;
+}
+
+/** Turned so that the longest way across lies level (principal axis), around its mean. */
+function turned(points: readonly Point[]): Point[] {
+  const mean = meanOf(points);
+  let [xx, xy, yy] = [0, 0, 0];
+  for (const { x, y } of points) {
+    xx += (x - mean.x) ** 2;
+    xy += (x - mean.x) * (y - mean.y);
+    yy += (y - mean.y) ** 2;
+  }
+  const angle = -0.5 * Math.atan2(2 * xy, xx - yy);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return points.map(({ x, y }) => ({ x: (x - mean.x) * cos - (y - mean.y) * sin, y: (x - mean.x) * sin + (y - mean.y) * cos }));
+}
+
+/** Loose nodes laid out among fixed ones: they begin on a circle around a fixed neighbour, so that they stay on its side of the plate. */
+function beside(graph: Canonical, length: number, seed: number): Map<string, Point> {
+  const centre = meanOf([...graph.fixed.values()]);
+  const region = regionOf(graph);
+  const oblong = graph.nodes.length <= 150;
+  const bodies = graph.nodes.map((node): Body => {
+    const fixed = graph.fixed.get(node.id);
+    return { id: node.id, ...roomFor(node, graph.nodes.length), x: 0, y: 0, ...(fixed && { ...fixed, fx: fixed.x, fy: fixed.y }) };
+  });
+  const fresh = bodies.filter((body) => body.fx === undefined);
+  fresh.forEach((body, n) => {
+    const anchor = (graph.neighbours.get(body.id) ?? []).flatMap((id) => graph.fixed.get(id) ?? [])[0] ?? region;
+    const outward = Math.atan2(anchor.y - centre.y, anchor.x - centre.x) || 0;
+    const angle = fresh.length > 1 ? outward + Math.PI * 1.6 * (n / fresh.length - 0.5) : outward;
+    Object.assign(body, { x: anchor.x + length * Math.cos(angle), y: anchor.y + length * Math.sin(angle) });
+  });
+  const touching = graph.edges.filter(([a, b]) => !graph.fixed.has(a) || !graph.fixed.has(b));
+  simulate(bodies, touching, { length, centre, gravity: 0.05, ticks: ticksFor(bodies.length), seed, oblong });
+  return new Map(bodies.map((body) => [body.id, { x: body.x, y: body.y }]));
+}
+
+function meanOf(points: readonly Point[]): Point {
+  if (points.length === 0) return { x: 0, y: 0 };
+  const mean = (axis: "x" | "y") => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
   return { x: mean("x"), y: mean("y") };
 }

@@ -68,6 +68,11 @@ export const claimSchema = z.strictObject({
   status: z.enum(statuses).optional(),
   cameo: z.string().regex(/^\d{2,4}$/, "a CAMEO code is 2 to 4 digits, as text").optional(),
   plover: text.optional(),
+  /** What a coded data set says of the event: its name for the type, its Goldstein score, CAMEO's quad class, the story it was read from. */
+  eventName: text.optional(),
+  goldstein: z.number().min(-10).max(10).optional(),
+  quad: z.int().min(1).max(4).optional(),
+  story: text.optional(),
   note: text.optional(),
   flags: z.array(z.string().regex(/^(source-error|conflict:[a-z0-9-]+)$/, "a flag is source-error or conflict:some-key")).default([]),
 });

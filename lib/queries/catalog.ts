@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { between, betweenAnswer } from "./between";
 import { claims, claimsAnswer } from "./claims";
+import { commonNeighbors, commonNeighborsAnswer } from "./commonNeighbors";
 import { counts, countsAnswer } from "./counts";
 import { datasets, datasetsAnswer } from "./datasets";
 import { degrees, degreesAnswer } from "./degrees";
@@ -34,6 +35,7 @@ export const catalog = {
   degrees: entry(degrees, degreesAnswer),
   neighbors: entry(neighbors, neighborsAnswer),
   between: entry(between, betweenAnswer),
+  commonNeighbors: entry(commonNeighbors, commonNeighborsAnswer),
   paths: entry(paths, pathsAnswer),
   claims: entry(claims, claimsAnswer),
   sources: entry(sources, sourcesAnswer),

@@ -14,6 +14,8 @@ export interface ClaimFilter {
   /** Plain relation type. */
   relation?: string;
   object?: string;
+  /** Entities that both ends are of. */
+  among?: string[];
   source?: string;
   event?: string;
   about?: string;
@@ -31,7 +33,8 @@ const lookUp = "CALL db.index.fulltext.queryRelationships($index, $lucene) YIELD
 const conditions = `type(r) IN $types
   AND ($ids IS NULL OR r.id IN $ids) AND ($source IS NULL OR r.source = $source) AND ($event IS NULL OR r.event = $event) AND ($about IS NULL OR r.about = $about)
   AND ($sources IS NULL OR r.source IN $sources)
-  AND ($subject IS NULL OR startNode(r).id = $subject) AND ($object IS NULL OR endNode(r).id = $object)`;
+  AND ($subject IS NULL OR startNode(r).id = $subject) AND ($object IS NULL OR endNode(r).id = $object)
+  AND ($among IS NULL OR (startNode(r).id IN $among AND endNode(r).id IN $among))`;
 
 const columns = "properties(r) AS properties, type(r) AS type, startNode(r).id AS subject, endNode(r).id AS object";
 
@@ -44,8 +47,8 @@ export async function claimPageInNeo4j(ask: AskNeo4j, filter: ClaimFilter, after
   const types = storedTypesOf(filter.relation === undefined ? undefined : [filter.relation]).filter((type) => counts.has(type));
   if (types.length === 0) return { claims: [], total: 0 };
   const sources = filter.dataset === undefined ? null : await sourcesOf(ask, filter.dataset);
-  const { ids = null, subject = null, object = null, source = null, event = null, about = null } = filter;
-  const params = { ids, subject, object, source, event, about, types, sources, ...keyOf(filter) };
+  const { ids = null, subject = null, object = null, among = null, source = null, event = null, about = null } = filter;
+  const params = { ids, subject, object, among, source, event, about, types, sources, ...keyOf(filter) };
   const way = wayTo(filter);
   if (way) return pageOnWay(ask, way, params, after, limit);
   const matching = sources ? await countsOfSources(ask, params) : new Map([...counts].filter(([type]) => types.includes(type)));
@@ -65,12 +68,13 @@ export async function claimsHeldInNeo4j(ask: AskNeo4j, ids: readonly string[]): 
 }
 
 /** How to come by few claims at once: by the most telling key, or from an end. */
-function wayTo({ ids, about, event, source, subject, object }: ClaimFilter): string | undefined {
+function wayTo({ ids, about, event, source, subject, object, among }: ClaimFilter): string | undefined {
   if (ids || about !== undefined || event !== undefined) return lookUp;
   if (subject !== undefined && object !== undefined) return "MATCH (s:Entity {id: $subject}) MATCH (o:Entity {id: $object}) MATCH (s)-[r]->(o)";
   if (subject !== undefined) return "MATCH (:Entity {id: $subject})-[r]->(:Entity)";
   if (object !== undefined) return "MATCH (:Entity)-[r]->(:Entity {id: $object})";
-  return source === undefined ? undefined : lookUp;
+  if (source !== undefined) return lookUp;
+  return among && "MATCH (s:Entity) WHERE s.id IN $among MATCH (s)-[r]->(:Entity)";
 }
 
 function keyOf({ ids, about, event, source }: ClaimFilter): Record<string, unknown> {

@@ -7,7 +7,7 @@ import { limits } from "./limits";
 import { sourceFromProperties } from "./neo4jRows";
 import type { AskNeo4j, NamedQuery } from "./namedQuery";
 import { compareText } from "./order";
-import { idsSchema, limitSchema, relationTypeSchema } from "./parameters";
+import { idsSchema, limitSchema, relationTypeSchema, someIdsSchema } from "./parameters";
 import { idSchema } from "../ontology/ids";
 import { storedType } from "../ontology/modality";
 import { claimSchema, sourceSchema, type Claim, type Source } from "../ontology/records";
@@ -17,6 +17,8 @@ export const claimsParams = z.strictObject({
   subject: idSchema.optional(),
   relation: relationTypeSchema.optional(),
   object: idSchema.optional(),
+  /** Entities that both ends must be of. */
+  among: someIdsSchema().optional(),
   source: idSchema.optional(),
   /** Key of an occurrence. */
   event: idSchema.optional(),
@@ -56,7 +58,8 @@ export const claims: NamedQuery<typeof claimsParams, ClaimsAnswer> = {
   inMemory(graph, { limit, cursor, ...filter }) {
     const after = cursor === undefined ? undefined : readCursor(cursor, filter);
     const missing = missingOf(filter, (id) => graph.entities.has(id) || graph.sources.has(id) || graph.claims.has(id));
-    const matching = candidates(graph, filter).filter((claim) => matches(graph, claim, filter)).sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
+    const isAmong = bothAmong(filter.among);
+    const matching = candidates(graph, filter).filter((claim) => isAmong(claim) && matches(graph, claim, filter)).sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
     const found = after ? matching.filter((claim) => comparePlaces(placeOf(claim), after) > 0) : matching;
     const page = found.slice(0, limit + 1).map(withoutDays);
     const ids = new Set(page.slice(0, limit).map((claim) => claim.source));
@@ -73,10 +76,18 @@ function withoutDays({ earliest: _earliest, latest: _latest, ...claim }: StoredC
   return claim;
 }
 
-function candidates(graph: ClaimGraph, { ids, subject, object }: ClaimFilter): StoredClaim[] {
+/** Whether both ends of a claim are among the entities; any are when none are given. */
+function bothAmong(among: readonly string[] | undefined): (claim: Claim) => boolean {
+  if (!among) return () => true;
+  const ids = new Set(among);
+  return ({ subject, object }) => ids.has(subject) && ids.has(object);
+}
+
+function candidates(graph: ClaimGraph, { ids, subject, object, among }: ClaimFilter): StoredClaim[] {
   if (ids) return ids.flatMap((id) => graph.claims.get(id) ?? []);
   if (subject !== undefined) return [...(graph.out.get(subject) ?? [])];
   if (object !== undefined) return [...(graph.in.get(object) ?? [])];
+  if (among) return among.flatMap((id) => graph.out.get(id) ?? []);
   return [...graph.claims.values()];
 }
 
@@ -94,9 +105,9 @@ function matches(graph: ClaimGraph, claim: StoredClaim, { subject, relation, obj
 }
 
 /** The records that a filter names. Events and data sets are keys without a record: what nobody has, matches nothing. */
-function namedIds({ ids, subject, object, source, about }: ClaimFilter): string[] {
+function namedIds({ ids, subject, object, among, source, about }: ClaimFilter): string[] {
   const ends = [subject, object, source, about].filter((id) => id !== undefined);
-  return [...new Set([...(ids ?? []), ...ends])];
+  return [...new Set([...(ids ?? []), ...(among ?? []), ...ends])];
 }
 
 function missingOf(filter: ClaimFilter, holds: (id: string) => boolean): string[] {

@@ -5,6 +5,7 @@ export const limits = {
   /** Ids in one request. */
   ids: 2_000,
   neighbors: { default: 50, max: 500, exclude: 10_000 },
+  commonNeighbors: { ids: 100 },
   claims: { default: 100, max: 1_000 },
   opening: { default: 12, max: 100 },
   paths: 25,

@@ -4,7 +4,7 @@ import { plainType, type Modality } from "../ontology/modality";
 import type { Claim, Entity, Name, Source } from "../ontology/records";
 
 /** Property values as Neo4j keeps them: scalars and lists of scalars; dates as ISO text on this side of the driver. */
-export type Properties = Record<string, string | boolean | readonly string[]>;
+export type Properties = Record<string, string | number | boolean | readonly string[]>;
 
 /** Properties that serve look-ups only and are no part of a record. */
 export const internalProperties: readonly string[] = ["search", "nameKinds", "nameScripts", "nameLanguages", "nameSources"];
@@ -64,7 +64,8 @@ export function claimProperties(claim: StoredClaim): Properties {
 /** The claim with its days, as `claimGraph` holds it. */
 export function storedClaimFromProperties({ properties, type, subject, object }: ClaimRow): StoredClaim {
   const { earliest = null, latest = null, ...own } = properties;
-  return { ...own, subject, relation: plainType(type).relation, object, earliest, latest } as unknown as StoredClaim;
+  // neo4j-admin stores no empty list, and neither does one who adds a claim by hand.
+  return { assertedBy: [], flags: [], ...own, subject, relation: plainType(type).relation, object, earliest, latest } as unknown as StoredClaim;
 }
 
 /** The claim that `claimProperties` was made of. */

@@ -131,9 +131,13 @@ export function recordsInMemory(graph: ClaimGraph, scope: RecordScope): RecordRe
       yield* entities;
     },
     async *claims() {
-      for (const { earliest: _earliest, latest: _latest, ...claim } of claims) yield { claim, subject: nameOf(claim.subject), object: nameOf(claim.object) };
+      for (const claim of claims) yield { claim: withoutDays(claim), subject: nameOf(claim.subject), object: nameOf(claim.object) };
     },
   };
+}
+
+function withoutDays({ earliest: _earliest, latest: _latest, ...claim }: StoredClaim): Claim {
+  return claim;
 }
 
 function holdsClaim(graph: ClaimGraph, scope: RecordScope): (claim: StoredClaim) => boolean {

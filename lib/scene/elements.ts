@@ -43,6 +43,19 @@ export interface EdgeElement {
   first: string | null;
   last: string | null;
   filtered: boolean;
+  /** The relation it belongs to: itself, unless it is the arc of one claim. */
+  relation: string;
+  /** Publisher of the claim that it is the arc of; null for a folded relation. */
+  publisher: string | null;
+}
+
+/** One claim of a relation that is opened on the canvas. */
+export interface OpenedClaim {
+  id: string;
+  modality: Modality;
+  /** EDTF. */
+  date: string | null;
+  publisher: string;
 }
 
 /** Three arrows between one pair are drawn; from the fourth on the weakest yield to "+n more". */
@@ -59,9 +72,16 @@ const strength: readonly ColourRole[] = ["tie", "verbal-cooperation", "verbal-co
 
 /**
  * What of a scene is drawn: what is in sight, and what filters leave out where the reader wants that faded. `totals`:
- * number of neighbours in the store by entity id, as far as known; `chosen`: ids that must be among the arrows of their pair.
+ * number of neighbours in the store by entity id, as far as known; `chosen`: ids that must be among the arrows of their pair;
+ * `opened`: claims by the id of a relation that is drawn as one arc a claim.
  */
-export function elements(document: SceneDocument, totals: Readonly<Record<string, number>>, chosen: readonly string[], inSight: Visible = visible(document)): Elements {
+export function elements(
+  document: SceneDocument,
+  totals: Readonly<Record<string, number>>,
+  chosen: readonly string[],
+  inSight: Visible = visible(document),
+  opened: Readonly<Record<string, readonly OpenedClaim[]>> = {},
+): Elements {
   const isFiltered = ({ id }: { id: string }) => filteredOut(inSight, id);
   const drawnToo = <Item extends { id: string }>(record: Readonly<Record<string, Item>>) => (document.filterBy === "fading" ? Object.values(record).filter(isFiltered) : []);
   const degree = degreesOf(inSight.relations);
@@ -80,7 +100,10 @@ export function elements(document: SceneDocument, totals: Readonly<Record<string
     pinned: pinned.has(entity.id),
     filtered: isFiltered(entity),
   }));
-  return { nodes, ...drawn([...inSight.relations, ...drawnToo(document.relations)], new Set(chosen), isFiltered) };
+  const places = new Set(nodes.map((node) => node.id));
+  const faded = drawnToo(document.relations).filter(({ subject, object }) => places.has(subject) && places.has(object));
+  const { edges, more } = drawn([...inSight.relations, ...faded], new Set([...chosen, ...Object.keys(opened)]), isFiltered);
+  return { nodes, edges: edges.flatMap((folded) => arcs(folded, own(opened, folded.id) ?? [])), more };
 }
 
 /** Whether a filter is what keeps it out of sight: its own, or that of one of its ends. */
@@ -154,5 +177,24 @@ function edge(relation: Relation, filtered: boolean): EdgeElement {
     first: relation.first,
     last: relation.last,
     filtered,
+    relation: relation.id,
+    publisher: null,
   };
+}
+
+/** One arc a claim; the folded arrow where none are known. */
+function arcs(folded: EdgeElement, claims: readonly OpenedClaim[]): EdgeElement[] {
+  if (claims.length === 0) return [folded];
+  return claims.map(({ id, modality, date, publisher }) => ({
+    ...folded,
+    // Ids of relations never have a fourth part.
+    id: `${folded.id}~${encodeURIComponent(id)}`,
+    modality,
+    pattern: patternOf[modality],
+    sources: 1,
+    disagree: false,
+    first: date,
+    last: date,
+    publisher,
+  }));
 }

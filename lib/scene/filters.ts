@@ -1,44 +1,86 @@
-import { dayRange } from "../ontology/edtf";
 import type { Kind } from "../ontology/kinds";
 import type { Modality } from "../ontology/modality";
 import type { Entity, Source } from "../ontology/records";
 import type { ColourRole } from "../ontology/relationTypeRow";
 import { relationType } from "../ontology/relationTypes";
 import type { Relation } from "../ontology/subgraph";
+import { daySpan } from "./daySpan";
+
+/** Which values stay: only these, or all but these. So what an expansion brings in later is judged as the reader meant. */
+export type Choice<Value> = { keep: readonly Value[] } | { drop: readonly Value[] };
 
 /** One sentence of the stack: it keeps what it says, of relations or of entities. All filters must hold. */
 export type Filter =
-  | { by: "class"; keep: readonly ColourRole[] }
-  | { by: "type"; keep: readonly string[] }
-  | { by: "modality"; keep: readonly Modality[] }
-  | { by: "source"; keep: readonly string[] }
-  | { by: "publisher"; keep: readonly string[] }
+  | ({ by: "class" } & Choice<ColourRole>)
+  | ({ by: "type" } & Choice<string>)
+  | ({ by: "modality" } & Choice<Modality>)
+  | ({ by: "source" } & Choice<string>)
+  | ({ by: "publisher" } & Choice<string>)
   | { by: "sources"; least: number }
   | { by: "date"; from: string | null; to: string | null; undated: boolean }
-  | { by: "kind"; keep: readonly Kind[] }
-  | { by: "country"; keep: readonly (string | null)[] }
-  | { by: "named"; keep: readonly ("named" | "unnamed")[] }
+  | ({ by: "kind" } & Choice<Kind>)
+  | ({ by: "country" } & Choice<string | null>)
+  | ({ by: "named" } & Choice<Naming>)
   | { by: "degree"; least: number }
   | { by: "component"; of: string };
 
+export type Naming = "named" | "unnamed";
 export type FilterSubject = Filter["by"];
+
+/** The subjects whose filter is a choice among values. */
+export const choiceSubjects = ["class", "type", "modality", "source", "publisher", "kind", "country", "named"] as const satisfies readonly FilterSubject[];
+export type ChoiceSubject = (typeof choiceSubjects)[number];
 
 /** The filters that look at relations; the others look at entities. */
 export const relationFilters: readonly FilterSubject[] = ["class", "type", "modality", "source", "publisher", "sources", "date"];
 
-/** Whether a relation passes a filter. `publisherOf` gives the publisher of a source id. */
-export function keepsRelation(filter: Filter, relation: Relation, publisherOf: (source: string) => Source["publisher"] | undefined): boolean {
+/** The filters that look at what an entity has to do with others, after all that look at what things are. */
+export const placeFilters: readonly FilterSubject[] = ["degree", "component"];
+
+/** Gives the publisher of a source id, as far as it is known. */
+export type PublisherOf = (source: string) => Source["publisher"] | undefined;
+
+/** Whether a choice lets a value stay. */
+export function passes<Value>(choice: Choice<Value>, value: Value): boolean {
+  return "keep" in choice ? choice.keep.includes(value) : !choice.drop.includes(value);
+}
+
+/** The choice (null: everything stays) with one value turned round; `all`: the values there are to choose from. */
+export function toggled<Value>(choice: Choice<Value> | null, value: Value, all: readonly Value[]): Choice<Value> | null {
+  if (!choice) return { drop: [value] };
+  if ("drop" in choice) {
+    const drop = turned(choice.drop, value);
+    return drop.length === 0 ? null : { drop };
+  }
+  const keep = turned(choice.keep, value);
+  return all.every((one) => keep.includes(one)) ? null : { keep };
+}
+
+const turned = <Value>(values: readonly Value[], value: Value) => (values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
+
+/** The stack with this filter in place of any other on its subject. */
+export function withFilter(filters: readonly Filter[], filter: Filter): Filter[] {
+  const at = filters.findIndex((one) => one.by === filter.by);
+  const others = (some: readonly Filter[]) => some.filter((one) => one.by !== filter.by);
+  return at < 0 ? [...filters, filter] : [...others(filters.slice(0, at)), filter, ...others(filters.slice(at))];
+}
+
+/** Whether a relation passes a filter. */
+export function keepsRelation(filter: Filter, relation: Relation, publisherOf: PublisherOf): boolean {
   switch (filter.by) {
     case "class":
-      return filter.keep.includes(relationType(relation.type).colour);
+      return passes(filter, relationType(relation.type).colour);
     case "type":
-      return filter.keep.includes(relation.type);
+      return passes(filter, relation.type);
     case "modality":
-      return filter.keep.includes(relation.modality);
+      return passes(filter, relation.modality);
     case "source":
-      return relation.sourceIds.some((source) => filter.keep.includes(source));
+      return someSource(relation, (source) => passes(filter, source));
     case "publisher":
-      return relation.sourceIds.some((source) => filter.keep.includes(publisherOf(source) ?? ""));
+      return someSource(relation, (source) => {
+        const publisher = publisherOf(source);
+        return publisher === undefined || passes(filter, publisher);
+      });
     case "sources":
       return relation.sources >= filter.least;
     case "date":
@@ -48,12 +90,27 @@ export function keepsRelation(filter: Filter, relation: Relation, publisherOf: (
   }
 }
 
+/** A relation names 20 of its sources at most: where it has more, one of them may be the right one. */
+function someSource(relation: Relation, isRight: (source: string) => boolean): boolean {
+  return relation.sources > relation.sourceIds.length || relation.sourceIds.some(isRight);
+}
+
+/** The days from a relation's first claim to its last; null where an end is open. Null for a relation without a date. */
+export function relationSpan(relation: Relation): { earliest: string | null; latest: string | null } | null {
+  if (relation.first === null) return null;
+  return { earliest: daySpan(relation.first).earliest, latest: daySpan(relation.last ?? relation.first).latest };
+}
+
 /** A relation stays when any day between its first and last claim lies in the period; undated ones as the filter says. */
 function keepsDate(filter: Extract<Filter, { by: "date" }>, relation: Relation): boolean {
-  if (relation.first === null) return filter.undated;
-  const begin = dayRange(relation.first).earliest;
-  const end = dayRange(relation.last ?? relation.first).latest;
-  return (filter.to === null || begin === null || begin <= filter.to) && (filter.from === null || end === null || end >= filter.from);
+  const span = relationSpan(relation);
+  return span === null ? filter.undated : meets(span, filter);
+}
+
+/** Whether a span of days and a period (both inclusive, ISO days, null for an open end) share a day. */
+export function meets(span: { earliest: string | null; latest: string | null }, period: { from: string | null; to: string | null }): boolean {
+  const beginsInTime = period.to === null || span.earliest === null || span.earliest <= period.to;
+  return beginsInTime && (period.from === null || span.latest === null || span.latest >= period.from);
 }
 
 /** What is known of an entity's place among the relations that are shown. */
@@ -66,11 +123,11 @@ export interface EntityPlace {
 export function keepsEntity(filter: Filter, entity: Entity, place: EntityPlace): boolean {
   switch (filter.by) {
     case "kind":
-      return filter.keep.includes(entity.kind);
+      return passes(filter, entity.kind);
     case "country":
-      return filter.keep.includes(entity.country ?? null);
+      return passes(filter, entity.country ?? null);
     case "named":
-      return filter.keep.includes(entity.unnamed ? "unnamed" : "named");
+      return passes(filter, namingOf(entity));
     case "degree":
       return place.degree >= filter.least;
     case "component":
@@ -79,3 +136,6 @@ export function keepsEntity(filter: Filter, entity: Entity, place: EntityPlace):
       return true;
   }
 }
+
+/** Whether the sources name an entity. */
+export const namingOf = (entity: Entity): Naming => (entity.unnamed ? "unnamed" : "named");

@@ -1,5 +1,5 @@
 import { reduce, type Action } from "./reducer";
-import { holds, type Scene, type SceneDocument, type SceneSession } from "./scene";
+import { own, sessionIn, type Scene, type SceneDocument } from "./scene";
 
 /** A scene with the documents before and after it. The only undo code: it compares documents by reference. */
 export interface History {
@@ -11,12 +11,20 @@ export interface History {
 interface Step {
   /** What was done, for the history list. */
   action: Action["do"];
+  about: About;
   document: SceneDocument;
+}
+
+/** What a step was about: how many entities it changed, the name of the one it was done to, if it was one. */
+export interface About {
+  entities: number;
+  name: string | null;
 }
 
 const depth = 200;
 
-export type HistoryAction = Action | { do: "undo" } | { do: "redo" };
+/** `jump` goes to the state after that many steps of those that can be undone and redone. */
+export type HistoryAction = Action | { do: "undo" } | { do: "redo" } | { do: "jump"; to: number };
 
 /** A history that begins with `scene` and has nothing to undo. */
 export function begin(scene: Scene): History {
@@ -27,25 +35,57 @@ export function begin(scene: Scene): History {
 export function step(history: History, action: HistoryAction): History {
   if (action.do === "undo") return travel(history, "past");
   if (action.do === "redo") return travel(history, "future");
+  if (action.do === "jump") return jump(history, action.to);
   const scene = reduce(history.scene, action);
   if (scene.document === history.scene.document) return { ...history, scene };
-  const past = Object.keys(history.scene.document.entities).length === 0 ? history.past : [...history.past, { action: action.do, document: history.scene.document }];
+  const past = Object.keys(history.scene.document.entities).length === 0 ? history.past : [...history.past, { action: action.do, about: about(action, history.scene.document, scene.document), document: history.scene.document }];
   return { scene, past: past.slice(-depth), future: [] };
 }
 
 function travel(history: History, from: "past" | "future"): History {
   const last = history[from].at(-1);
   if (!last) return history;
-  const left = { action: last.action, document: history.scene.document };
+  const left = { ...last, document: history.scene.document };
   const scene = { document: last.document, session: sessionIn(last.document, history.scene.session) };
   return from === "past"
     ? { scene, past: history.past.slice(0, -1), future: [...history.future, left] }
     : { scene, past: [...history.past, left], future: history.future.slice(0, -1) };
 }
 
-/** The session without what the document doesn't hold. */
-function sessionIn(document: SceneDocument, session: SceneSession): SceneSession {
-  const shown = (id: string) => holds(document.entities, id) || holds(document.relations, id);
-  const inspected = session.inspected?.kind === "entity" && !holds(document.entities, session.inspected.id) ? null : session.inspected;
-  return { selection: session.selection.filter(shown), inspected };
+function jump(history: History, to: number): History {
+  let at = history;
+  while (at.past.length > to && at.past.length > 0) at = travel(at, "past");
+  while (at.past.length < to && at.future.length > 0) at = travel(at, "future");
+  return at;
+}
+
+function about(action: Action, before: SceneDocument, after: SceneDocument): About {
+  const ids = subjectsOf(action, before, after);
+  const only = action.do === "add" && action.anchor !== null ? action.anchor : ids.length === 1 ? ids[0] : undefined;
+  const named = only === undefined ? undefined : (own(before.entities, only) ?? own(after.entities, only));
+  return { entities: ids.length, name: action.do === "rename" || action.do === "open" ? action.title : (named?.name ?? null) };
+}
+
+/** The entities that an action changed. */
+function subjectsOf(action: Action, before: SceneDocument, after: SceneDocument): string[] {
+  switch (action.do) {
+    case "add":
+      return Object.keys(after.entities).filter((id) => !own(before.entities, id));
+    case "remove":
+    case "collapse":
+      return Object.keys(before.entities).filter((id) => !own(after.entities, id));
+    case "hide":
+    case "hide-others":
+      return after.hiddenEntities.filter((id) => !before.hiddenEntities.includes(id));
+    case "bring-back":
+      return before.hiddenEntities.filter((id) => !after.hiddenEntities.includes(id));
+    case "pin":
+    case "unpin":
+      return [...action.ids];
+    case "move":
+    case "arrange":
+      return Object.keys(action.positions);
+    default:
+      return [];
+  }
 }

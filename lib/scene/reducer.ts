@@ -1,11 +1,13 @@
 import type { Entity } from "../ontology/records";
 import type { Subgraph } from "../ontology/subgraph";
 import type { Filter } from "./filters";
-import { emptyScene, holds, relationsAmong, type Inspected, type Note, type Point, type Scene, type SceneDocument } from "./scene";
+import { pathEndsOf } from "./paths";
+import { emptyScene, emptySession, holds, relationsAmong, sessionIn, type Focus, type Inspected, type Note, type Point, type Scene, type SceneDocument, type SceneSession, type SceneSettings } from "./scene";
 
 export type Action =
-  | { do: "open"; title: string; subgraph: Subgraph; hidden: readonly string[]; positions: Readonly<Record<string, Point>> }
-  | { do: "add"; anchor: string | null; subgraph: Subgraph; positions: Readonly<Record<string, Point>> }
+  | { do: "open"; title: string; subgraph: Subgraph; hidden: readonly string[]; positions: Readonly<Record<string, Point>>; settings?: SceneSettings }
+  /** `reveal`: relations that were asked for by themselves, and are drawn from now on where they weren't. */
+  | { do: "add"; anchor: string | null; subgraph: Subgraph; positions: Readonly<Record<string, Point>>; reveal?: readonly string[] }
   | { do: "collapse"; anchor: string }
   | { do: "reveal" }
   | { do: "remove"; ids: readonly string[] }
@@ -22,13 +24,17 @@ export type Action =
   | { do: "arrange"; layout: string; positions: Readonly<Record<string, Point>> }
   | { do: "move"; positions: Readonly<Record<string, Point>> }
   | { do: "select"; ids: readonly string[] }
+  | { do: "focus"; focus: Focus | null }
+  | { do: "open-claims"; id: string }
+  | { do: "fold-claims"; ids: readonly string[] }
+  | { do: "highlight"; ids: readonly string[] | null }
   | { do: "inspect"; inspected: Inspected | null };
 
 /** The scene after an action. Pure; returns the same document when nothing that is saved changed. */
 export function reduce(scene: Scene, action: Action): Scene {
   switch (action.do) {
     case "open":
-      return { document: opened(action), session: { selection: [], inspected: null } };
+      return { document: opened(action), session: emptySession };
     case "add":
       return { ...scene, document: added(scene.document, action) };
     case "collapse":
@@ -62,9 +68,23 @@ export function reduce(scene: Scene, action: Action): Scene {
       return edit(scene, { positions: { ...scene.document.positions, ...action.positions } });
     case "select":
       return { ...scene, session: { ...scene.session, selection: action.ids } };
+    case "focus":
+      return { ...scene, session: { ...scene.session, focus: action.focus } };
+    case "open-claims":
+      return { ...scene, session: { ...scene.session, opened: [...new Set([...scene.session.opened, action.id])] } };
+    case "fold-claims":
+      return { ...scene, session: { ...scene.session, opened: scene.session.opened.filter((id) => !action.ids.includes(id)) } };
+    case "highlight":
+      return { ...scene, session: { ...scene.session, highlight: action.ids } };
     case "inspect":
-      return { ...scene, session: { selection: selectionOf(action.inspected, scene.session.selection), inspected: action.inspected } };
+      return { ...scene, session: inspecting(scene.session, action.inspected) };
   }
+}
+
+function inspecting(session: SceneSession, inspected: Inspected | null): SceneSession {
+  const selection = selectionOf(inspected, session.selection);
+  if (inspected?.kind !== "paths") return { ...session, selection, inspected, highlight: null };
+  return { ...session, selection, inspected, pathEnds: pathEndsOf(inspected.id) };
 }
 
 const edit = (scene: Scene, changes: Partial<SceneDocument>): Scene => ({ ...scene, document: { ...scene.document, ...changes } });
@@ -72,32 +92,39 @@ const edit = (scene: Scene, changes: Partial<SceneDocument>): Scene => ({ ...sce
 /** What is hidden can't stay selected: the reader would act on what isn't in sight. */
 function hidden(scene: Scene, ids: readonly string[]): Scene {
   const gone = new Set(ids);
-  const selection = scene.session.selection.filter((id) => !gone.has(id));
-  return { document: { ...scene.document, hiddenEntities: [...gone] }, session: { ...scene.session, selection } };
+  const { selection, focus } = scene.session;
+  const session = { ...scene.session, selection: selection.filter((id) => !gone.has(id)), focus: focus && gone.has(focus.id) ? null : focus };
+  return { document: { ...scene.document, hiddenEntities: [...gone] }, session };
 }
 
 function selectionOf(inspected: Inspected | null, before: readonly string[]): readonly string[] {
   if (!inspected) return [];
-  return inspected.kind === "source" ? before : [inspected.id];
+  return inspected.kind === "source" || inspected.kind === "paths" ? before : [inspected.id];
 }
 
 const byId = (entities: readonly Entity[]) => Object.fromEntries(entities.map((entity) => [entity.id, entity]));
 
-function opened({ title, subgraph, hidden, positions }: Extract<Action, { do: "open" }>): SceneDocument {
+function opened({ title, subgraph, hidden, positions, settings = emptyScene.document }: Extract<Action, { do: "open" }>): SceneDocument {
   const entities = byId(subgraph.entities);
-  return { ...emptyScene.document, title, entities, relations: relationsAmong(entities, subgraph.relations), hidden, positions };
+  const shown = (ids: readonly string[]) => ids.filter((id) => holds(entities, id));
+  const { filters, filterBy, sizeBy, captions, notes } = settings;
+  const kept = { filters, filterBy, sizeBy, captions, notes, hiddenEntities: shown(settings.hiddenEntities), pinned: shown(settings.pinned) };
+  return { ...emptyScene.document, ...kept, title, entities, relations: relationsAmong(entities, subgraph.relations), hidden, positions };
 }
 
-function added(document: SceneDocument, { anchor, subgraph, positions }: Extract<Action, { do: "add" }>): SceneDocument {
+function added(document: SceneDocument, { anchor, subgraph, positions, reveal = [] }: Extract<Action, { do: "add" }>): SceneDocument {
   const fresh = subgraph.entities.filter((entity) => !holds(document.entities, entity.id));
   const entities = { ...document.entities, ...byId(subgraph.entities) };
   const relations = relationsAmong(entities, subgraph.relations);
-  if (fresh.length === 0 && Object.keys(relations).every((id) => holds(document.relations, id))) return document;
+  const hidden = document.hidden.filter((id) => !reveal.includes(id));
+  const isNew = fresh.length > 0 || hidden.length < document.hidden.length || Object.keys(relations).some((id) => !holds(document.relations, id));
+  if (!isNew) return document;
   const expansions = anchor !== null && fresh.length > 0 ? [...document.expansions, { anchor, entities: fresh.map((entity) => entity.id) }] : document.expansions;
   return {
     ...document,
     entities,
     relations: { ...document.relations, ...relations },
+    hidden,
     positions: { ...positions, ...document.positions },
     expansions,
   };
@@ -114,24 +141,25 @@ function without(scene: Scene, ids: readonly string[]): Scene {
   const gone = new Set(ids.filter((id) => holds(scene.document.entities, id)));
   if (gone.size === 0) return scene;
   const keep = <Value>(record: Readonly<Record<string, Value>>) => Object.fromEntries(Object.entries(record).filter(([id]) => !gone.has(id)));
-  const document = scene.document;
-  const entities = keep(document.entities);
+  const entities = keep(scene.document.entities);
+  const document = withoutEntities(scene.document, entities, keep, gone);
   const inspected = scene.session.inspected;
+  const session = { ...sessionIn(document, scene.session), inspected: inspected?.kind === "entity" && gone.has(inspected.id) ? null : inspected };
+  return { document, session };
+}
+
+type Keep = <Value>(record: Readonly<Record<string, Value>>) => Record<string, Value>;
+
+function withoutEntities(document: SceneDocument, entities: SceneDocument["entities"], keep: Keep, gone: ReadonlySet<string>): SceneDocument {
   return {
-    document: {
-      ...document,
-      entities,
-      relations: relationsAmong(entities, Object.values(document.relations)),
-      positions: keep(document.positions),
-      hiddenEntities: document.hiddenEntities.filter((id) => !gone.has(id)),
-      pinned: document.pinned.filter((id) => !gone.has(id)),
-      expansions: document.expansions
-        .map(({ anchor, entities: brought }) => ({ anchor, entities: brought.filter((id) => !gone.has(id)) }))
-        .filter((expansion) => expansion.entities.length > 0 && !gone.has(expansion.anchor)),
-    },
-    session: {
-      selection: scene.session.selection.filter((id) => !gone.has(id)),
-      inspected: inspected?.kind === "entity" && gone.has(inspected.id) ? null : inspected,
-    },
+    ...document,
+    entities,
+    relations: relationsAmong(entities, Object.values(document.relations)),
+    positions: keep(document.positions),
+    hiddenEntities: document.hiddenEntities.filter((id) => !gone.has(id)),
+    pinned: document.pinned.filter((id) => !gone.has(id)),
+    expansions: document.expansions
+      .map(({ anchor, entities: brought }) => ({ anchor, entities: brought.filter((id) => !gone.has(id)) }))
+      .filter((expansion) => expansion.entities.length > 0 && !gone.has(expansion.anchor)),
   };
 }

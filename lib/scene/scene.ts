@@ -36,6 +36,9 @@ export interface SceneDocument {
   notes: readonly Note[];
 }
 
+/** What a reader set in a scene beside what it shows and where. */
+export type SceneSettings = Pick<SceneDocument, "filters" | "filterBy" | "sizeBy" | "captions" | "hiddenEntities" | "pinned" | "notes">;
+
 /** A reader's own words on something of the scene. */
 export interface Note {
   id: string;
@@ -51,18 +54,42 @@ export interface Note {
 export type Inspected =
   | { kind: "entity"; id: string }
   | { kind: "relation"; id: string }
-  | { kind: "source"; id: string };
+  | { kind: "source"; id: string }
+  /** `id` says between whom: see `pathsId`. */
+  | { kind: "paths"; id: string };
+
+/** An entity that the reader looks at with all within `depth` relations of it; the rest fades. */
+export interface Focus {
+  id: string;
+  depth: number;
+}
+
+/** The ends of the paths that the reader asks for: entity ids. */
+export interface PathEnds {
+  from: string | null;
+  to: string | null;
+}
 
 /** What is neither undone nor saved. */
 export interface SceneSession {
+  /** Ids of entities and relations, in the order they were chosen. */
   selection: readonly string[];
   inspected: Inspected | null;
+  focus: Focus | null;
+  /** Ids of the relations that are drawn as one arc a claim. */
+  opened: readonly string[];
+  /** As last chosen; they stay while the inspector is open at something else. */
+  pathEnds: PathEnds;
+  /** Ids of what a list that the reader steps through is at; the rest fades. */
+  highlight: readonly string[] | null;
 }
 
 export interface Scene {
   document: SceneDocument;
   session: SceneSession;
 }
+
+export const emptySession: SceneSession = { selection: [], inspected: null, focus: null, opened: [], pathEnds: { from: null, to: null }, highlight: null };
 
 export const emptyScene: Scene = {
   document: {
@@ -80,8 +107,20 @@ export const emptyScene: Scene = {
     captions: null,
     notes: [],
   },
-  session: { selection: [], inspected: null },
+  session: emptySession,
 };
+
+/** The session without what the document doesn't hold. */
+export function sessionIn(document: SceneDocument, session: SceneSession): SceneSession {
+  const isShown = (id: string) => holds(document.entities, id) || holds(document.relations, id);
+  return {
+    ...session,
+    selection: session.selection.filter(isShown),
+    inspected: session.inspected?.kind === "entity" && !isShown(session.inspected.id) ? null : session.inspected,
+    focus: session.focus && isShown(session.focus.id) ? session.focus : null,
+    opened: session.opened.filter(isShown),
+  };
+}
 
 /** Whether a record holds that id itself: ids are any text, "constructor" too. */
 export function holds(record: Readonly<Record<string, unknown>>, id: string): boolean {

@@ -1,8 +1,8 @@
-import type { Entity, Source } from "../ontology/records";
+import type { Entity } from "../ontology/records";
 import type { Relation } from "../ontology/subgraph";
 import { components, degreesOf } from "./components";
-import { keepsEntity, keepsRelation, relationFilters, type Filter } from "./filters";
-import type { SceneDocument } from "./scene";
+import { keepsEntity, keepsRelation, placeFilters, relationFilters, type EntityPlace, type Filter, type PublisherOf } from "./filters";
+import { holds, type SceneDocument } from "./scene";
 
 /** Why something of the scene isn't in sight. */
 export type HiddenBy = { reason: "not-revealed" } | { reason: "hidden" } | { reason: "filter"; filter: Filter } | { reason: "end"; id: string };
@@ -16,38 +16,55 @@ export interface Visible {
 
 /**
  * What of a document is in sight: relations that were revealed and pass the filters, entities that weren't hidden and
- * pass; a relation goes with its ends. Degree and component are counted among the relations that pass.
+ * pass; a relation goes with its ends. Degree and component are counted among what passes all the other filters.
  */
-export function visible(document: SceneDocument, publisherOf: (source: string) => Source["publisher"] | undefined = () => undefined): Visible {
+export function visible(document: SceneDocument, publisherOf: PublisherOf = () => undefined): Visible {
   const hiddenBy = new Map<string, HiddenBy>();
-  for (const id of document.hidden) hiddenBy.set(id, { reason: "not-revealed" });
-  for (const id of document.hiddenEntities) hiddenBy.set(id, { reason: "hidden" });
-  const ofRelations = document.filters.filter((filter) => relationFilters.includes(filter.by));
-  for (const relation of Object.values(document.relations)) {
-    if (hiddenBy.has(relation.id)) continue;
-    const filter = ofRelations.find((candidate) => !keepsRelation(candidate, relation, publisherOf));
-    const end = [relation.subject, relation.object].find((id) => hiddenBy.has(id));
-    if (filter) hiddenBy.set(relation.id, { reason: "filter", filter });
-    else if (end !== undefined) hiddenBy.set(relation.id, { reason: "end", id: end });
-  }
-  hideEntities(document, hiddenBy);
+  for (const id of document.hidden) if (holds(document.relations, id)) hiddenBy.set(id, { reason: "not-revealed" });
+  for (const id of document.hiddenEntities) if (holds(document.entities, id)) hiddenBy.set(id, { reason: "hidden" });
+  hideRelations(document, hiddenBy, publisherOf);
+  const ofEntities = document.filters.filter((filter) => !relationFilters.includes(filter.by));
+  hideEntities(document, hiddenBy, ofEntities.filter((filter) => !placeFilters.includes(filter.by)), () => nowhere);
+  // A component of what was taken off the canvas would leave nothing at all.
+  const ofPlace = ofEntities.filter((filter) => placeFilters.includes(filter.by) && (filter.by !== "component" || holds(document.entities, filter.of)));
+  if (ofPlace.length > 0) hideEntities(document, hiddenBy, ofPlace, places(document, hiddenBy));
   const inSight = ({ id }: { id: string }) => !hiddenBy.has(id);
   return { entities: Object.values(document.entities).filter(inSight), relations: Object.values(document.relations).filter(inSight), hiddenBy };
 }
 
-function hideEntities(document: SceneDocument, hiddenBy: Map<string, HiddenBy>): void {
-  const ofEntities = document.filters.filter((filter) => !relationFilters.includes(filter.by));
-  if (ofEntities.length === 0) return;
+const nowhere: EntityPlace = { degree: 0, component: new Set() };
+
+function places(document: SceneDocument, hiddenBy: ReadonlyMap<string, HiddenBy>): (id: string) => EntityPlace {
   const passing = Object.values(document.relations).filter((relation) => !hiddenBy.has(relation.id));
   const degrees = degreesOf(passing);
   const component = components(Object.keys(document.entities), passing);
+  return (id) => ({ degree: degrees.get(id) ?? 0, component: component.get(id) ?? nowhere.component });
+}
+
+function hideRelations(document: SceneDocument, hiddenBy: Map<string, HiddenBy>, publisherOf: PublisherOf): void {
+  const filters = document.filters.filter((filter) => relationFilters.includes(filter.by));
+  for (const relation of Object.values(document.relations)) {
+    if (hiddenBy.has(relation.id)) continue;
+    const filter = filters.find((candidate) => !keepsRelation(candidate, relation, publisherOf));
+    if (filter) hiddenBy.set(relation.id, { reason: "filter", filter });
+  }
+  hideWithEnds(document, hiddenBy);
+}
+
+function hideEntities(document: SceneDocument, hiddenBy: Map<string, HiddenBy>, filters: readonly Filter[], placeOf: (id: string) => EntityPlace): void {
+  if (filters.length === 0) return;
   for (const entity of Object.values(document.entities)) {
     if (hiddenBy.has(entity.id)) continue;
-    const place = { degree: degrees.get(entity.id) ?? 0, component: component.get(entity.id) ?? new Set<string>() };
-    const filter = ofEntities.find((candidate) => !keepsEntity(candidate, entity, place));
+    const place = placeOf(entity.id);
+    const filter = filters.find((candidate) => !keepsEntity(candidate, entity, place));
     if (filter) hiddenBy.set(entity.id, { reason: "filter", filter });
   }
-  for (const relation of passing) {
+  hideWithEnds(document, hiddenBy);
+}
+
+function hideWithEnds(document: SceneDocument, hiddenBy: Map<string, HiddenBy>): void {
+  for (const relation of Object.values(document.relations)) {
+    if (hiddenBy.has(relation.id)) continue;
     const end = [relation.subject, relation.object].find((id) => hiddenBy.has(id));
     if (end !== undefined) hiddenBy.set(relation.id, { reason: "end", id: end });
   }

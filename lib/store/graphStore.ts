@@ -52,6 +52,16 @@ export interface LoadOptions {
   onProgress?: (progress: { phase: string; done: number; total: number }) => void;
 }
 
+export interface AppendOptions {
+  /** The data set that grows. Until the store holds it, its claims are written without looking for each first. */
+  dataset: string;
+  /** Stored types that the claims may have, as far as they are known before: each costs an index. */
+  types?: readonly string[];
+  /** Load into a database that holds labels other than ours. */
+  intoExisting?: boolean;
+  signal?: AbortSignal;
+}
+
 /** How many records a load created, changed, left as they were, and removed. */
 export type LoadReport = Record<"entities" | "sources" | "claims", { created: number; changed: number; unchanged: number; removed: number }>;
 
@@ -66,5 +76,11 @@ export interface GraphStore {
   records(scope: RecordScope, options?: ReadOptions): RecordReader;
   /** Loads records; doing it twice changes nothing, and a load that was killed is finished by the next. */
   load(records: Records, options: LoadOptions): Promise<LoadReport>;
+  /**
+   * Loads batches beside what is there, in their order, each as a whole; memory grows with the number of entities only. A
+   * batch may use entities and sources of those before it. Nothing is written before the first batch has come; when a later
+   * one fails, those before it stay, and doing it again finishes the rest and doubles nothing.
+   */
+  append(batches: AsyncIterable<Records>, options: AppendOptions): Promise<LoadReport>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import tool from "../../package.json";
 import { Problem } from "../ontology/problem";
-import type { Records } from "../ontology/records";
+import type { Claim, Entity, Records, Source } from "../ontology/records";
 import { claimGraph } from "../queries/claimGraph";
 import { recordsInMemory } from "../queries/recordStreams";
 import { cancelledProblem, stoppedLoad } from "./errors";
@@ -8,6 +8,7 @@ import type { CypherEvent, GraphStore, LoadOptions, LoadReport } from "./graphSt
 import { parsedParams } from "./parsedParams";
 import { checkRecords } from "./recordCheck";
 import { sameFields } from "./sameFields";
+import { withoutNamesOf } from "./withoutNamesOf";
 
 /** The graph in the memory of this process: answers every named query as Neo4j does, and keeps nothing when it ends. */
 export function memoryStore(records: Records = { entities: [], sources: [], claims: [] }): GraphStore {
@@ -28,6 +29,13 @@ export function memoryStore(records: Records = { entities: [], sources: [], clai
       held = merged;
       return report;
     },
+    append: async (batches, { signal }) => {
+      const given = await gathered(batches);
+      const { records: merged, report } = merge(held, given, { datasets: [], signal });
+      graph = claimGraph(merged);
+      held = merged;
+      return report;
+    },
     close: async () => undefined,
   };
 }
@@ -36,6 +44,19 @@ async function* refuseCypher(): AsyncGenerator<CypherEvent> {
   throw new Problem("no-cypher", "Cypher needs Neo4j, and this graph is kept in memory.", {
     hint: "Install Java 17 or 21 and start again, so that whowhom brings its own Neo4j; or set NEO4J_URI to the address of one.",
   });
+}
+
+/** The batches as one; of an entity or source that comes twice the last counts. */
+async function gathered(batches: AsyncIterable<Records>): Promise<Records> {
+  const entities = new Map<string, Entity>();
+  const sources = new Map<string, Source>();
+  const claims: Claim[] = [];
+  for await (const batch of batches) {
+    for (const entity of batch.entities) entities.set(entity.id, entity);
+    for (const source of batch.sources) sources.set(source.id, source);
+    for (const claim of batch.claims) claims.push(claim);
+  }
+  return { entities: [...entities.values()], sources: [...sources.values()], claims };
 }
 
 /** What is held after a load, by the rules of `GraphStore.load`. */
@@ -52,12 +73,21 @@ function merge(held: Records, given: Records, { datasets, signal, onProgress }: 
   const goes = (source: string) => datasets.includes(datasetOf.get(source) ?? "");
   const sources = replaced(held.sources, given.sources, ({ id }) => goes(id));
   const claims = replaced(held.claims, given.claims, ({ source }) => goes(source));
-  const used = new Set(claims.records.flatMap((claim) => [claim.subject, claim.object, ...claim.assertedBy]));
-  const entities = replaced(held.entities, given.entities, ({ id }) => datasets.length > 0 && !used.has(id));
+  const entities = replaced(held.entities, given.entities, unused(held, given, claims.records, datasets.length > 0 || claims.count.changed > 0));
+  const gone = new Set(held.sources.filter(({ id }) => !sources.records.some((source) => source.id === id)).map(({ id }) => id));
+  if (gone.size > 0) entities.records = entities.records.map((entity) => withoutNamesOf(entity, gone));
   return {
     records: { entities: entities.records, sources: sources.records, claims: claims.records },
     report: { entities: entities.count, sources: sources.count, claims: claims.count },
   };
+}
+
+/** Whether an entity is used by no claim that stays, neither as an end nor as a voice, and is the country of none that is used. */
+function unused(held: Records, given: Records, claims: readonly Claim[], tidy: boolean): (entity: Entity) => boolean {
+  if (!tidy) return () => false;
+  const used = new Set([...given.entities.map(({ id }) => id), ...claims.flatMap((claim) => [claim.subject, claim.object, ...claim.assertedBy])]);
+  for (const entity of [...held.entities, ...given.entities]) if (used.has(entity.id) && entity.country !== undefined) used.add(entity.country);
+  return ({ id }) => !used.has(id);
 }
 
 /** `given` over `held`, without what `goes` says of the rest. */

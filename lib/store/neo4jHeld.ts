@@ -1,6 +1,7 @@
 import type { Connection } from "./neo4jConnection";
 import { claimIndex, exactly, exactlyAtMost } from "../queries/neo4jIndexes";
-import { storedClaimFromProperties } from "../queries/neo4jRows";
+import { entityFromProperties, storedClaimFromProperties } from "../queries/neo4jRows";
+import type { Entity } from "../ontology/records";
 import type { StoredClaim } from "../queries/claimGraph";
 
 /** What one look-up may take: those over all claims of a large data set read millions. */
@@ -77,10 +78,11 @@ export async function claimsToRemove(connection: Connection, sources: readonly s
   return found;
 }
 
-/** Ids of the entities that no claim uses as an end or as a voice, without those that `keep` accepts. */
+/** Ids of the entities that no claim uses as an end or as a voice, without those that `keep` accepts and the countries of all that stay. */
 export async function orphans(connection: Connection, keep: (id: string) => boolean): Promise<string[]> {
   const rows = await connection.read((ask) => ask("MATCH (e:Entity) WHERE NOT (e)--() RETURN e.id AS id"), lookUp);
   const loose = rows.map((row) => String(row.id)).filter((id) => !keep(id));
+  if (loose.length === 0) return [];
   const voices = new Set<string>();
   for (const batch of batches(loose, exactlyAtMost)) {
     const spoken = await connection.read(
@@ -93,5 +95,16 @@ export async function orphans(connection: Connection, keep: (id: string) => bool
     );
     for (const row of spoken) voices.add(String(row.voice));
   }
-  return loose.filter((id) => !voices.has(id));
+  const removable = new Set(loose.filter((id) => !voices.has(id)));
+  const lands = await connection.read((ask) => ask("MATCH (e:Entity) WHERE e.country IS NOT NULL RETURN e.id AS id, e.country AS country"), lookUp);
+  const inUse = new Set(lands.filter((row) => !removable.has(String(row.id))).map((row) => String(row.country)));
+  return [...removable].filter((id) => !inUse.has(id));
+}
+
+/** The entities that have a spelling of one of those sources. */
+export async function spelledBy(connection: Connection, sources: readonly string[]): Promise<Entity[]> {
+  if (sources.length === 0) return [];
+  const question = "MATCH (e:Entity) WHERE any(source IN e.nameSources WHERE source IN $sources) RETURN properties(e) AS properties";
+  const rows = await connection.read((ask) => ask(question, { sources }), lookUp);
+  return rows.map((row) => entityFromProperties(row.properties as Record<string, unknown>));
 }

@@ -1,5 +1,6 @@
 import { labelOfKind } from "../ontology/kinds";
 import { storedType } from "../ontology/modality";
+import { Problem } from "../ontology/problem";
 import { findRelationType } from "../ontology/relationTypes";
 import type { Records } from "../ontology/records";
 import { withDays, type StoredClaim } from "../queries/claimGraph";
@@ -8,11 +9,12 @@ import { claimProperties, entityProperties, sourceProperties, type Properties } 
 import type { AskNeo4j } from "../queries/namedQuery";
 import { stoppedLoad } from "./errors";
 import type { LoadOptions, LoadReport } from "./graphStore";
-import { batches, batchSize, claimsToRemove, heldClaims, heldDatasets, heldNodes, orphans, type HeldClaim } from "./neo4jHeld";
+import { batches, batchSize, claimsToRemove, heldClaims, heldDatasets, heldNodes, orphans, spelledBy, type HeldClaim } from "./neo4jHeld";
 import type { Connection } from "./neo4jConnection";
 import { ensureSchema, refuseForeignLabels } from "./neo4jSchema";
 import { checkRecords } from "./recordCheck";
 import { sameFields } from "./sameFields";
+import { withoutNamesOf } from "./withoutNamesOf";
 
 type Count = LoadReport["entities"];
 
@@ -34,23 +36,35 @@ export async function loadIntoNeo4j(connection: Connection, records: Records, op
     sourceOfClaim: new Map([...held.claims].map(([id, { claim }]) => [id, claim.source])),
   });
 
+  const written = await writeRecords(connection, { ...records, claims }, held, step);
+  const removed = await remove(connection, records, options.datasets, held.datasetOf, step);
+  return {
+    entities: { ...written.entities, removed: removed.entities },
+    sources: { ...written.sources, removed: removed.sources },
+    claims: { ...written.claims, removed: removed.claims },
+  };
+}
+
+/** What of some records is stored already. */
+export interface HeldRecords {
+  entities: Stored;
+  sources: Stored;
+  claims: ReadonlyMap<string, HeldClaim>;
+}
+
+/** Writes records that were checked before: entities, sources, claims, what is new or changed. */
+export async function writeRecords(connection: Connection, records: Records & { claims: readonly StoredClaim[] }, held: HeldRecords, step: Step): Promise<LoadReport> {
   const entityRows = records.entities.map((entity) => ({ properties: entityProperties(entity), label: labelOfKind[entity.kind] }));
   const entities = await writeNodes(connection, "entities", entityRows, held.entities, step);
   const sourceRows = records.sources.map((source) => ({ properties: sourceProperties(source), label: "Source" }));
   const sources = await writeNodes(connection, "sources", sourceRows, held.sources, step);
-  const written = await writeClaims(connection, claims, held.claims, step);
-  const removed = await remove(connection, records, options.datasets, held.datasetOf, step);
-  return {
-    entities: { ...entities, removed: removed.entities },
-    sources: { ...sources, removed: removed.sources },
-    claims: { ...written, removed: removed.claims },
-  };
+  return { entities, sources, claims: await writeClaims(connection, records.claims, held.claims, step) };
 }
 
-type Step = (phase: string, done: number, total: number) => void;
+export type Step = (phase: string, done: number, total: number) => void;
 
 /** Tells the progress and stops the load where its asker has gone. */
-function stepper({ signal, onProgress }: LoadOptions): Step {
+export function stepper({ signal, onProgress }: Pick<LoadOptions, "signal" | "onProgress">): Step {
   return (phase, done, total) => {
     onProgress?.({ phase, done, total });
     if (signal?.aborted) throw stoppedLoad();
@@ -85,7 +99,10 @@ async function writeNodes(connection: Connection, phase: "entities" | "sources",
   const cypher = phase === "entities" ? writeEntities : writeSources;
   const stored = ({ properties }: NodeRow) => held.get(String(properties.id));
   const created = rows.filter((row) => !stored(row));
-  const changed = rows.filter((row) => !sameFields(row.properties, stored(row) ?? row.properties));
+  const changed = rows.filter((row) => {
+    const old = stored(row);
+    return old && !sameFields(row.properties, old);
+  });
   await inBatches(phase, [...created, ...changed], step, (batch) => connection.write((ask) => ask(cypher, { rows: batch })));
   return { created: created.length, changed: changed.length, unchanged: rows.length - created.length - changed.length, removed: 0 };
 }
@@ -94,23 +111,31 @@ const createClaims = `
   UNWIND $rows AS row
   MATCH (subject:Entity {id: row.subject}) MATCH (object:Entity {id: row.object})
   CREATE (subject)-[r:$(row.type)]->(object)
-  SET r = row.properties, r.earliest = date(row.properties.earliest), r.latest = date(row.properties.latest)`;
+  SET r = row.properties, r.earliest = date(row.properties.earliest), r.latest = date(row.properties.latest)
+  RETURN count(r) AS written`;
 
 /** A changed claim is deleted and created again in one transaction, since its type and ends can't be changed. */
 async function writeClaims(connection: Connection, claims: readonly StoredClaim[], held: ReadonlyMap<string, HeldClaim>, step: Step): Promise<Count> {
   const created = claims.filter((claim) => !held.has(claim.id));
-  const changed = claims.filter((claim) => !sameFields(withoutNulls(claim), withoutNulls(held.get(claim.id)?.claim ?? claim)));
+  const changed = claims.filter((claim) => {
+    const old = held.get(claim.id);
+    return old && !sameFields(withoutNulls(claim), withoutNulls(old.claim));
+  });
   await inBatches("claims", [...created, ...changed], step, (batch) =>
     connection.write(async (ask, attempt) => {
       const old = batch.flatMap((claim) => held.get(claim.id)?.relationship ?? []);
       if (old.length > 0) await ask(deleteClaims, { relationships: old });
       // Whether the attempt before was committed is unknown.
       if (attempt > 1) await deleteById(ask, batch);
-      await ask(createClaims, { rows: batch.map(claimRow) });
+      const [row] = await ask(createClaims, { rows: batch.map(claimRow) });
+      if (Number(row?.written) !== batch.length) throw endsGone();
     }),
   );
   return { created: created.length, changed: changed.length, unchanged: claims.length - created.length - changed.length, removed: 0 };
 }
+
+/** Someone else removed entities while claims on them were being written. */
+const endsGone = () => new Problem("store-down", "Entities that the claims speak of were removed while the claims were being written.", { hint: "Load again to finish it." });
 
 const claimRow = (claim: StoredClaim) => ({ subject: claim.subject, object: claim.object, type: typeOf(claim), properties: claimProperties(claim) });
 const deleteClaims = "MATCH ()-[r]->() WHERE elementId(r) IN $relationships DELETE r";
@@ -128,14 +153,38 @@ async function remove(connection: Connection, records: Records, datasets: readon
   const given = { entities: idsOf(records.entities), sources: idsOf(records.sources), claims: idsOf(records.claims) };
   const owned = [...datasetOf].filter(([, dataset]) => datasets.includes(dataset)).map(([id]) => id);
 
-  const claims = await claimsToRemove(connection, owned, (id) => given.claims.has(id));
-  await inBatches("removing claims", claims, step, (relationships) => connection.write((ask) => ask(deleteClaims, { relationships })));
   const sources = owned.filter((id) => !given.sources.has(id));
+  const claims = await claimsToRemove(connection, owned.filter((id) => given.sources.has(id)), (id) => given.claims.has(id));
+  await inBatches("removing claims", claims, step, (relationships) => connection.write((ask) => ask(deleteClaims, { relationships })));
+  const whole = await removeClaimsOf(connection, sources, step);
   await inBatches("removing sources", sources, step, (ids) => connection.write((ask) => ask("MATCH (s:Source) WHERE s.id IN $ids DELETE s", { ids })));
-  const entities = await orphans(connection, (id) => given.entities.has(id));
+  const entities = await removeOrphans(connection, (id) => given.entities.has(id), step);
+  const spelled = (await spelledBy(connection, sources)).map((entity) => withoutNamesOf(entity, new Set(sources)));
+  const rows = spelled.map((entity) => ({ properties: entityProperties(entity), label: labelOfKind[entity.kind] }));
+  await inBatches("spellings", rows, step, (batch) => connection.write((ask) => ask(writeEntities, { rows: batch })));
+  return { entities, sources: sources.length, claims: claims.length + whole };
+}
+
+/** Removes the entities that nothing uses any more. @returns how many */
+export async function removeOrphans(connection: Connection, keep: (id: string) => boolean, step: Step): Promise<number> {
+  const entities = await orphans(connection, keep);
   const deleteLoose = "MATCH (e:Entity) WHERE e.id IN $ids AND NOT (e)--() DELETE e";
   await inBatches("removing entities", entities, step, (ids) => connection.write((ask) => ask(deleteLoose, { ids })));
-  return { entities: entities.length, sources: sources.length, claims: claims.length };
+  return entities.length;
+}
+
+/** Removes all claims of sources that go: found and deleted some thousands at a time, since a list of a million is too long for either side. */
+async function removeClaimsOf(connection: Connection, sources: readonly string[], step: Step): Promise<number> {
+  const question = `CALL db.index.fulltext.queryRelationships($index, $query, {limit: ${batchSize}}) YIELD relationship AS r DELETE r RETURN count(*) AS removed`;
+  let removed = 0;
+  for (const batch of batches(sources, exactlyAtMost)) {
+    const query = exactly("source", batch);
+    for (let last = 1; last > 0; removed += last) {
+      step("removing claims", removed, 0);
+      last = Number((await connection.write((ask) => ask(question, { index: claimIndex, query })))[0]?.removed ?? 0);
+    }
+  }
+  return removed;
 }
 
 async function inBatches<T>(phase: string, items: readonly T[], step: Step, write: (batch: T[]) => Promise<unknown>): Promise<void> {
@@ -149,5 +198,5 @@ async function inBatches<T>(phase: string, items: readonly T[], step: Step, writ
 }
 
 const idsOf = (records: readonly { id: string }[]) => new Set(records.map((record) => record.id));
-const typeOf = (claim: StoredClaim) => storedType(claim.relation, claim.modality);
+export const typeOf = (claim: StoredClaim) => storedType(claim.relation, claim.modality);
 const withoutNulls = (claim: StoredClaim) => Object.fromEntries(Object.entries(claim).filter(([, value]) => value !== null));

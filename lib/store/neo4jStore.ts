@@ -1,4 +1,5 @@
 import type { GraphStore } from "./graphStore";
+import { appendToNeo4j } from "./neo4jAppend";
 import { parsedParams } from "./parsedParams";
 import { connect, type Neo4jSettings } from "./neo4jConnection";
 import { streamCypher } from "./neo4jCypher";
@@ -20,6 +21,7 @@ export async function openNeo4jStore(settings: Neo4jSettings): Promise<GraphStor
     stream: (question, options) => streamCypher(connection, question, options),
     records: (scope, options) => recordsInNeo4j(connection, scope, options),
     load: (records, options) => loadIntoNeo4j(connection, records, options),
+    append: (batches, options) => appendToNeo4j(connection, batches, options),
     close: () => connection.close(),
   };
 }

@@ -4,6 +4,9 @@ import { buildApp } from "../../lib/cli/buildApp";
 import { projectFolder, readEnv } from "../../lib/env/env";
 import type { Neo4jSettings } from "../../lib/store/neo4jConnection";
 
+/** `fixture`: small, for the routes; `seed`: what the project comes with; `hostile`: names that are markup. */
+export type GraphName = "fixture" | "seed" | "hostile";
+
 export interface TestApp {
   port: number;
   /** What the server has written to stderr so far. */
@@ -14,11 +17,11 @@ export interface TestApp {
   close(): Promise<number | null>;
 }
 
-/** Builds the app where the build is stale, and serves it with the fixture graph, in memory or in this Neo4j, in a process of its own. */
-export async function startApp(neo4j?: Neo4jSettings): Promise<TestApp> {
+/** Builds the app where the build is stale, and serves it with one of the graphs for tests, in memory or in this Neo4j, in a process of its own. */
+export async function startApp(neo4j?: Neo4jSettings, graph: GraphName = "fixture"): Promise<TestApp> {
   const testing = { ...process.env, WHOWHOM_TEST: "1" };
   await buildApp(projectFolder, readEnv(testing), { say: () => {} });
-  const env = { ...testing, NODE_ENV: "production" as const, TEST_APP_NEO4J: neo4j && JSON.stringify(neo4j) };
+  const env = { ...testing, NODE_ENV: "production" as const, TEST_APP_NEO4J: neo4j && JSON.stringify(neo4j), TEST_APP_GRAPH: graph };
   const child = spawn(process.execPath, ["--import", "tsx", "tests/http/appProcess.ts"], { cwd: projectFolder, env, stdio: ["pipe", "pipe", "pipe"] });
   let complaints = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (complaints += text));

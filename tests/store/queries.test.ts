@@ -3,6 +3,7 @@ import type { Records } from "../../lib/ontology/records";
 import { between } from "../../lib/queries/between";
 import { catalog } from "../../lib/queries/catalog";
 import { claims } from "../../lib/queries/claims";
+import { commonNeighbors } from "../../lib/queries/commonNeighbors";
 import { counts } from "../../lib/queries/counts";
 import { datasets } from "../../lib/queries/datasets";
 import { entity } from "../../lib/queries/entity";
@@ -50,6 +51,19 @@ describe.each(engines)("the named queries in $name, asked about the arrests", (e
   it("calls a relation reported when no claim asserts it", async () => {
     const { relations } = await store.read(between, { ids: ["agency:scns", "person:bob"] });
     expect(relations).toMatchObject([{ modality: "reported", count: 2, first: "2024", last: "2024?" }]);
+  });
+
+  it("finds whom several entities have in common, and says how many of them and by which relations", async () => {
+    const both = await store.read(commonNeighbors, { ids: ["person:ann", "state:kg"] });
+    expect(both.common).toEqual([{ id: "agency:scns", of: 2 }, { id: "person:bob", of: 2 }, { id: "person:cyd", of: 2 }]);
+    expect(both.entities.map(({ id }) => id)).toEqual(["person:ann", "state:kg", "agency:scns", "person:bob", "person:cyd"]);
+    expect(both.relations.every(({ subject, object }) => [subject, object].some((id) => id === "person:ann" || id === "state:kg"))).toBe(true);
+    expect(both.truncated).toBe(false);
+
+    const cut = await store.read(commonNeighbors, { ids: ["person:ann", "state:kg", "nobody"], limit: 1 });
+    expect([cut.common.length, cut.missing, cut.truncated, cut.omitted.entities]).toEqual([1, ["nobody"], true, 2]);
+    expect((await store.read(commonNeighbors, { ids: ["person:dee", "person:ann"] })).common).toEqual([]);
+    expect((await store.read(commonNeighbors, { ids: ["person:dee", "person:ann"], least: 1 })).common).toHaveLength(3);
   });
 
   it("counts an entity's claims by relation, direction and year", async () => {
@@ -167,6 +181,8 @@ describe.each(engines)("the named queries in $name, asked about the arrests", (e
     [{ relation: "MET" }, ["m1", "m2"]],
     [{ event: "osh", source: "doc-1" }, ["d1"]],
     [{ subject: "agency:scns", object: "person:bob", dataset: "documents" }, ["b1", "b2"]],
+    [{ among: ["person:bob", "agency:scns"] }, ["b1", "b2"]],
+    [{ among: ["person:bob", "agency:scns"], source: "doc-2" }, ["b2"]],
     [{ event: "never" }, []],
   ] as const)("finds claims by %o", async ([filter, expected]) => {
     const found = await store.read(claims, filter as Record<string, string>);

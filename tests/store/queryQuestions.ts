@@ -53,9 +53,11 @@ export const unknownIds: Question[] = [
   ["source", { id: "nothing" }],
   ["neighbors", { ids: ["nobody", "no one"] }],
   ["between", { ids: ["nobody"] }],
+  ["commonNeighbors", { ids: ["nobody"] }],
   ["paths", { from: "nobody", to: "no one" }],
   ["claims", { ids: ["nothing"] }],
   ["claims", { subject: "nobody" }],
+  ["claims", { among: ["nobody", "no one"] }],
   ["claims", { event: "nothing" }],
   ["claims", { dataset: "nothing" }],
 ];
@@ -77,6 +79,7 @@ export function questions(records: Records, seed: number, count: number): Questi
     () => ["entity", { id: id() }],
     () => ["source", { id: pick(random, records.sources).id }],
     () => ["between", { ids: some(8) }],
+    () => ["commonNeighbors", { ids: some(4), limit: limit(), ...maybe("least", () => 1 + Math.floor(random() * 3)) }],
     () => ["degrees", { ids: some(8) }],
     () => ["search", { q: pick(random, records.entities).name.slice(0, 4 + Math.floor(random() * 8)), limit: limit() }],
     () => [
@@ -110,6 +113,7 @@ export function questions(records: Records, seed: number, count: number): Questi
         ...maybe("subject", () => claimOf().subject, 0.2),
         ...maybe("relation", () => claimOf().relation, 0.2),
         ...maybe("object", () => claimOf().object, 0.2),
+        ...maybe("among", () => some(12), 0.2),
         ...maybe("source", () => claimOf().source, 0.2),
         ...maybe("event", () => claimOf().event, 0.2),
         ...maybe("about", () => claimOf().about, 0.2),

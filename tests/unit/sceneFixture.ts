@@ -13,7 +13,7 @@ export function entity(id: string, more: Partial<Entity> = {}): Entity {
 export function relation(subject: string, type: string, object: string, more: Partial<Relation> = {}): Relation {
   const modality: Modality = more.modality ?? "asserted";
   const id = relationId(subject, storedType(type, modality), object);
-  return { id, subject, type, object, modality, count: 1, sources: 1, sourceIds: ["source:one"], first: null, last: null, conflict: [], events: [], ...more };
+  return { id, subject, type, object, modality, count: 1, sources: 1, sourceIds: ["source:1"], first: null, last: null, conflict: [], events: [], ...more };
 }
 
 /** A whole subgraph of these. */

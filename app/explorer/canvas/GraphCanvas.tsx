@@ -5,12 +5,17 @@ import { useEffect, useId, useImperativeHandle, useRef, type KeyboardEvent, type
 import type { Elements } from "../../../lib/scene/elements";
 import { IconButton } from "../../ui/Button";
 import { messages } from "../messages";
+import type { PictureWords } from "./paintPicture";
 import { mountCanvas, type Canvas, type CanvasEvents } from "./mountCanvas";
 
 /** What the rest of the page may ask of the canvas. */
 export interface GraphHandle {
   fit(): void;
   reveal(id: string): void;
+  /** Lets all stand back but these; null: nothing stands back. */
+  highlight(ids: readonly string[] | null): void;
+  /** The view as a picture with its title, key, facts and sources. */
+  picture(format: "png" | "svg", words: PictureWords): Promise<Blob>;
   positions(): ReturnType<Canvas["positions"]>;
   view(): ReturnType<Canvas["view"]>;
 }
@@ -55,6 +60,12 @@ export default function GraphCanvas({ ref, elements, selection, sceneKey, ...act
   useImperativeHandle(ref, () => ({
     fit: () => canvas.current?.fit(),
     reveal: (id) => canvas.current?.reveal(id),
+    highlight: (ids) => canvas.current?.highlight(ids),
+    picture: async (format, words) => {
+      const graph = canvas.current?.drawn() ?? { nodes: [], edges: [] };
+      const pictures = await import("./picture");
+      return format === "svg" ? pictures.svgPicture(graph, words) : pictures.pngPicture(graph, words);
+    },
     positions: () => canvas.current?.positions() ?? {},
     view: () => canvas.current?.view() ?? { zoom: 1, pan: { x: 0, y: 0 } },
   }));

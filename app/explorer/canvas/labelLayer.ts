@@ -10,6 +10,8 @@ import { placeLabels, type Placements } from "./placeLabels";
 const namesFrom = 0.6;
 const edgeLabelsFrom = 0.45;
 const bestConnected = 12;
+/** What stands back has no lettering. */
+const pale = ".faded, .filtered";
 
 const weightOf = { tie: 0, "verbal-cooperation": 1, "verbal-conflict": 2, "material-cooperation": 3, "material-conflict": 4 } as const;
 
@@ -36,7 +38,7 @@ export function labelLayer(cy: Core, container: HTMLElement, palette: Palette): 
 
   const badgeBoxes = (zoom: number) => {
     if (zoom < namesFrom) return [];
-    return cy.nodes().not(".faded").filter((node) => (nodes.get(node.id())?.notShown ?? 0) > 0).map((node) => {
+    return cy.nodes().not(pale).filter((node) => (nodes.get(node.id())?.notShown ?? 0) > 0).map((node) => {
       const corner = badgeCorner(node as NodeSingular, zoom);
       return { x: corner.x - 1, y: corner.y - 8, width: 26, height: 16 };
     });
@@ -52,7 +54,7 @@ export function labelLayer(cy: Core, container: HTMLElement, palette: Palette): 
       return { id: node.id(), centre: { x: position.x * zoom, y: position.y * zoom }, radius: (node.width() / 2) * zoom, width: text.width, height: 18 * Math.max(1, scale) };
     });
     const labels = new Map<string, LabelText>();
-    const shown = zoom < edgeLabelsFrom ? [] : cy.edges().not(".faded").map((edge) => edge as EdgeSingular);
+    const shown = zoom < edgeLabelsFrom ? [] : cy.edges().not(pale).map((edge) => edge as EdgeSingular);
     const requests = shown.flatMap((edge) => {
       const element = edges.get(edge.id());
       if (!element) return [];
@@ -74,7 +76,7 @@ export function labelLayer(cy: Core, container: HTMLElement, palette: Palette): 
     cy.nodes().forEach((node) => {
       const element = nodes.get(node.id());
       const { x, y } = node.position();
-      under.globalAlpha = node.hasClass("faded") ? 0.25 : 1;
+      under.globalAlpha = node.is(pale) ? 0.25 : 1;
       if (element?.collective) paintBehind(under, element, x * zoom, y * zoom, (node.width() / 2) * zoom, colours);
     });
     placed.edges.forEach((box, id) => {
@@ -83,7 +85,7 @@ export function labelLayer(cy: Core, container: HTMLElement, palette: Palette): 
     });
     if (zoom >= edgeLabelsFrom) cy.edges('[modality = "denied"]').forEach((edge) => paintDenial(over, edge, edges, zoom, colours));
     badges = new Map();
-    cy.nodes().not(".faded").forEach((node) => {
+    cy.nodes().not(pale).forEach((node) => {
       const element = nodes.get(node.id());
       if (!element) return;
       const box = placed.names.get(node.id());
@@ -116,6 +118,7 @@ export function labelLayer(cy: Core, container: HTMLElement, palette: Palette): 
     invalidate,
     badgeAt: (point) => [...badges].find(([, box]) => point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height)?.[0] ?? null,
     destroy() {
+      cy.off("render resize", draw);
       below.remove();
       above.remove();
     },
@@ -133,12 +136,13 @@ const textScale = (zoom: number) => Math.min(1.2, Math.max(0.86, zoom));
 
 /** The nodes whose names are lettered, those first that must not yield. */
 function letteredNodes(cy: Core, zoom: number): NodeSingular[] {
-  const ranked = cy.nodes().not(".faded").map((node) => node as NodeSingular).sort((a, b) => Number(b.selected()) - Number(a.selected()) || b.data("degree") - a.data("degree") || (a.id() < b.id() ? -1 : 1));
+  const ranked = cy.nodes().not(pale).map((node) => node as NodeSingular).sort((a, b) => Number(b.selected()) - Number(a.selected()) || b.data("degree") - a.data("degree") || (a.id() < b.id() ? -1 : 1));
   if (zoom >= namesFrom) return ranked;
   return ranked.filter((node, index) => index < bestConnected || node.selected() || node.hasClass("hovered"));
 }
 
-function curveOf(edge: EdgeSingular, zoom: number): { x: number; y: number }[] {
+/** The ends of an edge's line and, where it is bent, its control point, in canvas units times `zoom`. */
+export function curveOf(edge: EdgeSingular, zoom: number): { x: number; y: number }[] {
   const points = [edge.sourceEndpoint(), ...(edge.controlPoints() ?? []).slice(0, 1), edge.targetEndpoint()];
   return points.map((point) => ({ x: point.x * zoom, y: point.y * zoom }));
 }
@@ -148,7 +152,7 @@ function paintDenial(context: CanvasRenderingContext2D, edge: EdgeSingular, edge
   const curve = curveOf(edge, zoom);
   const [from, to] = [curve.at(-2), curve.at(-1)];
   if (!element || !from || !to) return;
-  context.globalAlpha = edge.hasClass("faded") ? 0.25 : 1;
+  context.globalAlpha = edge.is(pale) ? 0.25 : 1;
   paintDenialBar(context, element, from, to, palette);
   context.globalAlpha = 1;
 }

@@ -1,9 +1,10 @@
-import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
+import cytoscape, { type Core, type EdgeSingular, type ElementDefinition } from "cytoscape";
 import type { Elements } from "../../../lib/scene/elements";
 import type { Point } from "../../../lib/scene/scene";
 import { canvasStyle } from "./canvasStyle";
-import { labelLayer } from "./labelLayer";
+import { curveOf, labelLayer } from "./labelLayer";
 import { forgetWidths } from "./labelText";
+import type { DrawnGraph } from "./paintPicture";
 import { readPalette, watchTheme } from "./palette";
 
 /** What a reader does on the canvas. */
@@ -17,6 +18,8 @@ export interface CanvasEvents {
 export interface Canvas {
   show(elements: Elements): void;
   select(ids: readonly string[]): void;
+  /** Lets all stand back but these; null: nothing stands back. */
+  highlight(ids: readonly string[] | null): void;
   /** Shows a scene that was just opened: all of it, or on a small screen the best connected part at a size that can be read. */
   frame(): void;
   fit(): void;
@@ -25,6 +28,8 @@ export interface Canvas {
   reveal(id: string): void;
   /** The entity nearest to `from` in a direction, for the arrow keys; any when `from` is null. */
   neighbour(from: string | null, direction: "left" | "right" | "up" | "down"): string | null;
+  /** What is drawn, with where, for pictures. */
+  drawn(): DrawnGraph;
   positions(): Record<string, Point>;
   view(): { zoom: number; pan: Point };
   destroy(): void;
@@ -51,10 +56,14 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
   const keepFitted = fitting(cy, container);
   hover(cy, letters.invalidate);
   taps(cy, events, letters.badgeAt);
+  let shown: Elements = { nodes: [], edges: [], more: [] };
   return {
     show(elements) {
+      shown = elements;
+      const before = cy.nodes().length;
       cy.batch(() => sync(cy, elements));
       letters.setElements(elements);
+      if (before > 0 && cy.nodes().length > before) keepFitted.again();
     },
     select(ids) {
       cy.batch(() => {
@@ -62,11 +71,23 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
         for (const id of ids) cy.getElementById(id).select();
       });
     },
+    highlight(ids) {
+      const kept = ids && new Set(ids);
+      cy.batch(() => {
+        cy.elements().removeClass("faded");
+        if (kept) cy.elements().filter((element) => !kept.has(element.id())).addClass("faded");
+      });
+      letters.invalidate();
+    },
     frame: keepFitted.frame,
     fit: keepFitted.fit,
-    zoomBy: (factor) => cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
+    zoomBy: (factor) => {
+      keepFitted.release();
+      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    },
     reveal: (id) => reveal(cy, id),
     neighbour: (from, direction) => neighbour(cy, from, direction),
+    drawn: () => drawnGraph(cy, shown),
     positions: () => Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.position() }])),
     view: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
     destroy() {
@@ -75,6 +96,17 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
       letters.destroy();
       cy.destroy();
     },
+  };
+}
+
+function drawnGraph(cy: Core, { nodes, edges, more }: Elements): DrawnGraph {
+  const hidden = new Map(more.map((entry) => [entry.edge, entry.relations.length]));
+  return {
+    nodes: nodes.map((element) => ({ element, at: { ...cy.getElementById(element.id).position() } })),
+    edges: edges.map((element) => {
+      const edge = cy.getElementById(element.id) as unknown as EdgeSingular;
+      return { element, curve: curveOf(edge, 1), more: hidden.get(element.id) ?? 0 };
+    }),
   };
 }
 
@@ -95,10 +127,11 @@ function sync(cy: Core, elements: Elements): void {
   for (const definition of wanted) {
     const existing = cy.getElementById(String(definition.data.id));
     if (existing.empty()) {
-      cy.add(definition);
+      cy.add(definition).toggleClass("filtered", definition.data.filtered === true);
       continue;
     }
     existing.data(definition.data);
+    existing.toggleClass("filtered", definition.data.filtered === true);
     if (definition.position && existing.isNode() && !existing.grabbed()) existing.position(definition.position);
   }
 }
@@ -112,14 +145,15 @@ function fit(cy: Core): void {
   }
 }
 
-/** Keeps the whole graph in sight when the canvas changes its size, until the reader moves the camera by hand. */
-function fitting(cy: Core, container: HTMLElement): { frame(): void; fit(): void; stop(): void } {
+/** Keeps the whole graph in sight when it grows or the canvas changes its size, until the reader moves the camera by hand. */
+function fitting(cy: Core, container: HTMLElement): { frame(): void; fit(): void; again(): void; release(): void; stop(): void } {
   let fitted = true;
   cy.on("dragpan scrollzoom pinchzoom", () => (fitted = false));
-  const observer = new ResizeObserver(() => {
+  const again = () => {
     cy.resize();
     if (fitted) fit(cy);
-  });
+  };
+  const observer = new ResizeObserver(again);
   observer.observe(container);
   const fitNow = () => {
     fitted = true;
@@ -132,7 +166,7 @@ function fitting(cy: Core, container: HTMLElement): { frame(): void; fit(): void
     cy.zoom(readableZoom);
     cy.center(cy.nodes().max((node) => node.data("degree")).ele);
   };
-  return { frame: frameNow, fit: fitNow, stop: () => observer.disconnect() };
+  return { frame: frameNow, fit: fitNow, again, release: () => (fitted = false), stop: () => observer.disconnect() };
 }
 
 function reveal(cy: Core, id: string): void {

@@ -3,11 +3,10 @@ import type { Kind } from "../../../lib/ontology/kinds";
 import type { Box } from "./geometry";
 import { edgeRunGap, nameText, type LabelText } from "./labelText";
 import type { Palette } from "./palette";
-
-type Context = CanvasRenderingContext2D;
+import type { Pen } from "./pen";
 
 /** Traces the outline of a kind's shape around a centre. */
-export function traceShape(context: Context, kind: Kind, x: number, y: number, r: number): void {
+export function traceShape(context: Pen, kind: Kind, x: number, y: number, r: number): void {
   context.beginPath();
   if (kind === "person") context.arc(x, y, r, 0, 2 * Math.PI);
   else if (kind === "agency") context.roundRect(x - r, y - r, 2 * r, 2 * r, 2);
@@ -22,7 +21,7 @@ export function traceShape(context: Context, kind: Kind, x: number, y: number, r
 }
 
 /** The second shape behind a group. */
-export function paintBehind(context: Context, node: NodeElement, x: number, y: number, r: number, palette: Palette): void {
+export function paintBehind(context: Pen, node: NodeElement, x: number, y: number, r: number, palette: Palette): void {
   traceShape(context, node.kind, x + r * 0.55, y - r * 0.4, r);
   if (node.unnamed) {
     context.lineWidth = 1.8;
@@ -37,7 +36,7 @@ export function paintBehind(context: Context, node: NodeElement, x: number, y: n
 }
 
 /** A name in its box; a chosen one on a chip of ink. */
-export function paintName(context: Context, node: NodeElement, box: Box, scale: number, chosen: boolean, palette: Palette): void {
+export function paintName(context: Pen, node: NodeElement, box: Box, scale: number, chosen: boolean, palette: Palette): void {
   const { text, font, spacing } = nameText(node, scale);
   context.font = font;
   context.letterSpacing = spacing;
@@ -62,7 +61,7 @@ export function paintName(context: Context, node: NodeElement, box: Box, scale: 
 }
 
 /** A relation's label on a gap in its line. */
-export function paintEdgeLabel(context: Context, edge: EdgeElement, label: LabelText, box: Box, palette: Palette): void {
+export function paintEdgeLabel(context: Pen, edge: EdgeElement, label: LabelText, box: Box, palette: Palette): void {
   context.fillStyle = palette.canvas;
   context.fillRect(box.x, box.y, box.width, box.height);
   const lineHeight = label.second ? box.height / 2 : box.height;
@@ -87,7 +86,7 @@ export function paintEdgeLabel(context: Context, edge: EdgeElement, label: Label
   context.fillText(label.second.text, box.x + box.width / 2, box.y + lineHeight * 1.5);
 }
 
-function paintPill(context: Context, text: string, font: string, x: number, y: number, width: number, palette: Palette): void {
+function paintPill(context: Pen, text: string, font: string, x: number, y: number, width: number, palette: Palette): void {
   context.beginPath();
   context.roundRect(x, y - 9.5, width, 17, 8.5);
   context.lineWidth = 1.1;
@@ -102,7 +101,7 @@ function paintPill(context: Context, text: string, font: string, x: number, y: n
 }
 
 /** "Sources disagree here": a yellow lozenge with an unequal sign, drawn since the fonts lack the sign. */
-function paintLozenge(context: Context, x: number, y: number, palette: Palette): void {
+export function paintLozenge(context: Pen, x: number, y: number, palette: Palette): void {
   context.beginPath();
   for (const [dx, dy] of [[0, -8.5], [8.5, 0], [0, 8.5], [-8.5, 0]] as const) context.lineTo(x + dx, y + dy);
   context.closePath();
@@ -122,7 +121,7 @@ function paintLozenge(context: Context, x: number, y: number, palette: Palette):
 }
 
 /** "+3": entities in the store that aren't shown. Returns the box that takes clicks. */
-export function paintBadge(context: Context, notShown: number, x: number, y: number, palette: Palette): Box {
+export function paintBadge(context: Pen, notShown: number, x: number, y: number, palette: Palette): Box {
   const text = notShown >= 1000 ? `+${Math.floor(notShown / 1000)}k` : `+${notShown}`;
   context.font = '400 12px "Source Sans 3 Variable", system-ui, sans-serif';
   context.textAlign = "left";
@@ -138,7 +137,7 @@ export function paintBadge(context: Context, notShown: number, x: number, y: num
 }
 
 /** The bar before the head of a denied relation. `from` → `to` is the end of its line. */
-export function paintDenialBar(context: Context, edge: EdgeElement, from: { x: number; y: number }, to: { x: number; y: number }, palette: Palette): void {
+export function paintDenialBar(context: Pen, edge: EdgeElement, from: { x: number; y: number }, to: { x: number; y: number }, palette: Palette): void {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
   const [x, y] = [to.x - ux * 16, to.y - uy * 16];

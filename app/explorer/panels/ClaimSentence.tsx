@@ -16,10 +16,10 @@ interface ClaimSentenceProps {
 export function ClaimSentence({ claim, entities, title = false, onEntity }: ClaimSentenceProps) {
   const subject = entities.get(claim.subject);
   const passive = Boolean(subject?.unnamed && !subject.collective);
-  const words = phrase(claim.relation, claim.modality, passive ? "passive" : "active");
+  const words = passive ? passiveWords(claim, entities.get(claim.object)) : phrase(claim.relation, claim.modality);
   const verb = (
     <span className={title ? "[&_em]:text-[23px]" : ""}>
-      <Verb colour={relationType(claim.relation).colour}>{passive ? words.replace(/ by$/, "") : words}</Verb>
+      <Verb colour={relationType(claim.relation).colour}>{words}</Verb>
     </span>
   );
   const [first, second] = passive ? [claim.object, null] : [claim.subject, claim.object];
@@ -28,6 +28,14 @@ export function ClaimSentence({ claim, entities, title = false, onEntity }: Clai
       <End id={first} entities={entities} onEntity={onEntity} /> {verb} {second && <End id={second} entities={entities} onEntity={onEntity} />}
     </>
   );
+}
+
+const plurals: Readonly<Record<string, string>> = { was: "were", is: "are", has: "have" };
+
+/** The passive without its actor, for one or for a group: "was detained", "were detained". */
+function passiveWords(claim: Pick<Claim, "relation" | "modality">, object: Entity | undefined): string {
+  const words = phrase(claim.relation, claim.modality, "passive").replace(/ by$/, "");
+  return object?.collective ? words.replace(/^(was|is|has)\b/, (verb) => plurals[verb] ?? verb) : words;
 }
 
 function End({ id, entities, onEntity }: { id: string; entities: ReadonlyMap<string, Entity>; onEntity?: (id: string) => void }) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Claim, Source } from "../../../lib/ontology/records";
 import { relationType } from "../../../lib/ontology/relationTypes";
+import { WebLink } from "../../ui/WebLink";
 import { captionOf } from "../../../lib/scene/elements";
 import { dateText } from "../../../lib/scene/dateText";
 import { locale, messages } from "../messages";
@@ -160,9 +161,9 @@ function Locator({ claim, source, onSource }: { claim: Claim; source: Source | u
         {messages.relation.openSource}
       </button>
       {address && (
-        <a href={address} target="_blank" rel="noopener noreferrer" className="underlined block">
+        <WebLink href={address} className="block">
           {messages.relation.readOriginal}
-        </a>
+        </WebLink>
       )}
     </span>
   );

@@ -2,7 +2,7 @@
 
 import { relationType } from "../../../lib/ontology/relationTypes";
 import type { Claim, Source } from "../../../lib/ontology/records";
-import { relationId } from "../../../lib/ontology/ids";
+import { relationId } from "../../../lib/ontology/relationId";
 import { storedType } from "../../../lib/ontology/modality";
 import { captionOf } from "../../../lib/scene/elements";
 import { dateText } from "../../../lib/scene/dateText";
@@ -68,7 +68,8 @@ function Differences({ answer }: { answer: RelationAnswer }) {
   const dates = new Set(answer.compared.map((claim) => claim.date).filter(Boolean));
   const naming = answer.compared.filter((claim) => !answer.entities.get(claim.subject)?.unnamed);
   const first = answer.entities.get(naming[0]?.subject ?? "");
-  const by = first && naming.length < answer.compared.length ? `${messages.inspector.by} ${captionOf(first)}, ${messages.inspector.says(naming.length, answer.compared.length)}` : null;
+  const saying = new Set(naming.map((claim) => claim.source)).size;
+  const by = first && saying < sources ? `${messages.inspector.by} ${captionOf(first)}, ${messages.inspector.says(saying, sources)}` : null;
   const differ = disagree(answer.compared) ? (dates.size > 1 ? messages.inspector.datesDiffer : messages.inspector.sourcesDisagree) : null;
   return <p className="meta">{[messages.inspector.sources(sources), differ, by].filter(Boolean).join(" · ")}</p>;
 }

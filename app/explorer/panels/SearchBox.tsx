@@ -2,7 +2,7 @@
 
 import { useCombobox } from "downshift";
 import { Search, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from "react";
 import type { Entity } from "../../../lib/ontology/records";
 import { api, type SearchHit } from "../api";
 import { messages } from "../messages";
@@ -39,13 +39,21 @@ export function SearchBox({ isShown, onPick, onLeave, autoFocus = false }: Searc
     },
   });
   useSlashKey(input);
+  const onKeyDown = (event: ReactKeyboardEvent) => {
+    if (event.key === "Enter" && found.failed) {
+      // Else downshift closes the list that is to come.
+      Object.assign(event, { preventDownshiftDefault: true });
+      found.retry();
+    }
+    if (event.key === "Escape" && !box.isOpen) onLeave?.();
+  };
   const state = found.failed ? messages.search.failed : found.hits.length === 0 && query.trim() !== "" && !found.loading ? messages.search.none(query.trim()) : null;
   return (
     <div className="relative w-[360px] max-w-full max-phone:w-full">
       <div className="flex h-8 items-center gap-2 rounded-[4px] border border-control bg-panel px-2.5 focus-within:border-ink focus-within:ring-1 focus-within:ring-ink max-phone:h-11">
         <Search size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-ink-3" />
         <input
-          {...box.getInputProps({ ref: input, autoFocus, "aria-label": messages.search.label, placeholder: messages.search.placeholder, onKeyDown: (event) => event.key === "Escape" && !box.isOpen && onLeave?.() })}
+          {...box.getInputProps({ ref: input, autoFocus, "aria-label": messages.search.label, placeholder: messages.search.placeholder, onKeyDown })}
           className="min-w-0 flex-1 bg-transparent text-[14px] outline-none placeholder:text-ink-3"
         />
         {query !== "" || onLeave ? (
@@ -94,7 +102,8 @@ export function SearchBox({ isShown, onPick, onLeave, autoFocus = false }: Searc
 }
 
 /** The hits of what is typed; the last ones stay until the next arrive. */
-function useHits(query: string): { hits: SearchHit[]; total: number; loading: boolean; failed: boolean } {
+function useHits(query: string): { hits: SearchHit[]; total: number; loading: boolean; failed: boolean; retry: () => void } {
+  const [attempt, setAttempt] = useState(0);
   const [found, setFound] = useState<{ query: string | null; hits: SearchHit[]; total: number; failed: boolean }>({ query: null, hits: [], total: 0, failed: false });
   useEffect(() => {
     const controller = new AbortController();
@@ -103,8 +112,8 @@ function useHits(query: string): { hits: SearchHit[]; total: number; loading: bo
       () => controller.signal.aborted || setFound({ query, hits: [], total: 0, failed: true }),
     );
     return () => controller.abort();
-  }, [query]);
-  return { ...found, loading: found.query !== query };
+  }, [query, attempt]);
+  return { ...found, loading: found.query !== query, retry: () => setAttempt(attempt + 1) };
 }
 
 function useSlashKey(input: React.RefObject<HTMLInputElement | null>): void {

@@ -1,11 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { relationId } from "../../../lib/ontology/ids";
+import { relationId } from "../../../lib/ontology/relationId";
 import { storedType } from "../../../lib/ontology/modality";
 import type { Claim, Entity, Source } from "../../../lib/ontology/records";
 import { dateText } from "../../../lib/scene/dateText";
 import { Button } from "../../ui/Button";
+import { WebLink } from "../../ui/WebLink";
 import { api } from "../api";
 import { locale, messages } from "../messages";
 import { useAnswer } from "../useAnswer";
@@ -82,7 +83,7 @@ function SourceFacts({ source }: { source: Source }) {
     [words.kind, words.kinds[source.kind]],
     [words.language, new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(source.language)],
     [words.dataset, source.dataset],
-    [words.address, address ? <a className="underlined break-all" href={address} target="_blank" rel="noopener noreferrer">{address}</a> : messages.relation.noOriginal],
+    [words.address, address ? <WebLink className="break-all" href={address}>{address}</WebLink> : messages.relation.noOriginal],
     ...(source.note ? [[words.note, source.note] as [string, React.ReactNode]] : []),
   ];
   return (

@@ -1,9 +1,9 @@
 "use client";
 
-import { CircleHelp, Moon, Redo2, Search, Sun, Undo2 } from "lucide-react";
+import { CircleHelp, Download, Moon, Redo2, Search, Sun, Undo2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { Entity } from "../../../lib/ontology/records";
-import { IconButton } from "../../ui/Button";
+import { Button, IconButton } from "../../ui/Button";
 import { messages } from "../messages";
 import { SearchBox } from "./SearchBox";
 
@@ -14,6 +14,7 @@ interface TopBarProps {
   canRedo: boolean;
   onUndo: () => void;
   onRedo: () => void;
+  onExport: () => void;
   onKeys: () => void;
   onHome: () => void;
 }
@@ -21,7 +22,7 @@ interface TopBarProps {
 const icon = { size: 17, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 /** Name, search, undo, theme, keys. */
-export function TopBar({ isShown, onPick, canUndo, canRedo, onUndo, onRedo, onKeys, onHome }: TopBarProps) {
+export function TopBar({ isShown, onPick, canUndo, canRedo, onUndo, onRedo, onExport, onKeys, onHome }: TopBarProps) {
   const [searching, setSearching] = useState(false);
   return (
     <header className="flex h-12 shrink-0 items-center gap-4 border-b border-hair bg-panel px-4 max-phone:h-[52px] max-phone:gap-1 max-phone:px-2">
@@ -47,6 +48,15 @@ export function TopBar({ isShown, onPick, canUndo, canRedo, onUndo, onRedo, onKe
           <IconButton label={messages.top.undo} icon={<Undo2 {...icon} />} disabled={!canUndo} onClick={onUndo} />
           <IconButton label={messages.top.redo} icon={<Redo2 {...icon} />} disabled={!canRedo} onClick={onRedo} />
           <ThemeButton />
+          <span className="max-phone:hidden">
+            <Button onClick={onExport}>
+              <Download {...icon} />
+              {messages.exporting.open}
+            </Button>
+          </span>
+          <span className="hidden max-phone:block">
+            <IconButton label={messages.exporting.open} icon={<Download {...icon} />} onClick={onExport} />
+          </span>
           <IconButton label={messages.top.keys} icon={<CircleHelp {...icon} />} onClick={onKeys} />
         </nav>
       )}

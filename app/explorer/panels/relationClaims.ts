@@ -1,5 +1,5 @@
 import { storedType, plainType } from "../../../lib/ontology/modality";
-import { relationEnds } from "../../../lib/ontology/ids";
+import { relationEnds } from "../../../lib/ontology/relationId";
 import { conflictKeys, type Claim, type Entity, type Source } from "../../../lib/ontology/records";
 import { api, type ClaimsAnswer } from "../api";
 

@@ -1,0 +1,105 @@
+"use client";
+
+import { X } from "lucide-react";
+import dynamic from "next/dynamic";
+import { Fragment, useEffect, useRef, useState, type MouseEvent } from "react";
+import type { Filter, FilterSubject } from "../../../lib/scene/filters";
+import { useExplorer } from "../explorerContext";
+import { filterWords } from "../filterWords";
+import { messages } from "../messages";
+import { useFilters, type Filters } from "../useFilters";
+import { ChangedDot } from "./ChangedDot";
+import type { Opened } from "./FilterPopover";
+
+// Editors, histograms and what positions them come with the first word that is opened.
+const FilterPopover = dynamic(() => import("./FilterPopover"), { ssr: false });
+
+const { filters: words } = messages;
+
+/** One underlined word of the sentence: what a filter says, or what holds while there is none. */
+interface Word {
+  key: string;
+  subject: FilterSubject;
+  filter: Filter | null;
+  lead: string | undefined;
+  text: string;
+}
+
+/** What the sentence always speaks of; subjects that are edited as one stand together. */
+const always: readonly (readonly FilterSubject[])[] = [["type", "class"], ["modality"], ["date"], ["source", "publisher"]];
+
+/** What is shown, as a sentence whose words are the controls; on smaller screens, how many filters there are. */
+export function FilterBar() {
+  const filters = useFilters();
+  const { inSight } = useExplorer();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const open = (what: Opened["what"]) => (event: MouseEvent<HTMLButtonElement>) => {
+    const anchor = event.currentTarget;
+    setOpened((before) => (before?.anchor === anchor ? null : { anchor, what }));
+  };
+  const remove = (subject: FilterSubject) => {
+    filters.remove(subject);
+    bar.current?.focus();
+  };
+  useEffect(() => {
+    if (opened && !opened.anchor.isConnected) setOpened(null);
+  });
+  const expanded = (what: Opened["what"]) => ({ "aria-haspopup": "dialog" as const, "aria-expanded": opened?.what === what });
+  return (
+    <div ref={bar} tabIndex={-1} role="group" aria-label={words.label} className="flex min-w-0 flex-wrap items-center gap-x-3 text-ink-2 outline-none">
+      <p className="flex flex-wrap items-center gap-x-1 max-wide:hidden">
+        {words.showing}
+        {sentence(filters, inSight.relations.flatMap((relation) => relation.sourceIds)).map((word, index) => (
+          <Fragment key={word.key}>
+            {index > 0 && <span className="-ml-1">,</span>}
+            {word.lead}
+            <span className="inline-flex items-center">
+              <button type="button" {...expanded(word.subject)} onClick={open(word.subject)} className="underlined min-h-6 font-semibold text-ink">
+                {word.filter && <ChangedDot />}
+                {word.text}
+              </button>
+              {word.filter && (
+                <button type="button" aria-label={words.remove(word.text)} title={words.remove(word.text)} onClick={() => remove(word.subject)} className="inline-flex size-6 items-center justify-center rounded-[4px] text-ink-3 hover:bg-sunk">
+                  <X size={13} strokeWidth={1.75} aria-hidden />
+                </button>
+              )}
+            </span>
+          </Fragment>
+        ))}
+      </p>
+      <button type="button" {...expanded("list")} onClick={open("list")} className="min-h-6 rounded-[4px] px-1 text-ink-2 hover:bg-sunk max-wide:hidden">
+        {words.add}
+      </button>
+      <button type="button" {...expanded("list")} onClick={open("list")} className="underlined hidden min-h-6 font-semibold text-ink max-wide:inline-block max-phone:min-h-11">
+        {filters.all.length > 0 && <ChangedDot />}
+        {words.some(filters.all.length)}
+      </button>
+      <button type="button" {...expanded("key")} onClick={open("key")} className="underlined hidden min-h-11 font-semibold text-ink max-phone:inline-block">
+        {words.key}
+      </button>
+      {inSight.hiddenBy.size > 0 && (
+        <p>
+          {words.hidden(inSight.hiddenBy.size, filters.by === "fading" && filters.all.length > 0)}{" "}
+          <button type="button" {...expanded("hidden")} aria-label={words.whyHidden(inSight.hiddenBy.size)} onClick={open("hidden")} className="underlined min-h-6 text-ink max-phone:min-h-11">
+            {words.why}
+          </button>
+        </p>
+      )}
+      {opened && <FilterPopover key={opened.what} opened={opened} onClose={() => setOpened(null)} />}
+    </div>
+  );
+}
+
+function sentence(filters: Filters, sources: readonly string[]): Word[] {
+  const said = (subjects: readonly FilterSubject[]) => subjects.flatMap((subject) => filters.on(subject) ?? []);
+  const standing = always.flatMap((subjects): Word[] => {
+    const [subject = "type"] = subjects;
+    const lead = words.lead[subject];
+    const text = subject === "source" ? words.fromSources(new Set(sources).size) : words.anything[subject];
+    const filtered = said(subjects).map((filter, index) => ({ key: `${subject}${index}`, subject: filter.by, filter, lead: subject === "date" ? undefined : lead, text: filterWords(filter, filters.names) }));
+    return filtered.length > 0 ? filtered : [{ key: `${subject}0`, subject, filter: null, lead, text }];
+  });
+  const others = filters.all.filter((filter) => !always.flat().includes(filter.by));
+  return [...standing, ...others.map((filter) => ({ key: filter.by, subject: filter.by, filter, lead: undefined, text: filterWords(filter, filters.names) }))];
+}

@@ -1,0 +1,167 @@
+import { useMemo } from "react";
+import { findRelationType, type RelationType } from "../../../lib/ontology/relationTypes";
+import type { Kind } from "../../../lib/ontology/kinds";
+import type { Modality } from "../../../lib/ontology/modality";
+import { colourRoles } from "../../../lib/ontology/relationTypeRow";
+import { choiceCounts, componentCounts, numberCounts } from "../../../lib/scene/filterCounts";
+import type { FilterSubject } from "../../../lib/scene/filters";
+import { own } from "../../../lib/scene/scene";
+import { useExplorer } from "../explorerContext";
+import { count, messages } from "../messages";
+import { useFilters } from "../useFilters";
+import { ChoiceList, GroupedChoices, type Option } from "./ChoiceList";
+import { DateEditor } from "./DateEditor";
+import { KindMark, LineSample } from "./marks";
+
+const { filters: words } = messages;
+
+/** What one subject can be filtered by, with counts of what is in view. */
+export function FilterEditor({ at }: { at: FilterSubject }) {
+  switch (at) {
+    case "class":
+    case "type":
+      return <RelationsEditor />;
+    case "source":
+    case "publisher":
+      return <SourcesEditor />;
+    case "modality":
+    case "kind":
+    case "named":
+    case "country":
+      return <ChoiceEditor key={at} by={at} />;
+    case "sources":
+    case "degree":
+      return <NumberEditor key={at} by={at} />;
+    case "date":
+      return <DateEditor />;
+    case "component":
+      return <ComponentEditor />;
+  }
+}
+
+function RelationsEditor() {
+  const { document } = useExplorer();
+  const { publisherOf } = useFilters();
+  const groups = useMemo(() => {
+    const types = choiceCounts(document, "type", publisherOf).flatMap(({ value, count: shown }) => {
+      const type = findRelationType(value ?? "");
+      return type ? [{ type, shown }] : [];
+    });
+    return colourRoles.flatMap((role) => {
+      const items = types.filter(({ type }) => type.colour === role);
+      if (items.length === 0) return [];
+      const shown = items.reduce((sum, item) => sum + item.shown, 0);
+      return [{ value: role, label: messages.classes[role], mark: <LineSample colour={role} />, count: shown, items: items.map(({ type, shown: ofType }) => typeOption(type, ofType)) }];
+    });
+  }, [document, publisherOf]);
+  return <GroupedChoices groupBy="class" itemBy="type" groups={groups} />;
+}
+
+const typeOption = (type: RelationType, shown: number): Option => ({ value: type.type, label: type.active, count: shown, saidBySources: true });
+
+function SourcesEditor() {
+  const { document, store } = useExplorer();
+  const { publisherOf, names } = useFilters();
+  const groups = useMemo(() => {
+    const sources = choiceCounts(document, "source", publisherOf);
+    const publishers = choiceCounts(document, "publisher", publisherOf);
+    return publishers.map(({ value: publisher, count: shown }) => ({
+      value: publisher,
+      label: publisher ?? "",
+      count: shown,
+      items: sources.filter(({ value }) => publisherOf(value ?? "") === publisher).map(({ value, count: ofSource }) => ({ value, label: names.source(value ?? ""), count: ofSource })),
+    }));
+  }, [document, publisherOf, names, store.sources]);
+  return <GroupedChoices groupBy="publisher" itemBy="source" groups={groups} />;
+}
+
+function ChoiceEditor({ by }: { by: "modality" | "kind" | "named" | "country" }) {
+  const { document } = useExplorer();
+  const { publisherOf, names } = useFilters();
+  const options = useMemo(
+    () => choiceCounts(document, by, publisherOf).map(({ value, count: shown }): Option => ({ value, count: shown, ...labelled(by, value, names.entity) })),
+    [document, by, publisherOf, names],
+  );
+  return <ChoiceList by={by} options={options} />;
+}
+
+function labelled(by: "modality" | "kind" | "named" | "country", value: string | null, entityName: (id: string) => string): Pick<Option, "label" | "mark"> {
+  switch (by) {
+    case "modality":
+      return { label: messages.modalities[value as Modality], mark: <LineSample colour="tie" modality={value as Modality} /> };
+    case "kind":
+      return { label: messages.kinds[value as Kind], mark: <KindMark kind={value as Kind} /> };
+    case "named":
+      return { label: words.named[value as "named" | "unnamed"], mark: <KindMark kind="person" unnamed={value === "unnamed"} /> };
+    case "country":
+      return { label: value === null ? words.noCountry : entityName(value) };
+  }
+}
+
+/** "At least": a number, with how many have which. */
+function NumberEditor({ by }: { by: "sources" | "degree" }) {
+  const { document } = useExplorer();
+  const filters = useFilters();
+  const counts = useMemo(() => numberCounts(document, by, filters.publisherOf), [document, by, filters.publisherOf]);
+  const floor = by === "sources" ? 1 : 0;
+  const least = filters.on(by)?.least ?? floor;
+  const choose = (number: number) => (number > floor ? filters.set({ by, least: number }) : filters.remove(by));
+  const most = Math.max(1, ...counts.map((one) => one.count));
+  return (
+    <div className="px-2">
+      <label className="flex items-center gap-2">
+        {words.least}
+        <input type="number" min={floor} max={1_000_000} step={1} value={least} onChange={(event) => event.target.validity.valid && event.target.value !== "" && choose(Number(event.target.value))} className="h-8 w-20 rounded-[4px] border border-control bg-panel px-2 max-phone:h-11" />
+      </label>
+      <ul className="mt-2 max-h-[280px] overflow-auto">
+        {counts.map(({ value, count: shown }) => (
+          <li key={value}>
+            <button type="button" aria-pressed={value === least && least > floor} onClick={() => choose(value)} className={`flex min-h-7 w-full items-center gap-2 rounded-[4px] text-left text-[13px] hover:bg-sunk max-phone:min-h-11 ${value < least ? "text-ink-3 line-through" : ""}`}>
+              <span className="w-24">{by === "sources" ? words.sourcesRow(value) : words.degreeRow(value)}</span>
+              <Bar share={shown / most} />
+              <span className="w-8 text-right">{count(shown)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Bar({ share }: { share: number }) {
+  return (
+    <svg aria-hidden className="h-2 flex-1" viewBox="0 0 100 8" preserveAspectRatio="none">
+      <rect width={100 * share} height={8} fill="var(--control)" />
+    </svg>
+  );
+}
+
+const partsAtMost = 12;
+
+/** The connected parts; that of the selected entity first. */
+function ComponentEditor() {
+  const { document, session } = useExplorer();
+  const filters = useFilters();
+  const parts = useMemo(() => componentCounts(document, filters.publisherOf), [document, filters.publisherOf]);
+  const chosen = filters.on("component")?.of ?? null;
+  const selected = session.selection.find((id) => own(document.entities, id)) ?? null;
+  const options = [
+    { of: null, label: words.wholeScene },
+    ...(selected === null ? [] : [{ of: selected, label: words.selectedPart(filters.names.entity(selected)) }]),
+    ...parts.filter(({ value }) => value !== selected).slice(0, partsAtMost).map(({ value, count: size }) => ({ of: value, label: words.componentRow(filters.names.entity(value), size) })),
+  ];
+  if (chosen !== null && !options.some(({ of }) => of === chosen)) options.push({ of: chosen, label: filters.names.entity(chosen) });
+  return (
+    <fieldset className="px-2">
+      <legend className="sr-only">{words.subjects.component}</legend>
+      {options.map(({ of, label }) => (
+        <label key={of} className="flex min-h-8 items-center gap-2.5 max-phone:min-h-11">
+          <input type="radio" name="component" className="size-4 accent-ink" checked={chosen === of} onChange={() => (of === null ? filters.remove("component") : filters.set({ by: "component", of }))} />
+          {label}
+        </label>
+      ))}
+      {parts.length > partsAtMost && <p className="meta">{words.more(parts.length - partsAtMost)}</p>}
+    </fieldset>
+  );
+}
+

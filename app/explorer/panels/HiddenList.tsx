@@ -1,0 +1,93 @@
+import { useMemo, type ReactNode } from "react";
+import { phrase } from "../../../lib/ontology/relationTypes";
+import type { Filter } from "../../../lib/scene/filters";
+import { own, type SceneDocument } from "../../../lib/scene/scene";
+import type { HiddenBy } from "../../../lib/scene/visible";
+import { Button } from "../../ui/Button";
+import { useExplorer } from "../explorerContext";
+import { filterWords } from "../filterWords";
+import { messages } from "../messages";
+import { useFilters } from "../useFilters";
+
+const { hidden: words, filters: filterTexts } = messages;
+const listedAtMost = 50;
+
+/** What of the view isn't in sight, and why: what each filter leaves out, what was hidden by hand, what wasn't asked for. */
+export function HiddenList() {
+  const { document, inSight, dispatch } = useExplorer();
+  const filters = useFilters();
+  const reasons = useMemo(() => sorted(inSight.hiddenBy), [inSight.hiddenBy]);
+  const name = (id: string) => nameOf(document, id, filters.names.entity);
+  if (inSight.hiddenBy.size === 0) return <p className="px-2 pb-2">{words.none}</p>;
+  return (
+    <div className="space-y-3 px-2">
+      {[...reasons.filters].map(([filter, ids]) => (
+        <Reason key={filter.by} title={words.filter(filterWords(filter, filters.names))} act={<Button onClick={() => filters.remove(filter.by)}>{filterTexts.removeThis}</Button>} ids={ids} name={name} />
+      ))}
+      {reasons.hidden.length > 0 && (
+        <Reason
+          title={words.byHand}
+          act={<Button onClick={() => dispatch({ do: "bring-back", ids: null })}>{words.bringAllBack}</Button>}
+          ids={reasons.hidden}
+          name={name}
+          after={(id) => (
+            <button type="button" aria-label={words.bringBackName(name(id))} className="underlined min-h-6 shrink-0 max-phone:min-h-11" onClick={() => dispatch({ do: "bring-back", ids: [id] })}>
+              {words.bringBack}
+            </button>
+          )}
+        />
+      )}
+      {reasons.ends.length > 0 && (
+        <Reason
+          title={words.withEnd}
+          ids={reasons.ends.map(([id]) => id)}
+          name={name}
+          after={(id) => <span className="text-ink-3">{words.because(name(reasons.ends.find(([relation]) => relation === id)?.[1] ?? ""))}</span>}
+        />
+      )}
+      {reasons.notRevealed.length > 0 && <Reason title={words.notRevealed} act={<Button onClick={() => dispatch({ do: "reveal" })}>{words.reveal}</Button>} ids={reasons.notRevealed} name={name} />}
+    </div>
+  );
+}
+
+function sorted(hiddenBy: ReadonlyMap<string, HiddenBy>) {
+  const reasons = { filters: new Map<Filter, string[]>(), hidden: [] as string[], ends: [] as [string, string][], notRevealed: [] as string[] };
+  for (const [id, why] of hiddenBy) {
+    if (why.reason === "filter") reasons.filters.set(why.filter, [...(reasons.filters.get(why.filter) ?? []), id]);
+    else if (why.reason === "end") reasons.ends.push([id, why.id]);
+    else if (why.reason === "hidden") reasons.hidden.push(id);
+    else reasons.notRevealed.push(id);
+  }
+  return reasons;
+}
+
+function nameOf(document: SceneDocument, id: string, entityName: (id: string) => string): string {
+  const relation = own(document.relations, id);
+  return relation ? `${entityName(relation.subject)} ${phrase(relation.type, relation.modality)} ${entityName(relation.object)}` : entityName(id);
+}
+
+interface ReasonProps {
+  title: string;
+  act?: ReactNode;
+  ids: readonly string[];
+  name: (id: string) => string;
+  after?: (id: string) => ReactNode;
+}
+
+function Reason({ title, act, ids, name, after }: ReasonProps) {
+  return (
+    <section className="space-y-1">
+      <h3 className="group-heading">{title}</h3>
+      <ul className="max-h-[180px] overflow-auto text-[13px]/[18px] max-phone:max-h-none" tabIndex={0} aria-label={title}>
+        {ids.slice(0, listedAtMost).map((id) => (
+          <li key={id} className="flex flex-wrap items-center justify-between gap-x-3 border-b border-hair py-1">
+            <span className="min-w-0">{name(id)}</span>
+            {after?.(id)}
+          </li>
+        ))}
+        {ids.length > listedAtMost && <li className="py-1 text-ink-3">{filterTexts.more(ids.length - listedAtMost)}</li>}
+      </ul>
+      {act}
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+"use client";
+
+import { Tabs } from "radix-ui";
+import { useEffect, useMemo, useState } from "react";
+import { own } from "../../../../lib/scene/scene";
+import { useExplorer } from "../../explorerContext";
+import { count, messages } from "../../messages";
+import { Failed } from "../states";
+import type { CellFacts } from "./cells";
+import type { Arrangement } from "./arrangeRows";
+import { chosenRows } from "./chosenRows";
+import { claimTable } from "./claimTable";
+import { entityTable, type Connected } from "./entityTable";
+import { relationTable } from "./relationTable";
+import { claimsAtMost, type SceneClaims } from "./readSceneClaims";
+import { SelectedClaims } from "./SelectedClaims";
+import { sourceTable } from "./sourceTable";
+import { TablePane } from "./TablePane";
+import { useSceneClaims } from "./useSceneClaims";
+
+const words = messages.table;
+const tabs = ["entities", "relations", "claims", "sources"] as const;
+type Tab = (typeof tabs)[number];
+
+const nothingRead: SceneClaims = { claims: [], sources: new Map(), total: 0 };
+const noneTicked: ReadonlySet<string> = new Set();
+const groupedBy = (grouping: string | null): Arrangement => ({ words: "", sorting: null, grouping, closed: new Set() });
+const atFirst: Record<Tab, Arrangement> = { entities: groupedBy("kind"), relations: groupedBy("class"), claims: groupedBy("class"), sources: groupedBy(null) };
+
+/** The scene as tables, beside the small canvas: everything that is in sight can be read, found and selected here. */
+export default function SceneTable() {
+  const { document, session, standing, inSight, drawn, inspect } = useExplorer();
+  const [tab, setTab] = useState<Tab>("claims");
+  const [ticked, setTicked] = useState<Partial<Record<Tab, ReadonlySet<string>>>>({});
+  const [arrangements, setArrangements] = useState(atFirst);
+  useFittedCanvas();
+  const answered = useSceneClaims(inSight.relations);
+  const read = answered.state === "ready" ? answered.answer : nothingRead;
+  const facts = useMemo<CellFacts>(
+    () => ({
+      entity: (id) => own(document.entities, id),
+      captions: document.captions,
+      onEntity: (id) => inspect({ kind: "entity", id }),
+      onSource: (id) => inspect({ kind: "source", id }),
+    }),
+    [document.entities, document.captions, inspect],
+  );
+  const connected = useMemo(() => new Map<string, Connected>(drawn.nodes.map(({ id, degree, notShown }) => [id, { relations: degree, notShown }])), [drawn.nodes]);
+  const kinds = useMemo(() => {
+    const connectedOf = (id: string) => connected.get(id) ?? { relations: 0, notShown: 0 };
+    return { entities: entityTable(inSight.entities, connectedOf, facts), relations: relationTable(inSight.relations, facts), claims: claimTable(read, facts), sources: sourceTable(read, facts) };
+  }, [inSight, connected, read, facts]);
+  const numbers = {
+    entities: inSight.entities.length,
+    relations: inSight.relations.length,
+    claims: inSight.relations.reduce((sum, relation) => sum + relation.count, 0),
+    sources: answered.state === "ready" ? kinds.sources.rows.length : new Set(inSight.relations.flatMap(({ sourceIds }) => sourceIds)).size,
+  };
+  const chosenClaims = useMemo(() => chosenRows(kinds.claims.rows, ticked.claims ?? noneTicked, session.selection), [kinds.claims, ticked.claims, session.selection]);
+
+  const ofClaims = tab === "claims" || tab === "sources";
+  const pane = {
+    arrangement: arrangements[tab],
+    onArrange: (changes: Partial<Arrangement>) => setArrangements((before) => ({ ...before, [tab]: { ...before[tab], ...changes } })),
+    loading: standing.state === "loading" || (ofClaims && answered.state === "loading"),
+    ticked: ticked[tab] ?? noneTicked,
+    onTicked: (ids: ReadonlySet<string>) => setTicked((before) => ({ ...before, [tab]: ids })),
+    ...(ofClaims && answered.state === "failed" && { failure: <Failed message={answered.message} onRetry={answered.retry} /> }),
+    ...(ofClaims && read.claims.length < read.total && read.claims.length > 0 && { cut: words.first(Math.min(read.claims.length, claimsAtMost), read.total) }),
+  };
+  return (
+    <>
+      <Tabs.Root asChild value={tab} onValueChange={(next) => setTab(next as Tab)} activationMode="manual">
+        <section aria-label={words.label} className="grid min-h-0 min-w-0 grid-cols-[auto_minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] bg-panel max-wide:absolute max-wide:inset-0 max-phone:grid-cols-1 max-phone:grid-rows-[auto_auto_minmax(0,1fr)] wide:col-start-2 wide:row-span-2 wide:row-start-1">
+          <TabList numbers={numbers} />
+          <Tabs.Content value={tab} className="contents" tabIndex={-1} key={tab}>
+            {tab === "entities" && <TablePane kind={kinds.entities} {...pane} />}
+            {tab === "relations" && <TablePane kind={kinds.relations} {...pane} />}
+            {tab === "claims" && <TablePane kind={kinds.claims} {...pane} />}
+            {tab === "sources" && <TablePane kind={kinds.sources} {...pane} />}
+          </Tabs.Content>
+        </section>
+      </Tabs.Root>
+      {!session.inspected && (
+        <section aria-label={words.detail} className="min-h-0 overflow-hidden border-t border-r border-hair bg-panel max-wide:hidden wide:col-start-1 wide:row-start-2">
+          <SelectedClaims claims={read.claims.filter(({ id }) => chosenClaims.has(id))} sources={read.sources} facts={facts} />
+        </section>
+      )}
+    </>
+  );
+}
+
+const beside = "(min-width: 1024px)";
+
+/** The whole graph in the small canvas beside the table, and in the large one when the table goes. */
+function useFittedCanvas(): void {
+  const { graph, standing } = useExplorer();
+  useEffect(() => {
+    if (standing.state !== "ready") return;
+    let frame = 0;
+    const fit = () => {
+      if (!matchMedia(beside).matches) return;
+      // The canvas may still be on its way when the page opens at the table.
+      if (graph.current) graph.current.fit();
+      else frame = requestAnimationFrame(fit);
+    };
+    frame = requestAnimationFrame(fit);
+    return () => {
+      cancelAnimationFrame(frame);
+      requestAnimationFrame(fit);
+    };
+  }, [graph, standing.state]);
+}
+
+function TabList({ numbers }: { numbers: Record<Tab, number> }) {
+  return (
+    <Tabs.List aria-label={words.tabs} className="flex gap-5 border-b border-hair pl-4 max-phone:justify-between max-phone:gap-2 max-phone:pr-4">
+      {tabs.map((one) => (
+        <Tabs.Trigger
+          key={one}
+          value={one}
+          className="-mb-px flex h-10 items-center gap-1.5 border-b-2 border-transparent text-[14px] whitespace-nowrap text-ink-2 -outline-offset-2 hover:text-ink data-[state=active]:border-ink data-[state=active]:font-semibold data-[state=active]:text-ink max-phone:h-11 max-phone:text-[13px]"
+        >
+          {words[one]}
+          <span className="font-normal text-ink-3">{count(numbers[one])}</span>
+        </Tabs.Trigger>
+      ))}
+    </Tabs.List>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useMemo } from "react";
+import { withFilter, type Choice, type ChoiceSubject, type Filter, type FilterSubject, type PublisherOf } from "../../lib/scene/filters";
+import { own, type SceneDocument } from "../../lib/scene/scene";
+import { useExplorer } from "./explorerContext";
+import type { NamesOf } from "./filterWords";
+
+export interface Filters {
+  all: readonly Filter[];
+  by: SceneDocument["filterBy"];
+  /** Names of entities and sources, for sentences. */
+  names: NamesOf;
+  publisherOf: PublisherOf;
+  on: <By extends FilterSubject>(by: By) => Extract<Filter, { by: By }> | null;
+  set: (filter: Filter) => void;
+  /** Takes away the filters on these subjects; all when none is given. */
+  remove: (...subjects: FilterSubject[]) => void;
+  leaveOutBy: (by: SceneDocument["filterBy"]) => void;
+}
+
+/** The stack of filters and what one can do to it; every change is one undo step. */
+export function useFilters(): Filters {
+  const { document, dispatch, store } = useExplorer();
+  const { filters, filterBy, entities } = document;
+  return useMemo(() => {
+    const stack = (next: readonly Filter[]) => dispatch({ do: "filter", filters: next, filterBy });
+    return {
+      all: filters,
+      by: filterBy,
+      names: { entity: (id) => own(entities, id)?.name ?? id, source: (id) => store.sources.get(id)?.title ?? id },
+      publisherOf: (source) => store.sources.get(source)?.publisher,
+      on: <By extends FilterSubject>(by: By) => (filters.find((filter) => filter.by === by) ?? null) as Extract<Filter, { by: By }> | null,
+      set: (filter) => stack(withFilter(filters, filter)),
+      remove: (...subjects) => stack(subjects.length === 0 ? [] : filters.filter((filter) => !subjects.includes(filter.by))),
+      leaveOutBy: (by) => dispatch({ do: "filter", filters, filterBy: by }),
+    };
+  }, [filters, filterBy, entities, store.sources, dispatch]);
+}
+
+/** A filter on a subject that chooses among values; the values are of the scene, so they fit the subject. */
+export function choiceFilter(by: ChoiceSubject, choice: Choice<string | null>): Filter {
+  return { by, ...choice } as Filter;
+}

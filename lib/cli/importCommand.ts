@@ -1,0 +1,133 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { z } from "zod";
+import { readEnv } from "../env/env";
+import { readActors } from "../import/actorsFile";
+import { parseMapping } from "../import/csvMapping";
+import type { ImportFormat } from "../import/importFormat";
+import { importFile } from "../import/importFile";
+import { importReportText } from "../import/importReport";
+import { openInput } from "../import/inputFile";
+import { datasetOf, formatNamed, settingsFields } from "../import/settingsFields";
+import { Problem } from "../ontology/problem";
+import { datasets } from "../queries/datasets";
+import { importTarget } from "../store/importTarget";
+import type { GraphStore } from "../store/graphStore";
+import type { CommandEnd } from "./commandEnd";
+import { exitCodes } from "./exitCodes";
+import { importView } from "./importView";
+import { openGraph } from "./openGraph";
+import { printable } from "./printable";
+import { progressView } from "./progressView";
+
+/** As commander reads them; `settingsFields` are checked before they are used. */
+export interface ImportCommandOptions extends Record<string, unknown> {
+  entities?: string;
+  relations?: string;
+  mapping?: string;
+  actors?: string;
+  rejects?: string;
+  dryRun?: boolean;
+  json?: boolean;
+  intoExisting?: boolean;
+  list?: boolean;
+  remove?: string;
+}
+
+/** `whowhom import`: loads a file, lists data sets, or removes one. @returns the exit code */
+export async function importCommand(file: string | undefined, options: ImportCommandOptions, end: CommandEnd): Promise<number> {
+  if (options.list) return withStore(end, listDatasets);
+  const { remove } = options;
+  if (remove !== undefined) return withStore(end, (store) => removeDataset(store, remove, options, end));
+  if (file === undefined) throw new Problem("bad-input", "No file is named.", { hint: "whowhom import FILE --format quads; --help tells the rest." });
+  if (typeof options["format"] !== "string") throw new Problem("bad-input", "No format is named.", { hint: "--format icews, quads, csv or json; --help says how each looks." });
+  return runImport(file, formatNamed(options["format"]), options, end);
+}
+
+async function runImport(file: string, format: ImportFormat, options: ImportCommandOptions, end: CommandEnd): Promise<number> {
+  const said = checkedSettings(options);
+  const input = await openInput(file, { encoding: said.encoding, signal: end.signal });
+  const beside = (path: string | undefined) => (path === undefined ? undefined : openInput(path, { signal: end.signal }));
+  const settings = {
+    ...said,
+    dataset: said.dataset ?? datasetOf(basename(file)),
+    entities: await beside(options.entities),
+    relations: await beside(options.relations),
+    mapping: options.mapping === undefined ? undefined : parseMapping(await textOf(options.mapping)),
+    actors: options.actors === undefined ? undefined : await readActors(await openInput(options.actors)),
+    rejects: options.dryRun ? undefined : (options.rejects ?? rejectName(file, format)),
+    dryRun: options.dryRun,
+    signal: end.signal,
+  };
+  return withStore(end, async (store) => {
+    const view = importView();
+    try {
+      const target = importTarget(store, { intoExisting: options.intoExisting, signal: end.signal });
+      const report = await importFile(input, format, { ...settings, onProgress: view.progress }, target);
+      view.close();
+      process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : printable(importReportText(report)));
+      return report.rows.refused > 0 ? exitCodes.someRefused : exitCodes.ok;
+    } finally {
+      view.close();
+    }
+  });
+}
+
+function checkedSettings(options: ImportCommandOptions) {
+  const names = Object.keys(settingsFields);
+  const parsed = z.object(settingsFields).safeParse(Object.fromEntries(Object.entries(options).filter(([name]) => names.includes(name))));
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map(({ path, message }) => ({ message: `--${path.join(".").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${message}` }));
+  throw new Problem("bad-input", "The options can't be used.", { issues });
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    throw new Problem("bad-input", `Can't read ${path}: ${(error as Error).message}.`, { cause: error });
+  }
+}
+
+/** `events.rejected.tsv` for `events.txt.gz`, in the working folder; another than the file itself. */
+function rejectName(file: string, { rejects }: ImportFormat): string {
+  const base = basename(file).replace(/\.(gz|zip)$/i, "").replace(/\.[^.]*$/, "");
+  return `${base}.rejected.${rejects.extension}`;
+}
+
+async function withStore(end: CommandEnd, work: (store: GraphStore) => Promise<number>): Promise<number> {
+  const view = progressView();
+  try {
+    const graph = await openGraph(readEnv(), { signal: end.signal, onProgress: view.step });
+    view.close();
+    try {
+      return await work(graph.store);
+    } finally {
+      await graph.close();
+    }
+  } finally {
+    view.close();
+  }
+}
+
+async function listDatasets(store: GraphStore): Promise<number> {
+  const { datasets: found } = await store.read(datasets, {}, { timeoutMs: 600_000 });
+  for (const { id, sources, claims } of found) process.stdout.write(`${printable(id)}\t${sources} sources\t${claims} claims\n`);
+  return exitCodes.ok;
+}
+
+async function removeDataset(store: GraphStore, dataset: string, { intoExisting }: ImportCommandOptions, { signal }: CommandEnd): Promise<number> {
+  const { datasets: found } = await store.read(datasets, {}, { signal, timeoutMs: 600_000 });
+  if (!found.some(({ id }) => id === dataset)) {
+    throw new Problem("not-found", `The store has no data set ${dataset}.`, { hint: `It has ${found.map(({ id }) => id).join(", ") || "none"}.` });
+  }
+  const view = progressView();
+  try {
+    const report = await store.load({ entities: [], sources: [], claims: [] }, { datasets: [dataset], intoExisting, signal, onProgress: view.step });
+    view.close();
+    process.stdout.write(`removed ${dataset}: ${report.claims.removed} claims, ${report.sources.removed} sources, ${report.entities.removed} entities\n`);
+    return exitCodes.ok;
+  } finally {
+    view.close();
+  }
+}

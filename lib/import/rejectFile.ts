@@ -1,0 +1,34 @@
+import { once } from "node:events";
+import { createWriteStream, type WriteStream } from "node:fs";
+import { finished } from "node:stream/promises";
+import type { ImportFormat } from "./importFormat";
+
+/** Keeps refused rows as they were, in a file of the same format: it can be mended and imported again. Made only when the first row comes. */
+export class RejectFile {
+  private stream: WriteStream | undefined;
+  private header: string | undefined;
+
+  constructor(readonly path: string | undefined, private readonly format: ImportFormat["rejects"]) {}
+
+  /** The line above the rows; the first one counts where an input holds several files. */
+  setHeader(header: string): void {
+    this.header ??= header;
+  }
+
+  async add(raw: string): Promise<void> {
+    if (this.path === undefined) return;
+    const { before = "", between } = this.format;
+    const first = this.stream === undefined;
+    this.stream ??= createWriteStream(this.path);
+    const start = first ? before + (this.header === undefined ? "" : `${this.header}\n`) : between;
+    if (!this.stream.write(start + raw)) await once(this.stream, "drain");
+  }
+
+  /** @returns the path, null where no row was refused */
+  async close(): Promise<string | null> {
+    if (!this.stream) return null;
+    this.stream.end(this.format.after);
+    await finished(this.stream);
+    return this.path ?? null;
+  }
+}

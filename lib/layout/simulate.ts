@@ -1,0 +1,55 @@
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationLinkDatum, type SimulationNodeDatum } from "d3-force";
+import type { Room } from "./boxes";
+import type { Point } from "./canonical";
+import { random } from "./random";
+
+/** A node in the simulation; one with `fx` and `fy` stays there. */
+export interface Body extends SimulationNodeDatum, Room {
+  id: string;
+  x: number;
+  y: number;
+}
+
+interface Tuning {
+  /** Of a line, px. */
+  length: number;
+  centre: Point;
+  /** How strongly all are drawn to the centre's height; less to its middle, since plates are wide. */
+  gravity: number;
+  ticks: number;
+  seed: number;
+  /** Whether rooms are oblong, for names, and not about as wide as high. */
+  oblong: boolean;
+}
+
+/** Lets forces move the bodies, in place (d3-force: Verlet integration, Barnes-Hut repulsion). */
+export function simulate(bodies: Body[], edges: readonly (readonly [string, string])[], { length, centre, gravity, ticks, seed, oblong }: Tuning): void {
+  const links: SimulationLinkDatum<Body>[] = edges.map(([source, target]) => ({ source, target }));
+  const simulation = forceSimulation(bodies)
+    .randomSource(random(seed))
+    .alphaDecay(1 - 0.001 ** (1 / ticks))
+    .force("links", forceLink<Body, SimulationLinkDatum<Body>>(links).id((body) => body.id).distance(length))
+    .force("charge", forceManyBody<Body>().strength(-(length * length) / 34).distanceMax((bodies.length > 300 ? 5 : 6) * length).theta(bodies.length > 300 ? 1.3 : 0.9))
+    .force("apart", oblong ? () => keepRooms(bodies) : forceCollide<Body>((body) => 1.25 * Math.max(body.w, body.h)).iterations(1))
+    .force("x", forceX<Body>(centre.x).strength(gravity * 0.6))
+    .force("y", forceY<Body>(centre.y).strength(gravity))
+    .stop();
+  simulation.tick(ticks);
+}
+
+/** Pushes oblong rooms off each other, half-way a tick, along the axis where less is missing. */
+function keepRooms(bodies: Body[]): void {
+  const sorted = [...bodies].sort((a, b) => a.x - a.w - (b.x - b.w));
+  sorted.forEach((a, index) => {
+    for (let next = index + 1; next < sorted.length; next++) {
+      const b = sorted[next];
+      if (!b || b.x - b.w > a.x + a.w) break;
+      const [overX, overY] = [a.w + b.w - Math.abs(b.x - a.x), a.h + b.h - Math.abs(b.y - a.y)];
+      if (overX <= 0 || overY <= 0) continue;
+      const axis = overX < overY ? "x" : "y";
+      const step = (axis === "x" ? overX * Math.sign(b.x - a.x || 1) : overY * Math.sign(b.y - a.y || 1)) * 0.25;
+      a[axis] -= step;
+      b[axis] += step;
+    }
+  });
+}

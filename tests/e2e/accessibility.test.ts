@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { startApp, type TestApp } from "../http/startApp";
+import { button, desktop, inspector, opened, phone, searchBox, visit } from "./visit";
+
+let app: TestApp;
+let axe: string;
+beforeAll(async () => {
+  app = await startApp(undefined, "seed");
+  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+});
+afterAll(async () => void (await app.close()));
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** What axe finds wrong on the page as it stands, a line each. */
+async function violations(page: Page, state: string): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate((values) => (window as unknown as { axe: { run(where: Document, how: unknown): Promise<AxeResults> } }).axe.run(document, { runOnly: { type: "tag", values } }), tags);
+  expect(results.passes.length).toBeGreaterThan(5);
+  return results.violations.flatMap((violation) => violation.nodes.map((node) => `${state}: ${violation.id}: ${node.html.slice(0, 200)} ${node.any[0]?.message ?? ""}`));
+}
+
+const sekerinaDetained = encodeURIComponent("agency%3Ascns-kg~DETAINED~person%3Anatalia-sekerina");
+
+/** Every state of the page, with how one comes there. */
+const states: readonly [string, string, (page: Page) => Promise<unknown>][] = [
+  ["opening", "/", (page) => page.getByText(/the store holds/).waitFor()],
+  ["search", "/", async (page) => {
+    if (!(await searchBox(page).isVisible())) await button(page, "Search").click();
+    await searchBox(page).fill("japarov");
+    await page.getByRole("option", { name: /Sadyr Japarov/ }).first().waitFor();
+  }],
+  ["entity", "/?entity=person:natalia-sekerina", (page) => inspector(page).getByRole("heading", { name: "Natalia Sekerina" }).waitFor()],
+  ["relation", `/?relation=${sekerinaDetained}`, (page) => inspector(page).getByText(/dates differ/).first().waitFor()],
+  ["source", "/?source=source:diplomat-2025-04", (page) => inspector(page).getByRole("heading", { name: /^Its \d+ claims$/ }).waitFor()],
+  ["guard", "/?entity=state:kyrgyzstan", async (page) => {
+    await button(inspector(page), /^Expand \+/).click();
+    await page.getByRole("dialog").getByRole("table").getByRole("row").nth(1).waitFor();
+  }],
+  ["keys", "/", async (page) => {
+    await button(page, "Keys").click();
+    await page.getByRole("dialog").waitFor();
+  }],
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const [screen, viewport] of [["a desktop", desktop], ["a phone", phone]] as const) {
+    it(`in the ${colorScheme} theme on ${screen}, axe finds nothing against WCAG 2.2 AA in any state`, async (context) => {
+      const page = await visit(context, app.port, { colorScheme, viewport });
+      const found: string[] = [];
+      for (const [state, path, enter] of states) {
+        await page.goto(`http://127.0.0.1:${app.port}${path}`);
+        await opened(page);
+        await enter(page);
+        found.push(...(await violations(page, state)));
+      }
+      expect(found).toEqual([]);
+    });
+
+    it(`in the ${colorScheme} theme on ${screen}, nothing is wider than the screen`, async (context) => {
+      const page = await visit(context, app.port, { colorScheme, viewport });
+      for (const [state, path, enter] of states) {
+        await page.goto(`http://127.0.0.1:${app.port}${path}`);
+        await opened(page);
+        await enter(page);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect([state, overflow <= 0]).toEqual([state, true]);
+      }
+    });
+  }
+}
