@@ -28,6 +28,7 @@ import { inspectedOfAddress, sceneOfAddress, useSceneUrl } from "./useSceneUrl";
 
 // The canvas comes after the frame of the page, since cytoscape is the largest part of it.
 const GraphCanvas = dynamic(() => import("./canvas/GraphCanvas"), { ssr: false });
+const ImportDialog = dynamic(() => import("./panels/import/ImportDialog").then((module) => module.ImportDialog), { ssr: false });
 const ExportDialog = dynamic(() => import("./panels/export/ExportDialog").then((module) => module.ExportDialog), { ssr: false });
 const SceneTable = dynamic(() => import("./panels/table/SceneTable"), { ssr: false });
 
@@ -92,6 +93,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
   const { history, standing, totals, dispatch, open, expand, add, addEntity, collapse, arrange, inspect } = scene;
   const { document, session } = history.scene;
   const [asking, setAsking] = useState<Entity | null>(null);
+  const [importing, setImporting] = useState(false);
   const [exporting, setExporting] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
   const [view, show] = useView();
@@ -130,6 +132,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
         canRedo={history.future.length > 0}
         onUndo={() => dispatch({ do: "undo" })}
         onRedo={() => dispatch({ do: "redo" })}
+        onImport={() => setImporting(true)}
         onExport={() => setExporting(true)}
         onKeys={() => setKeysOpen(true)}
         onHome={() => void open(opening)}
@@ -194,6 +197,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
           }}
         />
       )}
+      {importing && <ImportDialog onClose={() => setImporting(false)} onImported={(report) => (setImports(imports + 1), announce(messages.importing.done(report.dataset)))} />}
       {exporting && <ExportDialog onClose={() => setExporting(false)} />}
       {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
     </ExplorerContext>

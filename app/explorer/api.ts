@@ -31,6 +31,25 @@ async function ask<Answer>(path: string, body?: unknown, signal?: AbortSignal): 
   return (await response.json()) as Answer;
 }
 
+/** Sends a file; `onProgress` hears which part of it has gone out, 0 to 1. fetch doesn't tell that, hence XMLHttpRequest. */
+function sendFile<Answer>(path: string, file: Blob, onProgress: (part: number) => void, signal: AbortSignal): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", path);
+    request.responseType = "json";
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 1);
+    request.onerror = () => reject(new AnswerError(messages.errors.offline, 0));
+    request.onabort = () => reject(new DOMException("aborted", "AbortError"));
+    request.onload = () => {
+      const answer = request.response as { error?: { message?: string; hint?: string } } | null;
+      if (request.status < 300 && answer) resolve(answer as Answer);
+      else reject(new AnswerError(answer?.error?.message ?? messages.errors.offline, request.status, answer?.error?.hint));
+    };
+    signal.addEventListener("abort", () => request.abort());
+    request.send(file);
+  });
+}
+
 /** A file that the server writes; `onBytes` hears how much has arrived. */
 async function fetchFile(path: string, body: unknown, onBytes: (bytes: number) => void, signal: AbortSignal): Promise<{ name: string; blob: Blob }> {
   const response = await send(path, inJson(body, signal));
@@ -108,6 +127,21 @@ export interface ExportPreview {
   warnings: string[];
 }
 
+/** What `POST /api/import` takes in its query string. */
+export type ImportSettings = Partial<Record<"format" | "file" | "dataset" | "title" | "publisher" | "published" | "url" | "origin" | "mapping" | "dryRun", string>>;
+
+export interface ImportReport {
+  dataset: string;
+  dryRun: boolean;
+  rows: { read: number; loaded: number; duplicate: number; refused: number };
+  claims: { created: number; changed: number; unchanged: number } | null;
+  entities: { made: Record<Entity["kind"], number>; matched: number; doubtful: number };
+  twoSided: { occurrences: number; rows: number };
+  refused: { file: string; line: number; column: number; reason: string }[];
+  doubtful: { name: string; id: string; candidates: string[]; reason: string }[];
+  advice: string[];
+}
+
 export interface PathsAsk {
   from: string;
   to: string;
@@ -139,6 +173,8 @@ export const api = {
   datasets: (signal?: AbortSignal) => ask<{ datasets: { id: string; sources: number; claims: number }[] }>("/api/datasets", undefined, signal),
   exportPreview: (question: ExportAsk, signal?: AbortSignal) => ask<ExportPreview>("/api/export", { ...question, preview: true }, signal),
   exportFile: (question: ExportAsk, onBytes: (bytes: number) => void, signal: AbortSignal) => fetchFile("/api/export", question, onBytes, signal),
+  importFile: (file: Blob, settings: ImportSettings, onProgress: (part: number) => void, signal: AbortSignal) =>
+    sendFile<ImportReport>(`/api/import?${new URLSearchParams(settings as Record<string, string>).toString()}`, file, onProgress, signal),
   source: (id: string, signal?: AbortSignal) => ask<{ source: Source; claims: number }>(`/api/sources/${encodeURIComponent(id)}`, undefined, signal),
   schema: (signal?: AbortSignal) => ask<SchemaAnswer>("/api/schema", undefined, signal),
   health: (signal?: AbortSignal) => ask<HealthAnswer>("/api/health", undefined, signal),

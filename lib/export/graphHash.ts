@@ -1,17 +1,14 @@
 import { createHash } from "node:crypto";
-import type { Records } from "../ontology/records";
+import { claimSchema, entitySchema, nameSchema, sourceSchema, type Claim, type Entity, type Records, type Source } from "../ontology/records";
 import { compareText } from "../queries/order";
 import { byRelation } from "../queries/recordStreams";
 
-/** A value as JSON with the keys of every object in the order of their code points, without what is undefined. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(inKeyOrder(value));
-}
+/** Every field of a record, and of the names of an entity, in the order in which they are written. */
+const fields = [...new Set([entitySchema, nameSchema, sourceSchema, claimSchema].flatMap((schema) => Object.keys(schema.shape)))].sort();
 
-function inKeyOrder(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(inKeyOrder);
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)).map(([key, item]) => [key, inKeyOrder(item)]));
+/** A record as JSON with its fields in the order of their names, and no others: a database may hold what is no part of it. */
+export function canonicalJson(record: Entity | Source | Claim): string {
+  return JSON.stringify(record, fields);
 }
 
 /** Takes the canonical records of a graph one after the other and gives their hash. */

@@ -1,4 +1,4 @@
-import type { Claim, Entity, Records } from "../ontology/records";
+import type { Claim, Entity, Records, Source } from "../ontology/records";
 import { storedType } from "../ontology/modality";
 import { Problem } from "../ontology/problem";
 import { claimGraph, withDays } from "../queries/claimGraph";
@@ -99,7 +99,7 @@ function wellFormed() {
     return mended;
   };
   return {
-    of<T extends object>(record: T): { line: string; record: T } {
+    of<T extends Entity | Source | Claim>(record: T): { line: string; record: T } {
       const line = canonicalJson(record);
       if (!unpaired.test(line)) return { line, record };
       const mended = JSON.parse(line, (_, value: unknown) => (typeof value === "string" ? mend(value) : value)) as T;

@@ -5,7 +5,7 @@ import { sectorActor, type SectorActor } from "./actorSectors";
 import { countryNamed, countryOf, countryWithCode, splitCountry, type CodeList } from "./countries";
 import type { Country } from "./countryTable";
 import { contentHash } from "./fingerprints";
-import { EntityIndex } from "./entityIndex";
+import type { EntityIndex } from "./entityIndex";
 import type { Actor } from "./importFormat";
 import { displayName, nameKey, slug } from "./nameKey";
 

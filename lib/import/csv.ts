@@ -1,7 +1,7 @@
 import { kinds, type Kind } from "../ontology/kinds";
 import { modalities, type Modality } from "../ontology/modality";
 import { Problem } from "../ontology/problem";
-import { findRelationType, nearestRelationTypes, relationTypes } from "../ontology/relationTypes";
+import { findRelationType, nearestRelationTypes } from "../ontology/relationTypes";
 import { statuses, type Status } from "../ontology/status";
 import { eventNamed, eventOfCode, type CodedEvent } from "./cameoEvents";
 import { csvFields, csvMappingSchema, type CsvField, type CsvMapping } from "./csvMapping";

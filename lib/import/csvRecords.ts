@@ -1,7 +1,5 @@
-import { Readable } from "node:stream";
-import { parse, type CsvError } from "csv-parse";
-import { Problem } from "../ontology/problem";
 import type { TextFile } from "./inputFile";
+import { linesOf, type Line } from "./lines";
 
 /** A record of a table, or what is written there instead of one. */
 export interface CsvRecord {
@@ -16,41 +14,61 @@ export interface CsvRecord {
 
 /** Longer is no record but a quote that was never closed. */
 const longestRecord = 200_000;
+const mostLines = 10_000;
 
-/** The records of a table (RFC 4180, any one-character delimiter), without empty ones. Throws a `bad-input` Problem where nothing behind a fault can be told apart. */
+/**
+ * The records of a table (RFC 4180, any one-character delimiter), without empty ones. A quote that is wrong costs its own
+ * line only: what follows is read anew from the next line, where parsers usually swallow everything up to the next quote.
+ */
 export async function* csvRecords(file: TextFile, delimiter: string): AsyncGenerator<CsvRecord> {
-  let skipped: CsvRecord[] = [];
-  let ended = 0;
-  const parser = parse({
-    delimiter, raw: true, info: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_error: true, max_record_size: longestRecord,
-    on_skip: (error, raw) => void skipped.push({ line: ended + 1, raw: trimmed(raw ?? ""), error: errorText(error) }),
-  });
-  const text = Readable.from(file.text());
-  text.on("error", (error) => parser.destroy(error));
+  const lines = linesOf(file.text(), file.name);
+  let ahead: Line[] = [];
+  const next = async () => ahead.shift() ?? ((await lines.next()).value as Line | undefined);
   try {
-    for await (const { record, raw, info } of text.pipe(parser) as AsyncIterable<{ record: string[]; raw: string; info: { lines: number } }>) {
-      yield* skipped.splice(0);
-      const line = info.lines - (trimmed(raw).match(/\n/g)?.length ?? 0);
-      ended = info.lines;
-      yield { line, raw: trimmed(raw), fields: record };
+    for (let first = await next(); first; first = await next()) {
+      if (first.text.trim() === "") continue;
+      const more: Line[] = [];
+      let raw = first.text;
+      let parsed = fieldsOf(raw, delimiter);
+      while ("open" in parsed && raw.length < longestRecord && more.length < mostLines) {
+        const line = await next();
+        if (!line) break;
+        more.push(line);
+        raw += `\n${line.text}`;
+        if (line.text.includes('"')) parsed = fieldsOf(raw, delimiter);
+      }
+      if ("fields" in parsed) yield { line: first.number, raw, fields: parsed.fields };
+      else {
+        ahead = [...more, ...ahead];
+        yield { line: first.number, raw: first.text, error: "open" in parsed ? "a quote isn't closed" : parsed.error };
+      }
     }
-  } catch (error) {
-    if (!String((error as { code?: unknown }).code).startsWith("CSV_")) throw error;
-    throw new Problem("bad-input", `${file.name} can't be read on from line ${ended + 1}: ${errorText(error as CsvError)}.`, { line: ended + 1, hint: "A quote that was opened there isn't closed." });
+  } finally {
+    await lines.return(undefined);
   }
-  yield* skipped;
-  skipped = [];
 }
 
-const trimmed = (raw: string) => raw.replace(/^[\r\n]+|[\r\n]+$/g, "");
+type Parsed = { fields: string[] } | { open: true } | { error: string };
 
-function errorText(error: CsvError | undefined): string {
-  switch (error?.code) {
-    case "CSV_QUOTE_NOT_CLOSED": return "a quote isn't closed before the file ends";
-    case "CSV_INVALID_CLOSING_QUOTE": return "something stands behind a closing quote";
-    case "INVALID_OPENING_QUOTE": return "a quote stands inside a field that has none around it";
-    case "CSV_MAX_RECORD_SIZE": return `a record of more than ${longestRecord} characters: a quote isn't closed`;
-    default: return error?.message ?? "it can't be taken apart";
+function fieldsOf(text: string, delimiter: string): Parsed {
+  if (!text.includes('"')) return { fields: text.split(delimiter) };
+  const fields: string[] = [];
+  for (let at = 0; ; at++) {
+    if (text[at] !== '"') {
+      const end = text.indexOf(delimiter, at);
+      // A quote inside a field that has none around it is a character like any other, as spreadsheets read it.
+      fields.push(text.slice(at, end < 0 ? text.length : end));
+      if (end < 0) return { fields };
+      at = end;
+      continue;
+    }
+    let end = text.indexOf('"', at + 1);
+    while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+    if (end < 0) return { open: true };
+    fields.push(text.slice(at + 1, end).replaceAll('""', '"'));
+    at = end + 1;
+    if (at === text.length) return { fields };
+    if (text[at] !== delimiter) return { error: "something stands behind a closing quote" };
   }
 }
 

@@ -56,6 +56,10 @@ export async function importFile(input: InputFile, format: ImportFormat, setting
   return running.run();
 }
 
+async function readThrough(batches: AsyncGenerator<Records>): Promise<void> {
+  while (!(await batches.next()).done);
+}
+
 class Import {
   private readonly rows = { read: 0, loaded: 0, duplicate: 0, refused: 0 };
   private readonly refused: (Place & { reason: string })[] = [];
@@ -85,7 +89,7 @@ class Import {
     let rejectFile: string | null;
     let claims: ImportReport["claims"] = null;
     try {
-      if (dryRun) for await (const _ of this.batches());
+      if (dryRun) await readThrough(this.batches());
       else {
         const { created, changed, unchanged } = (await this.target.append(this.batches(), { dataset, types: this.format.types(this.settings) })).claims;
         claims = { created, changed, unchanged };

@@ -1,6 +1,6 @@
 import { Problem } from "../ontology/problem";
 import { claimSchema, entitySchema, sourceSchema } from "../ontology/records";
-import { findRelationType, nearestRelationTypes, relationTypes } from "../ontology/relationTypes";
+import { findRelationType, nearestRelationTypes } from "../ontology/relationTypes";
 import type { ImportFormat, ReadRow } from "./importFormat";
 import type { InputFile, TextFile } from "./inputFile";
 import { jsonParts, type JsonPart } from "./jsonParts";

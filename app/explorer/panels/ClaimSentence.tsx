@@ -1,6 +1,6 @@
 import { phrase, relationType } from "../../../lib/ontology/relationTypes";
 import type { Claim, Entity } from "../../../lib/ontology/records";
-import { conflictKeys } from "../../../lib/ontology/records";
+import { conflictKeys } from "../../../lib/ontology/conflictKeys";
 import { captionOf } from "../../../lib/scene/elements";
 import { messages } from "../messages";
 import { DisagreeMark, LineSample, Verb } from "./marks";

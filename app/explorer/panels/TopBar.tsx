@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleHelp, Download, Moon, Redo2, Search, Sun, Undo2 } from "lucide-react";
+import { CircleHelp, Download, Moon, Redo2, Search, Sun, Undo2, Upload } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { Entity } from "../../../lib/ontology/records";
 import { Button, IconButton } from "../../ui/Button";
@@ -14,6 +14,7 @@ interface TopBarProps {
   canRedo: boolean;
   onUndo: () => void;
   onRedo: () => void;
+  onImport: () => void;
   onExport: () => void;
   onKeys: () => void;
   onHome: () => void;
@@ -22,7 +23,7 @@ interface TopBarProps {
 const icon = { size: 17, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 /** Name, search, undo, theme, keys. */
-export function TopBar({ isShown, onPick, canUndo, canRedo, onUndo, onRedo, onExport, onKeys, onHome }: TopBarProps) {
+export function TopBar({ isShown, onPick, canUndo, canRedo, onUndo, onRedo, onImport, onExport, onKeys, onHome }: TopBarProps) {
   const [searching, setSearching] = useState(false);
   return (
     <header className="flex h-12 shrink-0 items-center gap-4 border-b border-hair bg-panel px-4 max-phone:h-[52px] max-phone:gap-1 max-phone:px-2">
@@ -48,6 +49,7 @@ export function TopBar({ isShown, onPick, canUndo, canRedo, onUndo, onRedo, onEx
           <IconButton label={messages.top.undo} icon={<Undo2 {...icon} />} disabled={!canUndo} onClick={onUndo} />
           <IconButton label={messages.top.redo} icon={<Redo2 {...icon} />} disabled={!canRedo} onClick={onRedo} />
           <ThemeButton />
+          <IconButton label={messages.importing.open} icon={<Upload {...icon} />} onClick={onImport} />
           <span className="max-phone:hidden">
             <Button onClick={onExport}>
               <Download {...icon} />

@@ -1,6 +1,7 @@
 import { storedType, plainType } from "../../../lib/ontology/modality";
 import { relationEnds } from "../../../lib/ontology/relationId";
-import { conflictKeys, type Claim, type Entity, type Source } from "../../../lib/ontology/records";
+import { conflictKeys } from "../../../lib/ontology/conflictKeys";
+import type { Claim, Entity, Source } from "../../../lib/ontology/records";
 import { api, type ClaimsAnswer } from "../api";
 
 /** Everything the relation panel shows. */

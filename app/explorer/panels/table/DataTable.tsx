@@ -8,7 +8,9 @@ import type { Line, Sorting } from "./arrangeRows";
 import { GroupLine, RowLine } from "./lines";
 import type { Column, Row, TableKind } from "./tableKind";
 
-const heights = { header: 33, group: 33, row: 29, rowOnPhone: 64 };
+/** Heights of lines in px, a hairline included. */
+const heights = { header: 33, group: 33, row: 29 };
+const onPhone = { group: 44, row: 64 };
 const skeletonRows = 8;
 const page = 10;
 
@@ -40,7 +42,7 @@ export function DataTable<Item>({ kind, lines, kept, chosen, sorting, narrow, lo
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.is === "group" ? heights.group : narrow ? heights.rowOnPhone : heights.row),
+    estimateSize: (index) => (narrow ? onPhone : heights)[lines[index]?.is ?? "row"],
     getItemKey: (index) => lines[index]?.key ?? index,
     // The tab stop stays in the page wherever the view is.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(lines.length > 0 ? [at] : [])])].sort((a, b) => a - b),
@@ -88,7 +90,7 @@ export function DataTable<Item>({ kind, lines, kept, chosen, sorting, narrow, lo
         <colgroup>
           <col style={{ width: 44 }} />
           {columns.map((column) => (
-            <col key={column.id} style={narrow ? undefined : { width: column.width }} />
+            <col key={column.id} style={{ width: column.width }} />
           ))}
         </colgroup>
         <thead>
@@ -142,7 +144,7 @@ function HeadCell<Item>({ column, sorting, onSort }: { column: Column<Item>; sor
   const Arrow = sorted === "descending" ? ArrowDown : ArrowUp;
   return (
     <th scope="col" aria-sort={sorted} className={head}>
-      <button type="button" onClick={() => onSort(column.id)} className={`flex h-8 w-full items-center gap-1 px-2 text-[12px]/[16px] font-semibold -outline-offset-2 hover:bg-sunk ${column.numeric ? "justify-end" : ""} ${sorted === "none" ? "text-ink-3" : "text-ink"}`}>
+      <button type="button" onClick={() => onSort(column.id)} className={`flex h-8 w-full items-center gap-1 px-2 text-[12px]/[16px] font-semibold -outline-offset-2 hover:bg-sunk ${column.numeric ? "justify-end pr-4" : ""} ${sorted === "none" ? "text-ink-3" : "text-ink"}`}>
         <span className="truncate">{column.label}</span>
         {sorted !== "none" && <Arrow size={12} strokeWidth={2} aria-hidden className="shrink-0" />}
       </button>

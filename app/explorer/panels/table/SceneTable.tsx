@@ -15,6 +15,7 @@ import { relationTable } from "./relationTable";
 import { claimsAtMost, type SceneClaims } from "./readSceneClaims";
 import { SelectedClaims } from "./SelectedClaims";
 import { sourceTable } from "./sourceTable";
+import type { Row } from "./tableKind";
 import { TablePane } from "./TablePane";
 import { useSceneClaims } from "./useSceneClaims";
 
@@ -46,17 +47,20 @@ export default function SceneTable() {
     [document.entities, document.captions, inspect],
   );
   const connected = useMemo(() => new Map<string, Connected>(drawn.nodes.map(({ id, degree, notShown }) => [id, { relations: degree, notShown }])), [drawn.nodes]);
-  const kinds = useMemo(() => {
-    const connectedOf = (id: string) => connected.get(id) ?? { relations: 0, notShown: 0 };
-    return { entities: entityTable(inSight.entities, connectedOf, facts), relations: relationTable(inSight.relations, facts), claims: claimTable(read, facts), sources: sourceTable(read, facts) };
-  }, [inSight, connected, read, facts]);
+  const kinds = {
+    entities: useMemo(() => entityTable(inSight.entities, (id) => connected.get(id) ?? { relations: 0, notShown: 0 }, facts), [inSight.entities, connected, facts]),
+    relations: useMemo(() => relationTable(inSight.relations, facts), [inSight.relations, facts]),
+    claims: useMemo(() => claimTable(read, facts), [read, facts]),
+    sources: useMemo(() => sourceTable(read, facts), [read, facts]),
+  };
   const numbers = {
     entities: inSight.entities.length,
     relations: inSight.relations.length,
     claims: inSight.relations.reduce((sum, relation) => sum + relation.count, 0),
     sources: answered.state === "ready" ? kinds.sources.rows.length : new Set(inSight.relations.flatMap(({ sourceIds }) => sourceIds)).size,
   };
-  const chosenClaims = useMemo(() => chosenRows(kinds.claims.rows, ticked.claims ?? noneTicked, session.selection), [kinds.claims, ticked.claims, session.selection]);
+  const rows: readonly Row<unknown>[] = kinds[tab].rows;
+  const chosen = useMemo(() => chosenRows(rows, ticked[tab] ?? noneTicked, session.selection), [rows, ticked, tab, session.selection]);
 
   const ofClaims = tab === "claims" || tab === "sources";
   const pane = {
@@ -83,10 +87,32 @@ export default function SceneTable() {
       </Tabs.Root>
       {!session.inspected && (
         <section aria-label={words.detail} className="min-h-0 overflow-hidden border-t border-r border-hair bg-panel max-wide:hidden wide:col-start-1 wide:row-start-2">
-          <SelectedClaims claims={read.claims.filter(({ id }) => chosenClaims.has(id))} sources={read.sources} facts={facts} />
+          {tab === "claims" && chosen.size > 0 ? (
+            <SelectedClaims claims={read.claims.filter(({ id }) => chosen.has(id))} sources={read.sources} facts={facts} />
+          ) : (
+            <SelectedRows labels={rows.filter(({ id }) => chosen.has(id)).map(({ label }) => label)} />
+          )}
         </section>
       )}
     </>
+  );
+}
+
+/** Names listed of what is selected. */
+const listedAtMost = 100;
+
+function SelectedRows({ labels }: { labels: readonly string[] }) {
+  if (labels.length === 0) return <p className="meta px-5 py-4">{words.nothingSelected}</p>;
+  return (
+    <div className="h-full overflow-auto px-5 py-3" tabIndex={0}>
+      <p className="meta">{words.selected(labels.length)}</p>
+      <ul className="mt-1 space-y-1">
+        {labels.slice(0, listedAtMost).map((label, index) => (
+          <li key={index}>{label}</li>
+        ))}
+        {labels.length > listedAtMost && <li className="meta">{messages.canvas.more(labels.length - listedAtMost)}</li>}
+      </ul>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Claim } from "../../../../lib/ontology/records";
-import { conflictKeys } from "../../../../lib/ontology/records";
+import { conflictKeys } from "../../../../lib/ontology/conflictKeys";
 import { phrase, relationType } from "../../../../lib/ontology/relationTypes";
 import { datesText } from "../../../../lib/scene/dateText";
 import { Button } from "../../../ui/Button";
@@ -23,7 +23,7 @@ interface SelectedClaimsProps {
 export function SelectedClaims({ claims, sources, facts }: SelectedClaimsProps) {
   const { inSight, inspect, graph } = useExplorer();
   const [first] = claims;
-  if (!first) return <p className="meta px-5 py-4">{words.nothingSelected}</p>;
+  if (!first) return null;
   const occurrences = new Set(claims.flatMap(({ event }) => event ?? [])).size;
   const relation = { kind: "relation", id: relationOf(first) } as const;
   return (
@@ -89,7 +89,8 @@ function SharedMeta({ claims }: Pick<SelectedClaimsProps, "claims">) {
   const disagree = keys.some((own, n) => keys.some((others, m) => n < m && own.some((key) => others.includes(key))));
   const differ = disagree && new Set(dates).size > 1;
   const sources = new Set(claims.map(({ source }) => source)).size;
-  const parts = [words.counted.sources(sources), differ ? messages.inspector.datesDiffer : disagree ? messages.inspector.sourcesDisagree : null].filter(Boolean);
+  const notAsserted = [...new Set(claims.map(({ modality }) => modality))].filter((modality) => modality !== "asserted").map((modality) => messages.modalities[modality]);
+  const parts = [...notAsserted, words.counted.sources(sources), differ ? messages.inspector.datesDiffer : disagree ? messages.inspector.sourcesDisagree : null].filter(Boolean);
   return (
     <p className="meta">
       <span className={differ ? "marked text-ink" : ""}>{datesText(dates[0] ?? null, dates.at(-1) ?? null, differ, messages.dates, locale)}</span> · {parts.join(" · ")}

@@ -37,7 +37,7 @@ export function TableTools({ table, text, onText, grouping, groupings, onGroupin
       </span>
       <label className="meta flex shrink-0 items-center gap-1.5">
         <span className="max-phone:sr-only">{words.groupedBy}</span>
-        <select value={grouping ?? ""} onChange={(event) => onGrouping(event.target.value || null)} className="underlined h-7 max-w-40 bg-panel font-semibold text-ink max-phone:h-11">
+        <select value={grouping ?? ""} onChange={(event) => onGrouping(event.target.value || null)} className="underlined h-7 max-w-40 [field-sizing:content] bg-panel font-semibold text-ink max-phone:h-11">
           {groupings.map(({ id, label }) => (
             <option key={id} value={id}>
               {label}

@@ -1,5 +1,6 @@
 import { dayRange } from "../../../../lib/ontology/edtf";
-import { conflictKeys, type Claim, type Source } from "../../../../lib/ontology/records";
+import { conflictKeys } from "../../../../lib/ontology/conflictKeys";
+import type { Claim, Source } from "../../../../lib/ontology/records";
 import { colourRoles } from "../../../../lib/ontology/relationTypeRow";
 import { phrase, relationType } from "../../../../lib/ontology/relationTypes";
 import { dateText } from "../../../../lib/scene/dateText";
@@ -54,7 +55,9 @@ export function claimTable({ claims, sources }: Pick<SceneClaims, "claims" | "so
     })),
     beneath: (claim) => (
       <>
-        <WhenCell claim={claim} differs={differing.has(claim.id)} />
+        <span className="shrink-0">
+          <WhenCell claim={claim} differs={differing.has(claim.id)} />
+        </span>
         <span className="min-w-0 truncate">· {[messages.modalities[claim.modality], publisherText(claim, source(claim)), placeOnly(claim.locator)].join(" · ")}</span>
       </>
     ),

@@ -25,7 +25,7 @@ export function GroupLine({ lineKey, number, isStop, onFocus, group, told, open,
   return (
     <tr aria-rowindex={number} onFocus={() => onFocus(lineKey)}>
       <th scope="rowgroup" colSpan={columns} className="h-[33px] border-b border-hair p-0 font-normal max-phone:h-11">
-        <button type="button" data-line={lineKey} tabIndex={isStop ? 0 : -1} aria-expanded={open} onClick={() => onGroup(group.key)} className="flex h-8 w-full items-center gap-2.5 pr-2 pl-4 text-left -outline-offset-2 hover:bg-sunk">
+        <button type="button" data-line={lineKey} tabIndex={isStop ? 0 : -1} aria-expanded={open} onClick={() => onGroup(group.key)} className="flex h-8 w-full items-center gap-2.5 pr-2 pl-4 max-phone:h-[43px] text-left -outline-offset-2 hover:bg-sunk">
           <Chevron size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
           {group.mark}
           <span className="min-w-0 truncate font-semibold">{group.label}</span>
@@ -75,7 +75,7 @@ function RowLineDrawn<Item>({ lineKey, number, isStop, onFocus, row, columns, ch
         </label>
       </td>
       {columns.map((column, index) => (
-        <td key={column.id} className={`${cell} px-2 ${column.numeric ? "text-right" : ""}`}>
+        <td key={column.id} className={`${cell} px-2 ${column.numeric ? "pr-4! text-right" : ""}`}>
           <span className={`block truncate ${beneath ? "pt-2" : ""}`}>{column.cell(row.item, isStop)}</span>
           {beneath && index === 0 && <span className="meta absolute right-2 bottom-1.5 left-[52px] flex min-w-0 items-center gap-1.5">{beneath(row.item)}</span>}
         </td>

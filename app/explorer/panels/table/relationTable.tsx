@@ -47,7 +47,9 @@ export function relationTable(relations: readonly Relation[], facts: CellFacts):
     })),
     beneath: (relation) => (
       <>
-        <WhenCell relation={relation} />
+        <span className="shrink-0">
+          <WhenCell relation={relation} />
+        </span>
         <span className="min-w-0 truncate">· {[messages.modalities[relation.modality], words.counted.claims(relation.count), words.counted.sources(relation.sources)].join(" · ")}</span>
       </>
     ),

@@ -1,0 +1,104 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Button } from "../../../ui/Button";
+import { messages } from "../../messages";
+import { firstRows, guessMapping, keepMapping, keptMappings, mappingFields, type ColumnMapping } from "./columnMapping";
+
+interface MappingTableProps {
+  file: Blob;
+  mapping: ColumnMapping;
+  onChange: (mapping: ColumnMapping) => void;
+}
+
+/** The first rows of a table, and over each column what it says. */
+export function MappingTable({ file, mapping, onChange }: MappingTableProps) {
+  const [rows, setRows] = useState<string[][] | null>(null);
+  const [name, setName] = useState("");
+  const [kept, setKept] = useState(keptMappings);
+  useEffect(() => {
+    let wanted = true;
+    void firstRows(file).then((found) => {
+      if (!wanted) return;
+      setRows(found);
+      if (found?.[0] && Object.keys(mapping.columns).length === 0) onChange(guessMapping(found[0]));
+    });
+    return () => {
+      wanted = false;
+    };
+    // Only another file is read anew.
+  }, [file]);
+  if (!rows) return null;
+  const width = Math.max(...rows.map((row) => row.length));
+  const fieldOf = (column: number) => mappingFields.find((field) => mapping.columns[field] === column) ?? "";
+  const assign = (column: number, field: string) => {
+    const columns = Object.fromEntries(Object.entries(mapping.columns).filter(([known, at]) => known !== field && at !== column));
+    onChange({ ...mapping, columns: field === "" ? columns : { ...columns, [field]: column } });
+  };
+  return (
+    <section>
+      <h3 className="group-heading mb-1">{messages.importing.mapping}</h3>
+      <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={messages.importing.mappingPreview}>
+        <table className="w-full text-left text-[13px]/[18px]">
+          <thead>
+            <tr>
+              {Array.from({ length: width }, (_, at) => (
+                <th key={at} className="min-w-[130px] border-b border-ink p-1 font-normal">
+                  <select
+                    aria-label={`${messages.importing.mapping}: ${rows[0]?.[at] ?? at + 1}`}
+                    className="h-8 w-full rounded-[4px] border border-control bg-panel px-1 max-phone:h-11"
+                    value={fieldOf(at + 1)}
+                    onChange={(event) => assign(at + 1, event.target.value)}
+                  >
+                    <option value="">{messages.importing.unused}</option>
+                    {mappingFields.map((field) => (
+                      <option key={field} value={field}>
+                        {messages.importing.fields[field]}
+                      </option>
+                    ))}
+                  </select>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={index} className={`border-b border-hair ${index === 0 && mapping.header ? "font-semibold" : ""}`}>
+                {Array.from({ length: width }, (_, at) => (
+                  <td key={at} className="max-w-[220px] truncate p-1">
+                    {row[at] ?? ""}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="mt-2 flex flex-wrap items-center gap-3">
+        <label className="flex items-center gap-2">
+          <input type="checkbox" className="accent-[var(--ink)]" checked={mapping.header} onChange={(event) => onChange({ ...mapping, header: event.target.checked })} />
+          {messages.importing.header}
+        </label>
+        {Object.keys(kept).length > 0 && (
+          <select aria-label={messages.importing.mapsKept} className="h-8 rounded-[4px] border border-control bg-panel px-1" value="" onChange={(event) => event.target.value in kept && onChange(kept[event.target.value] ?? mapping)}>
+            <option value="">{messages.importing.mapsKept}</option>
+            {Object.keys(kept).map((known) => (
+              <option key={known}>{known}</option>
+            ))}
+          </select>
+        )}
+        <input aria-label={messages.importing.mapName} placeholder={messages.importing.mapName} className="h-8 rounded-[4px] border border-control bg-panel px-2" value={name} onChange={(event) => setName(event.target.value)} />
+        <Button
+          disabled={name.trim() === ""}
+          onClick={() => {
+            keepMapping(name.trim(), mapping);
+            setKept(keptMappings());
+            setName("");
+          }}
+        >
+          {messages.importing.saveMap}
+        </Button>
+      </div>
+    </section>
+  );
+}
