@@ -90,15 +90,16 @@ export function Explorer({ opening: view, exposed }: ExplorerProps) {
 
 function Workspace({ start, opening, exposed, announce }: { start: SavedScene | null; opening: SavedScene | null; exposed: boolean; announce: (text: string) => void }) {
   const scene = useScene(start, announce);
-  const { history, standing, totals, dispatch, open, expand, add, addEntity, collapse, arrange, inspect } = scene;
+  const { history, standing, totals, dispatch, open, expand, add, addEntity, collapse, arrange: arrangeAmong, inspect } = scene;
   const { document, session } = history.scene;
   const [asking, setAsking] = useState<Entity | null>(null);
   const [importing, setImporting] = useState(false);
+  const [imports, setImports] = useState(0);
   const [exporting, setExporting] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
   const [view, show] = useView();
   const graph = useRef<GraphHandle>(null);
-  const store = useStoreFacts(standing.state === "ready");
+  const store = useStoreFacts(standing.state === "ready", imports);
   const inSight = useMemo(() => visible(document, (source) => store.sources.get(source)?.publisher), [document, store.sources]);
   const drawn = useMemo(() => elements(document, totals, session.selection, inSight), [document, totals, session.selection, inSight]);
   const isShown = useCallback((id: string) => holds(document.entities, id), [document.entities]);
@@ -122,6 +123,8 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
     inspect({ kind: "entity", id: entity.id });
     graph.current?.reveal(entity.id);
   };
+  const arrange: Explored["arrange"] = (layout, ids, settings) =>
+    arrangeAmong(layout, { entities: drawn.nodes.flatMap(({ id }) => own(document.entities, id) ?? []), relations: inSight.relations, ids, settings });
   const explored: Explored = { document, session, history, standing, inSight, drawn, totals, store, graph, dispatch, inspect, announce, ask, expand, collapse, pick, add, arrange, open };
   return (
     <ExplorerContext value={explored}>
@@ -155,7 +158,6 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
               onCollapse={collapse}
               onRemove={(ids) => dispatch({ do: "remove", ids })}
               onMove={(positions) => dispatch({ do: "move", positions })}
-              onArrange={() => void arrange("force")}
             />
             <SceneState standing={standing} document={document} storeIsEmpty={store.health?.counts.claims === 0} onRetry={() => void open(start)} />
           </div>
@@ -208,7 +210,7 @@ function useUndoKeys(dispatch: (action: { do: "undo" } | { do: "redo" }) => void
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
-      if (event.target instanceof HTMLElement && event.target.matches("input, textarea")) return;
+      if (event.target instanceof HTMLElement && event.target.matches("input:not([type=checkbox]), textarea")) return;
       event.preventDefault();
       dispatch({ do: event.shiftKey ? "redo" : "undo" });
     };

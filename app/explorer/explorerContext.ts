@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext, type RefObject } from "react";
+import type { Settings } from "../../lib/layout/parameters";
 import type { Entity } from "../../lib/ontology/records";
 import type { Elements } from "../../lib/scene/elements";
 import type { History, HistoryAction } from "../../lib/scene/history";
@@ -38,8 +39,8 @@ export interface Explored {
   pick: (entity: Entity) => Promise<void>;
   /** Adds a subgraph; new entities get places, placed ones stay. `anchor`: whose expansion it is, if any. */
   add: (anchor: string | null, subgraph: Subgraph) => Promise<void>;
-  /** Places entities anew by a layout: all, or only those of `ids`. */
-  arrange: (layout: string, ids?: readonly string[]) => Promise<void>;
+  /** Places what is drawn anew by a layout: all, or only `ids`; the pinned stay. One undo step. */
+  arrange: (layout: string, ids?: readonly string[], settings?: Settings) => Promise<void>;
   open: (saved: SavedScene | null) => Promise<void>;
 }
 

@@ -21,7 +21,7 @@ export function size(bytes: number): string {
   return new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 }
 
-/** Every text of the page. Relation phrases are in the ontology; names and summaries in the data. */
+/** Every text of the page. Relation phrases are in the ontology, names of layouts and what can be set of them with the layouts; names and summaries in the data. */
 export const messages = {
   product: {
     title: "Who, Whom",
@@ -93,10 +93,32 @@ export const messages = {
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     fit: "Fit to the window",
-    arrange: "Arrange again",
     more: (n: number) => `+${count(n)} more`,
     selected: (name: string, kind: string, relations: number, hidden: number) =>
       `${name}, ${kind}, ${plural(relations, "relation", "relations")} shown${hidden > 0 ? `, ${plural(hidden, "entity", "entities")} not shown` : ""}`,
+  },
+  arrange: {
+    open: "Arrange",
+    title: "Arrange",
+    close: "Close",
+    layout: "Layout",
+    onlySelected: (n: number) => `Only the selection (${count(n)})`,
+    run: "Place anew",
+    runs: "Placing …",
+    stop: "Stop",
+    stopped: "Stopped: nothing was moved.",
+    failed: "The layout could not be computed.",
+    done: (n: number) => `Placed ${plural(n, "entity", "entities")} anew`,
+    alreadySo: "Everything is in its place already",
+    selection: (n: number) => (n === 0 ? "Nothing is selected" : `Selected: ${count(n)}`),
+    align: { left: "Align left", centre: "Align centres", right: "Align right", top: "Align tops", middle: "Align middles", bottom: "Align bottoms" },
+    distribute: { x: "Distribute across", y: "Distribute down" },
+    spread: "Spread what overlaps",
+    needs: (n: number) => `select at least ${count(n)}`,
+    pin: "Pin",
+    unpin: "Unpin",
+    pinned: (n: number) => `Pinned ${plural(n, "entity", "entities")}: layouts leave them where they are`,
+    unpinned: (n: number) => `Unpinned ${plural(n, "entity", "entities")}`,
   },
   key: {
     title: "Key",

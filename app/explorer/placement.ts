@@ -1,33 +1,101 @@
 import type { LayoutGraph, Positions } from "../../lib/layout/layout";
-import type { SceneDocument } from "../../lib/scene/scene";
+import type { Settings } from "../../lib/layout/parameters";
 import type { Entity } from "../../lib/ontology/records";
 import type { Relation } from "../../lib/ontology/subgraph";
+import { captionOf } from "../../lib/scene/elements";
+import type { SceneDocument } from "../../lib/scene/scene";
+import type { LayoutJob } from "./layoutWorker";
+import { messages } from "./messages";
+
+/** The reader stopped a layout before it was done. */
+export class LayoutStopped extends Error {
+  constructor() {
+    super(messages.arrange.stopped);
+    this.name = "LayoutStopped";
+  }
+}
+
+interface Waiting {
+  resolve(positions: Positions): void;
+  reject(error: Error): void;
+}
 
 let worker: Worker | null = null;
 let asked = 0;
+const waiting = new Map<number, Waiting>();
+const listeners = new Set<() => void>();
+const changed = () => listeners.forEach((listener) => listener());
 
-/** Runs a layout off the main thread. */
-export function arrange(layout: string, graph: LayoutGraph): Promise<Positions> {
-  worker ??= new Worker(new URL("./layoutWorker.ts", import.meta.url), { type: "module" });
-  const running = worker;
+/** Starts the worker, so that the first layout doesn't wait for it. */
+export function warmLayouts(): void {
+  worker ??= newWorker();
+}
+
+/** Runs a layout off the main thread. Rejects with LayoutStopped when the reader stops it. */
+export function arrange(layout: string, graph: LayoutGraph, settings: Settings = {}): Promise<Positions> {
+  const running = (worker ??= newWorker());
   const job = ++asked;
   return new Promise((resolve, reject) => {
-    const done = (event: MessageEvent<{ job: number; positions: Positions }>) => {
-      if (event.data.job !== job) return;
-      running.removeEventListener("message", done);
-      resolve(event.data.positions);
-    };
-    running.addEventListener("message", done);
-    running.addEventListener("error", () => reject(new Error("The layout failed")), { once: true });
-    running.postMessage({ job, layout, graph });
+    waiting.set(job, { resolve, reject });
+    changed();
+    running.postMessage({ job, layout, graph, settings } satisfies LayoutJob);
   });
 }
 
-/** What a layout needs to know of entities and relations; those with a place in `fixed` stay. */
-export function layoutGraph(entities: readonly Entity[], relations: readonly Relation[], fixed: SceneDocument["positions"]): LayoutGraph {
+/** Ends every layout that runs. A layout computes without pause, so its worker ends with it and another takes its place. */
+export function stopLayouts(): void {
+  end(new LayoutStopped());
+  warmLayouts();
+}
+
+/** Whether a layout runs, for useSyncExternalStore. */
+export const layoutRuns = () => waiting.size > 0;
+
+/** Calls `listener` when a layout begins or ends; returns how to stop that. */
+export function watchLayouts(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function newWorker(): Worker {
+  const fresh = new Worker(new URL("./layoutWorker.ts", import.meta.url), { type: "module" });
+  fresh.addEventListener("message", (event: MessageEvent<{ job: number; positions: Positions }>) => {
+    waiting.get(event.data.job)?.resolve(event.data.positions);
+    waiting.delete(event.data.job);
+    changed();
+  });
+  fresh.addEventListener("error", () => end(new Error(messages.arrange.failed)));
+  return fresh;
+}
+
+function end(why: Error): void {
+  worker?.terminate();
+  worker = null;
+  for (const { reject } of waiting.values()) reject(why);
+  waiting.clear();
+  changed();
+}
+
+/** Letters of a state's name are capitals set apart. */
+const letterWidth = { person: 7.4, agency: 7, state: 10.5, other: 7 } as const;
+const stated = new Set(["asserted", "reported"]);
+
+/** What a layout needs to know of entities and relations; those with a place in `fixed` stay, the others are at `now`. */
+export function layoutGraph(
+  entities: readonly Entity[],
+  relations: readonly Relation[],
+  fixed: SceneDocument["positions"],
+  { now = {}, captions = null }: { now?: SceneDocument["positions"]; captions?: SceneDocument["captions"] } = {},
+): LayoutGraph {
   return {
-    nodes: entities.map((entity) => ({ id: entity.id, radius: 16, width: 7 * entity.name.length })),
-    pairs: relations.map((relation) => ({ a: relation.subject, b: relation.object })),
+    nodes: entities.map((entity) => ({
+      id: entity.id,
+      kind: entity.kind,
+      radius: entity.kind === "state" ? 20 : 16,
+      width: letterWidth[entity.kind] * captionOf(entity, captions).length,
+    })),
+    pairs: relations.map(({ subject, object, type, modality }) => ({ a: subject, b: object, ...(stated.has(modality) && { type }) })),
     fixed,
+    now,
   };
 }

@@ -1,15 +1,16 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import type { Settings } from "../../lib/layout/parameters";
 import type { Entity } from "../../lib/ontology/records";
-import type { Subgraph } from "../../lib/ontology/subgraph";
+import type { Relation, Subgraph } from "../../lib/ontology/subgraph";
 import { begin, step } from "../../lib/scene/history";
 import { collapsible } from "../../lib/scene/reducer";
 import { emptyScene, holds, own, type Inspected, type Point, type SceneSettings } from "../../lib/scene/scene";
 import type { SavedScene } from "../../lib/scene/sceneFile";
 import { api, AnswerError, type NeighborsAsk } from "./api";
 import { messages } from "./messages";
-import { arrange, layoutGraph } from "./placement";
+import { arrange, layoutGraph, LayoutStopped, warmLayouts } from "./placement";
 
 /** How many entities the view of a store without an opening scene begins with. */
 const beginWith = 14;
@@ -17,6 +18,14 @@ const beginWith = 14;
 const betweenAtMost = 2000;
 
 export type Standing = { state: "loading" } | { state: "ready"; gone: string[]; dropped?: readonly string[] } | { state: "empty" } | { state: "failed"; message: string };
+
+/** What is placed anew: only `ids` of it where given; those that are pinned never. */
+interface Arranging {
+  entities: readonly Entity[];
+  relations: readonly Relation[];
+  ids?: readonly string[];
+  settings?: Settings;
+}
 
 /** The scene of the page and everything one can do to it. */
 export function useScene(opening: SavedScene | null, announce: (text: string) => void) {
@@ -60,7 +69,7 @@ export function useScene(opening: SavedScene | null, announce: (text: string) =>
       const fresh = subgraph.entities.filter((entity) => !holds(before.entities, entity.id));
       const entities = [...Object.values(before.entities), ...fresh];
       const relations = [...Object.values(before.relations), ...subgraph.relations];
-      const positions = fresh.length > 0 ? await arrange("force", layoutGraph(entities, relations, before.positions)) : {};
+      const positions = fresh.length > 0 ? await arrange("force", layoutGraph(entities, relations, before.positions, { captions: before.captions })) : {};
       dispatch({ do: "add", anchor, subgraph, positions });
       setStanding({ state: "ready", gone: [] });
       announce(fresh.length > 0 ? messages.announce.added(fresh.length, new Set(subgraph.relations.map((relation) => relation.id)).size) : messages.announce.nothingNew);
@@ -107,15 +116,28 @@ export function useScene(opening: SavedScene | null, announce: (text: string) =>
     [announce],
   );
 
-  const arrangeScene = useCallback(async (layout: string, ids?: readonly string[]) => {
-    const { entities, relations, positions, pinned } = latest.current;
-    const moving = new Set((ids ?? Object.keys(entities)).filter((id) => !pinned.includes(id)));
-    const fixed = Object.fromEntries(Object.entries(positions).filter(([id]) => !moving.has(id)));
-    dispatch({ do: "arrange", layout, positions: await arrange(layout, layoutGraph(Object.values(entities), Object.values(relations), fixed)) });
-  }, []);
+  const arrangeScene = useCallback(
+    async (layout: string, { entities, relations, ids, settings }: Arranging) => {
+      const { positions, pinned, captions } = latest.current;
+      const moving = new Set((ids ?? entities.map((entity) => entity.id)).filter((id) => !pinned.includes(id)));
+      const fixed = Object.fromEntries(entities.flatMap(({ id }) => (moving.has(id) || !holds(positions, id) ? [] : [[id, positions[id] ?? { x: 0, y: 0 }]])));
+      try {
+        const placed = await arrange(layout, layoutGraph(entities, relations, fixed, { now: positions, captions }), settings);
+        // What was taken off or pinned while the layout ran stays as it is.
+        const kept = Object.entries(placed).filter(([id]) => holds(latest.current.entities, id) && !holds(fixed, id) && !latest.current.pinned.includes(id));
+        const differ = kept.some(([id, { x, y }]) => own(latest.current.positions, id)?.x !== x || own(latest.current.positions, id)?.y !== y);
+        if (differ) dispatch({ do: "arrange", layout, positions: Object.fromEntries(kept) });
+        announce(differ ? messages.arrange.done(kept.length) : messages.arrange.alreadySo);
+      } catch (error) {
+        announce(error instanceof Error ? error.message : String(error));
+      }
+    },
+    [announce],
+  );
 
   const inspect = useCallback((inspected: Inspected | null) => dispatch({ do: "inspect", inspected }), []);
 
+  useEffect(warmLayouts, []);
   useEffect(() => void open(opening), [open, opening]);
 
   return useMemo(
@@ -146,5 +168,16 @@ async function openView(saved: SavedScene | null): Promise<View> {
   const ids = results.map((hit) => hit.entity.id);
   if (ids.length === 0) return { title: messages.scene.untitled, subgraph: { entities: [], relations: [], truncated: false, omitted: { entities: 0, relations: 0, claims: 0, atLeast: false }, missing: [] }, hidden: [], positions: {} };
   const subgraph = await api.between(ids);
-  return { title: messages.search.begin, subgraph, hidden: [], positions: await arrange("force", layoutGraph(subgraph.entities, subgraph.relations, {})) };
+  return { title: messages.search.begin, subgraph, hidden: [], positions: await firstPlaces(subgraph) };
+}
+
+/** Places for a view that has none: by force, or in a grid when the reader doesn't want to wait for that. */
+async function firstPlaces({ entities, relations }: Subgraph): Promise<Record<string, Point>> {
+  const graph = layoutGraph(entities, relations, {});
+  try {
+    return await arrange("force", graph);
+  } catch (error) {
+    if (!(error instanceof LayoutStopped)) throw error;
+    return arrange("grid", graph);
+  }
 }

@@ -12,17 +12,17 @@ export interface StoreFacts {
   sources: ReadonlyMap<string, Source>;
 }
 
-/** Asks what the store is and holds. The page works without it, so a failure is silent, and it is asked again when the view stands. */
-export function useStoreFacts(viewStands: boolean): StoreFacts {
-  const [facts, setFacts] = useState<StoreFacts>({ health: null, schema: null, sources: new Map() });
+/** Asks what the store is and holds. The page works without it, so a failure is silent, and it is asked again when the view stands and after `imports`. */
+export function useStoreFacts(viewStands: boolean, imports: number): StoreFacts {
+  const [facts, setFacts] = useState<StoreFacts & { after: number }>({ health: null, schema: null, sources: new Map(), after: 0 });
   useEffect(() => {
-    if (facts.health) return;
+    if (facts.health && facts.after === imports) return;
     const controller = new AbortController();
     void Promise.all([api.health(controller.signal), api.schema(controller.signal), api.sources(controller.signal)]).then(
-      ([health, schema, { sources }]) => setFacts({ health, schema, sources: new Map(sources.map((source) => [source.id, source])) }),
+      ([health, schema, { sources }]) => setFacts({ health, schema, sources: new Map(sources.map((source) => [source.id, source])), after: imports }),
       () => undefined,
     );
     return () => controller.abort();
-  }, [viewStands, facts.health]);
+  }, [viewStands, facts.health, facts.after, imports]);
   return facts;
 }

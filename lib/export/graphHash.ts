@@ -3,12 +3,20 @@ import { claimSchema, entitySchema, nameSchema, sourceSchema, type Claim, type E
 import { compareText } from "../queries/order";
 import { byRelation } from "../queries/recordStreams";
 
-/** Every field of a record, and of the names of an entity, in the order in which they are written. */
-const fields = [...new Set([entitySchema, nameSchema, sourceSchema, claimSchema].flatMap((schema) => Object.keys(schema.shape)))].sort();
+const fieldsOf = (schema: { shape: object }) => Object.keys(schema.shape).sort();
+const [entityFields, nameFields, sourceFields, claimFields] = [entitySchema, nameSchema, sourceSchema, claimSchema].map(fieldsOf);
 
 /** A record as JSON with its fields in the order of their names, and no others: a database may hold what is no part of it. */
 export function canonicalJson(record: Entity | Source | Claim): string {
-  return JSON.stringify(record, fields);
+  if ("relation" in record) return JSON.stringify(inOrder(record, claimFields));
+  if ("dataset" in record) return JSON.stringify(inOrder(record, sourceFields));
+  return JSON.stringify({ ...inOrder(record, entityFields), names: record.names.map((name) => inOrder(name, nameFields)) });
+}
+
+function inOrder(record: object, fields: readonly string[] = []): Record<string, unknown> {
+  const ordered: Record<string, unknown> = {};
+  for (const field of fields) ordered[field] = (record as Record<string, unknown>)[field];
+  return ordered;
 }
 
 /** Takes the canonical records of a graph one after the other and gives their hash. */

@@ -13,8 +13,9 @@ export interface LineSpool {
   close(): Promise<void>;
 }
 
-/** Characters that are kept in memory; more go to a file. */
+/** Characters that are kept in memory; more go to a file, so many at a time. */
 const inMemory = 8 * 1024 * 1024;
+const atOnce = 1024 * 1024;
 
 /** Bytes that are read from the file at a time. */
 const chunkSize = 256 * 1024;
@@ -43,7 +44,7 @@ export function lineSpool(): LineSpool {
     add(line) {
       waiting.push(line);
       size += line.length;
-      return size < inMemory ? undefined : flush();
+      return size < (file ? atOnce : inMemory) ? undefined : flush();
     },
     async *lines() {
       if (file) yield* fileLines(file.handle, file.length);

@@ -37,7 +37,7 @@ export interface InputOptions {
 }
 
 /** Text that says so little in so many bytes is no data: DEFLATE alone could make 1,000 of 1. */
-const bomb = { ratio: 200, beyondBytes: 64e6 };
+const bomb = { ratio: 200, beyondBytes: 32e6 };
 
 /**
  * Opens a file to import: plain, gzip or zip, told by its first bytes. Nothing but these is read yet, and never more than

@@ -102,9 +102,14 @@ function named([subject = "", relation = "", object = ""]: readonly string[], da
 
 const millisecondsOf = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
 
-/** What a time means: a date as it is, a number as counted from the origin. */
+/** What a time means: a date as it is, in the precision of the first (a day that broke off would pass for a year); a number as counted from the origin. */
 function clock(first: TabRow, { origin, unit = "hours" }: FormatOptions): (time: string) => string | undefined {
-  if (!isNumber(first.fields[3]) || /^(19|20)\d{6}$/.test(first.fields[3] ?? "")) return (time) => rowDate(time, "edtf") ?? rowDate(time, "yyyymmdd");
+  const written = first.fields[3] ?? "";
+  const isDay = (time: string) => /^\d{4}-?\d{2}-?\d{2}/.test(time);
+  if (!isNumber(written) || /^(19|20)\d{6}$/.test(written)) {
+    const days = isDay(written);
+    return (time) => (days && !isDay(time) ? undefined : (rowDate(time, "edtf") ?? rowDate(time, "yyyymmdd")));
+  }
   if (origin === undefined) {
     throw new Problem("bad-input", `The times of ${first.place.file} are counted from a day that the file doesn't name.`, {
       hint: "Say --origin YYYY-MM-DD, and --unit minutes, hours or days (hours when left out); in the API origin= and unit=. For ICEWS 2018 it is 2018-01-01 and hours.",
@@ -114,8 +119,8 @@ function clock(first: TabRow, { origin, unit = "hours" }: FormatOptions): (time:
   if (Number.isNaN(start)) throw new Problem("bad-input", `The origin ${JSON.stringify(origin)} is no day.`, { hint: "Write it as YYYY-MM-DD." });
   return (time) => {
     const day = new Date(start + Number(time) * millisecondsOf[unit]);
-    const written = isNumber(time) && !Number.isNaN(day.getTime()) ? day.toISOString().slice(0, 10) : "";
-    return /^\d{4}-/.test(written) ? written : undefined;
+    const text = isNumber(time) && !Number.isNaN(day.getTime()) ? day.toISOString().slice(0, 10) : "";
+    return /^\d{4}-/.test(text) ? text : undefined;
   };
 }
 

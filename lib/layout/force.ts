@@ -37,7 +37,7 @@ function lineLength(count: number): number {
   return 190 - 110 * share;
 }
 
-const ticksFor = (count: number) => (count <= 80 ? 200 : count <= 600 ? 120 : 80);
+const ticksFor = (count: number) => (count <= 80 ? 200 : count <= 600 ? 120 : 100);
 const triesFor = (count: number) => (count <= 40 ? 6 : count <= 80 ? 3 : 1);
 
 function partsOf(graph: Canonical): LayoutNode[][] {
@@ -77,7 +77,7 @@ function laidOut(graph: Canonical, part: readonly LayoutNode[], edges: readonly 
   const neighbours = part.map((node) => (graph.neighbours.get(node.id) ?? []).flatMap((id) => index.get(id) ?? []));
   const start = turned(part.length <= stressAtMost ? stress(neighbours, length, seed) : spiral(graph, part, length));
   const bodies = part.map((node, n): Body => ({ id: node.id, ...roomFor(node, graph.nodes.length), ...(start[n] ?? { x: 0, y: 0 }) }));
-  simulate(bodies, edges, { length, centre: { x: 0, y: 0 }, gravity: 0.07, ticks: ticksFor(part.length), seed, oblong: graph.nodes.length <= 150 });
+  simulate(bodies, edges, { length, centre: { x: 0, y: 0 }, gravity: part.length > stressAtMost ? 0.015 : 0.07, ticks: ticksFor(part.length), seed, oblong: graph.nodes.length <= 150 });
   return bodies;
 }
 
@@ -86,7 +86,7 @@ function spiral(graph: Canonical, part: readonly LayoutNode[], length: number): 
   const order = part.map((_, n) => n).sort((a, b) => degreeIn(graph, part[b]?.id ?? "") - degreeIn(graph, part[a]?.id ?? "") || a - b);
   const places: Point[] = [];
   order.forEach((n, rank) => {
-    const [radius, angle] = [0.4 * length * Math.sqrt(0.5 + rank), rank * 2.399963];
+    const [radius, angle] = [0.12 * length * Math.sqrt(0.5 + rank), rank * 2.399963];
     places[n] = { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
   });
   return places;

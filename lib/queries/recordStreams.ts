@@ -1,10 +1,10 @@
 import { foldClaims } from "./foldedRelations";
 import type { ClaimGraph, StoredClaim } from "./claimGraph";
-import { claimFromProperties, entityFromProperties, type ClaimRow } from "./neo4jRows";
+import { entityFromProperties, internalProperties } from "./neo4jRows";
 import { compareText } from "./order";
 import { storedTypesOf } from "./parameters";
-import { storedType } from "../ontology/modality";
-import type { Claim, Entity, Source } from "../ontology/records";
+import { plainType, storedType } from "../ontology/modality";
+import { claimSchema, entitySchema, type Claim, type Entity, type Source } from "../ontology/records";
 
 /**
  * A part of the graph to be taken away as a whole: everything; a data set with the entities that its claims name; these
@@ -37,13 +37,13 @@ export interface RecordReader {
   claims(): AsyncIterable<NamedClaim>;
 }
 
-/** How `RecordReader` reads a scope in Neo4j. `sources` goes first: of a data set it is the parameter of the other questions. */
+/** Every row is named values, without what is null. How `RecordReader` reads a scope in Neo4j. `sources` goes first: of a data set it is the parameter of the other questions. */
 export interface RecordCypher {
   params: Record<string, unknown>;
   sources: string;
-  /** Rows of `properties`. */
+  /** Rows that `entityFromRow` takes. */
   entities: string;
-  /** Rows of a claim, as `claimFromRow` takes them. */
+  /** Rows that `claimFromRow` takes. */
   claims: string;
   entityCount: string;
   /** A row of `claims` and `relations`. */
@@ -52,7 +52,12 @@ export interface RecordCypher {
 
 const ours = "type(r) IN $types AND r.id IS NOT NULL";
 const inOrder = "ORDER BY s.id, type(r), o.id, r.id";
-const claimColumns = "s.id AS subject, s.name AS subjectName, type(r) AS type, o.id AS object, o.name AS objectName, properties(r) AS properties";
+
+// Value by value, since a map brings the names of its keys with every row, and the days, which the date says too.
+const columns = (variable: string, fields: readonly string[]) => fields.map((field) => `${variable}.${field} AS ${field}`).join(", ");
+const endFields: readonly string[] = ["subject", "relation", "object"];
+const claimColumns = `s.id AS subject, s.name AS subjectName, type(r) AS type, o.id AS object, o.name AS objectName, ${columns("r", Object.keys(claimSchema.shape).filter((field) => !endFields.includes(field)))}`;
+const entityColumns = columns("e", [...Object.keys(entitySchema.shape), ...internalProperties.filter((field) => field !== "search")]);
 const claimSources = "WITH DISTINCT r.source AS id MATCH (x:Source {id: id}) RETURN properties(x) AS properties ORDER BY x.id";
 
 /** The questions for a scope. The index on the entities' ids gives their order, so that nothing is sorted as a whole. */
@@ -63,7 +68,7 @@ export function recordsInCypher(scope: RecordScope): RecordCypher {
   return {
     params: { types: storedTypesOf(), ...params },
     sources: sources ?? `${match} ${claimSources}`,
-    entities: `MATCH (e:Entity) WHERE ${entity} RETURN properties(e) AS properties ORDER BY e.id`,
+    entities: `MATCH (e:Entity) WHERE ${entity} RETURN ${entityColumns} ORDER BY e.id`,
     claims: `${match} RETURN ${claimColumns} ${inOrder}`,
     entityCount: `MATCH (e:Entity) WHERE ${entity} RETURN count(e) AS entities`,
     claimCount: `MATCH (s:Entity) WHERE ${subject}
@@ -97,7 +102,7 @@ function aroundInCypher(ids: readonly string[]): RecordCypher {
   return {
     params: { types: storedTypesOf(), ids },
     sources: `${match} ${claimSources}`,
-    entities: `${entities} RETURN properties(e) AS properties ORDER BY e.id`,
+    entities: `${entities} RETURN ${entityColumns} ORDER BY e.id`,
     claims: `${match} RETURN ${claimColumns} ${inOrder}`,
     entityCount: `${entities} RETURN count(e) AS entities`,
     claimCount: `${match} RETURN count(r) AS claims, count(DISTINCT [s.id, type(r), o.id]) AS relations`,
@@ -106,13 +111,17 @@ function aroundInCypher(ids: readonly string[]): RecordCypher {
 
 /** The entity in a row of `RecordCypher.entities`. */
 export function entityFromRow(row: Record<string, unknown>): Entity {
-  return entityFromProperties(row.properties as Record<string, unknown>);
+  return entityFromProperties(row);
 }
 
 /** The claim in a row of `RecordCypher.claims`. */
-export function claimFromRow(row: Record<string, unknown>): NamedClaim {
-  return { claim: claimFromProperties(row as unknown as ClaimRow), subject: String(row.subjectName ?? row.subject), object: String(row.objectName ?? row.object) };
+export function claimFromRow({ type, subjectName, objectName, ...own }: Record<string, unknown>): NamedClaim {
+  const claim = { assertedBy: [], flags: [], ...own, relation: plainRelation(String(type)) } as unknown as Claim;
+  return { claim, subject: String(subjectName ?? claim.subject), object: String(objectName ?? claim.object) };
 }
+
+const plainRelations = new Map(storedTypesOf().map((stored) => [stored, plainType(stored).relation]));
+const plainRelation = (stored: string) => plainRelations.get(stored) ?? stored;
 
 /** What `RecordReader` answers of a graph in memory. */
 export function recordsInMemory(graph: ClaimGraph, scope: RecordScope): RecordReader {

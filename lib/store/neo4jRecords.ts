@@ -1,3 +1,4 @@
+import type { Record as Row } from "neo4j-driver";
 import { claimFromRow, entityFromRow, recordsInCypher, voicesCypher, type RecordReader, type RecordScope } from "../queries/recordStreams";
 import { sourceFromProperties } from "../queries/neo4jRows";
 import { cancelledProblem, problemOf } from "./errors";
@@ -53,7 +54,7 @@ async function* streamRows(connection: Connection, cypher: string, params: Recor
   signal?.addEventListener("abort", cancel, { once: true });
   try {
     const result = session.run(cypher, cypherParameters(params), { timeout: timeoutMs });
-    for await (const record of result) yield Object.fromEntries(record.keys.map((key, at) => [String(key), plainValue(record.get(at))]));
+    for await (const record of result) yield namedValues(record);
     // A stream that was closed under it ends as if it were whole.
     if (signal?.aborted) throw cancelledProblem();
   } catch (error) {
@@ -63,3 +64,15 @@ async function* streamRows(connection: Connection, cypher: string, params: Recor
     await session.close().catch(() => undefined);
   }
 }
+
+/** The values of a row by name, without what is null. Texts and lists of them, which most are, stay as the driver gives them. */
+function namedValues(record: Row): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (let at = 0; at < record.length; at++) {
+    const value: unknown = record.get(at);
+    if (value !== null) row[String(record.keys[at])] = isText(value) ? value : plainValue(value);
+  }
+  return row;
+}
+
+const isText = (value: unknown) => typeof value === "string" || (Array.isArray(value) && value.every((item) => typeof item === "string"));

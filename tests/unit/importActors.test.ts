@@ -10,7 +10,7 @@ import { memoryStore } from "../../lib/store/memoryStore";
 import { folderWith, held, imported, tabbed, type ImportWish } from "../fixtures/importing";
 
 const kept = (...entities: Partial<Entity>[]) => memoryStore({ entities: entities.map((entity) => entitySchema.parse(entity)), sources: [], claims: [] });
-const kyrgyzstan = { id: "state:kg", kind: "state", name: "Kyrgyz Republic", names: [{ value: "Kyrgyzstan", kind: "short" }] } as const;
+const kyrgyzstan: Partial<Entity> & Pick<Entity, "names"> = { id: "state:kg", kind: "state", name: "Kyrgyz Republic", names: [{ value: "Kyrgyzstan", kind: "short" }] };
 
 /** Imports an event of each name with the state of Kenya, and answers the entity of each. */
 async function entitiesOf(names: readonly string[], wish: ImportWish = {}) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { reduce } from "../../lib/scene/reducer";
-import { emptyScene, type Point, type SceneDocument } from "../../lib/scene/scene";
+import type { Filter } from "../../lib/scene/filters";
+import { emptyScene, type Point, type SceneDocument, type SceneSettings } from "../../lib/scene/scene";
 import { longestInAddress, sceneFromAddress, sceneToAddress } from "../../lib/scene/sceneFile";
 import { relation, subgraph } from "./sceneFixture";
 
@@ -57,6 +58,42 @@ describe("a scene in an address", () => {
     const back = sceneFromAddress("eyJ2ZXJzaW9uIjoxLCJ0aXRsZSI6Ik9zaCIsImVudGl0aWVzIjpbWyJwZXJzb246YW5uIiwxLDJdLFsiYWdlbmN5OnBvbGljZSIsMyw0XV0sImhpZGRlbiI6W1sxLCJERVRBSU5FRCIsMF1dfQ");
     expect(back).toMatchObject({ title: "Osh", positions: { "person:ann": { x: 1, y: 2 }, "agency:police": { x: 3, y: 4 } } });
     expect([back?.isHidden(detained), back?.isHidden(denied)]).toEqual([true, false]);
+  });
+});
+
+describe("what a reader set in a scene", () => {
+  const positions = { "agency:police": { x: 0, y: 0 }, "person:ann": { x: 1, y: 1 } };
+  const note = { id: "n1", on: detained.id, text: "Ask the court – «суд»", author: "B.", date: "2025-05-01" };
+  const filters: Filter[] = [
+    { by: "class", drop: ["tie"] }, { by: "type", keep: ["DETAINED"] }, { by: "modality", drop: ["denied"] }, { by: "source", drop: ["source:one"] }, { by: "publisher", keep: ["24.kg"] },
+    { by: "sources", least: 2 }, { by: "date", from: "2025-04-01", to: null, undated: false }, { by: "kind", keep: ["person"] }, { by: "country", drop: [null, "state:kg"] },
+    { by: "named", keep: ["named"] }, { by: "degree", least: 1 }, { by: "component", of: "person:ann" },
+  ];
+  const settings: SceneSettings = { filters, filterBy: "fading", sizeBy: "claims", captions: "Cyrl", hiddenEntities: ["person:ann"], pinned: ["agency:police", "person:ann"], notes: [note] };
+
+  it("comes back: filters, hiding, pins, notes and how it is drawn", () => {
+    expect(saved({ ...scene(positions), ...settings })).toMatchObject({ settings, dropped: [] });
+  });
+
+  it("takes no room where nothing was set", () => {
+    expect(Object.keys(JSON.parse(Buffer.from(sceneToAddress(scene(positions)) ?? "", "base64url").toString("utf8")) as object)).toEqual(["version", "title", "entities", "hidden"]);
+  });
+
+  it("opens as it was, without what the store no longer holds", () => {
+    const { document } = reduce(emptyScene, { do: "open", title: "x", subgraph: subgraph(["agency:police"]), hidden: [], positions, settings });
+    expect(document).toMatchObject({ ...settings, hiddenEntities: [], pinned: ["agency:police"] });
+  });
+
+  it("names the filters it doesn't know, and opens with the others", () => {
+    const unknown = [{ by: "weather", keep: ["rain"] }, { by: "degree", least: -1 }, { by: "class", keep: ["no-such-class"] }, 7, { by: "date", from: "soon", to: null, undated: true }, { by: "sources", least: 3 }];
+    const back = sceneFromAddress(written({ version: 1, title: "x", entities: [["person:ann", 0, 0]], filters: unknown }));
+    expect(back?.dropped).toEqual(["weather", "degree", "class", "?", "date"]);
+    expect(back?.settings?.filters).toEqual([{ by: "sources", least: 3 }]);
+  });
+
+  it.each([{ filterBy: "burning" }, { sizeBy: 3 }, { captions: "<b>" }, { pinned: "all" }, { hiddenEntities: [0.5] }, { notes: [{ text: 1 }] }, { filters: "none" }])("%j is as in a new scene", (odd) => {
+    const back = sceneFromAddress(written({ version: 1, title: "x", entities: [["person:ann", 0, 0]], ...odd }));
+    expect(back?.settings).toEqual({ filters: [], filterBy: "removing", sizeBy: "degree", captions: null, hiddenEntities: [], pinned: [], notes: [] });
   });
 });
 

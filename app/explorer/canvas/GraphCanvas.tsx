@@ -1,10 +1,11 @@
 "use client";
 
-import { Maximize, Minus, Plus, Sparkles } from "lucide-react";
+import { Maximize, Minus, Plus } from "lucide-react";
 import { useEffect, useId, useImperativeHandle, useRef, type KeyboardEvent, type Ref } from "react";
 import type { Elements } from "../../../lib/scene/elements";
 import { IconButton } from "../../ui/Button";
 import { messages } from "../messages";
+import { ArrangeMenu } from "../panels/ArrangeMenu";
 import type { PictureWords } from "./paintPicture";
 import { mountCanvas, type Canvas, type CanvasEvents } from "./mountCanvas";
 
@@ -29,7 +30,6 @@ interface GraphCanvasProps extends CanvasEvents {
   onSelect(ids: readonly string[]): void;
   onCollapse(id: string): void;
   onRemove(ids: readonly string[]): void;
-  onArrange(): void;
 }
 
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
@@ -95,7 +95,7 @@ export default function GraphCanvas({ ref, elements, selection, sceneKey, ...act
         {node && messages.canvas.selected(node.name, messages.kinds[node.kind], node.degree, node.notShown)}
       </p>
       <div className="absolute right-3 bottom-3 z-10 flex rounded-[5px] border border-hair bg-panel p-px shadow-raised">
-        <IconButton label={messages.canvas.arrange} icon={<Sparkles {...icon} />} onClick={acts.onArrange} />
+        <ArrangeMenu />
         <IconButton label={messages.canvas.zoomOut} icon={<Minus {...icon} />} onClick={() => canvas.current?.zoomBy(1 / 1.3)} />
         <IconButton label={messages.canvas.zoomIn} icon={<Plus {...icon} />} onClick={() => canvas.current?.zoomBy(1.3)} />
         <IconButton label={messages.canvas.fit} icon={<Maximize {...icon} />} onClick={() => canvas.current?.fit()} />

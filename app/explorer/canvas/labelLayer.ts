@@ -2,7 +2,7 @@ import type { Core, EdgeSingular, NodeSingular } from "cytoscape";
 import type { EdgeElement, Elements, NodeElement } from "../../../lib/scene/elements";
 import type { Box } from "./geometry";
 import { edgeText, nameText, type LabelText } from "./labelText";
-import { paintBadge, paintBehind, paintDenialBar, paintEdgeLabel, paintName } from "./paint";
+import { paintBadge, paintBehind, paintDenialBar, paintEdgeLabel, paintName, paintPin } from "./paint";
 import type { Palette } from "./palette";
 import { placeLabels, type Placements } from "./placeLabels";
 
@@ -90,6 +90,7 @@ export function labelLayer(cy: Core, container: HTMLElement, palette: Palette): 
       if (!element) return;
       const box = placed.names.get(node.id());
       if (box) paintName(over, element, box, textScale(zoom), node.selected(), colours);
+      if (element.pinned && zoom >= edgeLabelsFrom) paintPin(over, node.position().x * zoom, node.position().y * zoom, (node.width() / 2) * zoom, colours);
       if (element.notShown > 0 && zoom >= namesFrom) {
         const corner = badgeCorner(node, zoom);
         const target = paintBadge(over, element.notShown, corner.x, corner.y, colours);

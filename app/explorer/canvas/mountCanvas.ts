@@ -3,6 +3,7 @@ import type { Elements } from "../../../lib/scene/elements";
 import type { Point } from "../../../lib/scene/scene";
 import { canvasStyle } from "./canvasStyle";
 import { curveOf, labelLayer } from "./labelLayer";
+import { glide, movedSince, places, settleDown } from "./glide";
 import { forgetWidths } from "./labelText";
 import type { DrawnGraph } from "./paintPicture";
 import { readPalette, watchTheme } from "./palette";
@@ -60,10 +61,12 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
   return {
     show(elements) {
       shown = elements;
-      const before = cy.nodes().length;
+      settleDown(cy);
+      const before = places(cy);
       cy.batch(() => sync(cy, elements));
       letters.setElements(elements);
-      if (before > 0 && cy.nodes().length > before) keepFitted.again();
+      if (before.size > 0 && cy.nodes().length > before.size) keepFitted.again();
+      else if (cy.nodes().length === before.size) rearranged(cy, before, keepFitted);
     },
     select(ids) {
       cy.batch(() => {
@@ -97,6 +100,18 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
       cy.destroy();
     },
   };
+}
+
+/** After a layout: nodes glide to their new places; the camera takes in the whole when most of it moved. */
+function rearranged(cy: Core, before: ReadonlyMap<string, Point>, keepFitted: { fit(): void; again(): void }): void {
+  const moved = movedSince(cy, before);
+  if (moved.length < 2) return;
+  const camera = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+  if (moved.length * 2 > cy.nodes().length) keepFitted.fit();
+  else keepFitted.again();
+  const view = { zoom: cy.zoom(), pan: { ...cy.pan() } };
+  cy.viewport(camera);
+  glide(cy, moved, before, view);
 }
 
 function drawnGraph(cy: Core, { nodes, edges, more }: Elements): DrawnGraph {
@@ -137,6 +152,7 @@ function sync(cy: Core, elements: Elements): void {
 }
 
 function fit(cy: Core): void {
+  settleDown(cy);
   cy.resize();
   cy.fit(undefined, Math.min(fitPadding, cy.width() / 10));
   if (cy.zoom() > 1) {

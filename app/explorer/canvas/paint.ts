@@ -136,6 +136,22 @@ export function paintBadge(context: Pen, notShown: number, x: number, y: number,
   return { x: x - 4, y: y - 12, width: Math.max(24, width + 8), height: 24 };
 }
 
+/** "Pinned": a ringed dot at the lower right of a shape around that centre. */
+export function paintPin(context: Pen, x: number, y: number, r: number, palette: Palette): void {
+  const [cx, cy] = [x + r * 0.78, y + r * 0.78];
+  context.beginPath();
+  context.arc(cx, cy, 5, 0, 2 * Math.PI);
+  context.fillStyle = palette.canvas;
+  context.fill();
+  context.lineWidth = 1.5;
+  context.strokeStyle = palette.ink;
+  context.stroke();
+  context.beginPath();
+  context.arc(cx, cy, 1.8, 0, 2 * Math.PI);
+  context.fillStyle = palette.ink;
+  context.fill();
+}
+
 /** The bar before the head of a denied relation. `from` → `to` is the end of its line. */
 export function paintDenialBar(context: Pen, edge: EdgeElement, from: { x: number; y: number }, to: { x: number; y: number }, palette: Palette): void {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;

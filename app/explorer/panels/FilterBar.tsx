@@ -43,22 +43,24 @@ export function FilterBar() {
     bar.current?.focus();
   };
   useEffect(() => {
-    if (opened && !opened.anchor.isConnected) setOpened(null);
+    if (!opened || opened.anchor.isConnected) return;
+    setOpened(null);
+    bar.current?.focus();
   });
   const expanded = (what: Opened["what"]) => ({ "aria-haspopup": "dialog" as const, "aria-expanded": opened?.what === what });
   return (
     <div ref={bar} tabIndex={-1} role="group" aria-label={words.label} className="flex min-w-0 flex-wrap items-center gap-x-3 text-ink-2 outline-none">
       <p className="flex flex-wrap items-center gap-x-1 max-wide:hidden">
         {words.showing}
-        {sentence(filters, inSight.relations.flatMap((relation) => relation.sourceIds)).map((word, index) => (
+        {sentence(filters, inSight.relations.flatMap((relation) => relation.sourceIds)).map((word, index, all) => (
           <Fragment key={word.key}>
-            {index > 0 && <span className="-ml-1">,</span>}
             {word.lead}
             <span className="inline-flex items-center">
               <button type="button" {...expanded(word.subject)} onClick={open(word.subject)} className="underlined min-h-6 font-semibold text-ink">
                 {word.filter && <ChangedDot />}
                 {word.text}
               </button>
+              {index < all.length - 1 && ","}
               {word.filter && (
                 <button type="button" aria-label={words.remove(word.text)} title={words.remove(word.text)} onClick={() => remove(word.subject)} className="inline-flex size-6 items-center justify-center rounded-[4px] text-ink-3 hover:bg-sunk">
                   <X size={13} strokeWidth={1.75} aria-hidden />

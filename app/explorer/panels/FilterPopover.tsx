@@ -49,7 +49,7 @@ export default function FilterPopover({ opened, onClose }: { opened: Opened; onC
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (!leftByPointer.current) opened.anchor.focus();
+            if (!leftByPointer.current && opened.anchor.isConnected) opened.anchor.focus();
           }}
           className="z-30 max-h-(--radix-popover-content-available-height) w-[352px] overflow-auto rounded-[8px] bg-panel p-3 text-ink shadow-floating outline-none"
         >
@@ -66,7 +66,12 @@ function contentOf(what: Opened["what"], go: (what: Opened["what"]) => void) {
     case "hidden":
       return <HiddenList />;
     case "key":
-      return <KeyEntries stacked />;
+      return (
+        <>
+          <KeyEntries stacked />
+          <DrawnAs />
+        </>
+      );
     case "drawn":
       return <DrawnAs />;
     default:

@@ -94,7 +94,7 @@ function Entry({ mark, label, filter, entities = [], relations = [], value }: En
   const filters = useFilters();
   const ids = [...entities, ...relations].map(({ id }) => id);
   const chosen = new Set(session.selection);
-  const selected = ids.length > 0 && ids.every((id) => chosen.has(id));
+  const selected = ids.length > 0 && ids.length === chosen.size && ids.every((id) => chosen.has(id));
   const set = filter ? filters.on(filter.by) : null;
   const alone = filter !== undefined && set !== null && isSame(set, filter);
   const hidden = filter !== undefined && set !== null && "keep" in filter && leavesOut(set, filter);
@@ -118,7 +118,11 @@ function Entry({ mark, label, filter, entities = [], relations = [], value }: En
         aria-label={[value ? words.inViewOf(label, value.shown, value.all, value.unit) : label, alone && words.alone, hidden && words.hidden].filter(Boolean).join(", ")}
         title={words.how}
         onClick={onClick}
-        onDoubleClick={showAlone}
+        onDoubleClick={() => {
+          // The first of the two clicks selected it.
+          dispatch({ do: "select", ids: [] });
+          showAlone();
+        }}
         onPointerEnter={highlight}
         onPointerLeave={rest}
         onFocus={highlight}
