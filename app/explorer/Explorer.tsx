@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Entity } from "../../lib/ontology/records";
+import { emphasized } from "../../lib/scene/focus";
 import { elements } from "../../lib/scene/elements";
 import { visible } from "../../lib/scene/visible";
 import { collapsible } from "../../lib/scene/reducer";
@@ -11,10 +12,13 @@ import type { Point } from "../../lib/scene/scene";
 import type { SavedScene } from "../../lib/scene/sceneFile";
 import type { GraphHandle } from "./canvas/GraphCanvas";
 import { messages } from "./messages";
+import { ArrangeMenu } from "./panels/ArrangeMenu";
 import { ExpandDialog } from "./panels/ExpandDialog";
+import { FocusBar } from "./panels/FocusBar";
 import { Inspector } from "./panels/Inspector";
 import { KeysDialog } from "./panels/KeysDialog";
 import { KeyStrip } from "./panels/KeyStrip";
+import type { OpenMenu } from "./panels/NodeMenu";
 import { SceneBar } from "./panels/SceneBar";
 import { SceneState } from "./panels/SceneState";
 import { useView } from "./panels/table/useView";
@@ -22,7 +26,9 @@ import { TopBar } from "./panels/TopBar";
 import { ViewSwitch } from "./panels/ViewSwitch";
 import { useExposed } from "./useExposed";
 import { ExplorerContext, type Explored } from "./explorerContext";
+import { useOpenedClaims } from "./useOpenedClaims";
 import { useScene } from "./useScene";
+import { sceneActs } from "./useSceneActs";
 import { useStoreFacts } from "./useStoreFacts";
 import { inspectedOfAddress, sceneOfAddress, useSceneUrl } from "./useSceneUrl";
 
@@ -31,6 +37,8 @@ const GraphCanvas = dynamic(() => import("./canvas/GraphCanvas"), { ssr: false }
 const ImportDialog = dynamic(() => import("./panels/import/ImportDialog").then((module) => module.ImportDialog), { ssr: false });
 const ExportDialog = dynamic(() => import("./panels/export/ExportDialog").then((module) => module.ExportDialog), { ssr: false });
 const SceneTable = dynamic(() => import("./panels/table/SceneTable"), { ssr: false });
+
+const NodeMenu = dynamic(() => import("./panels/NodeMenu"), { ssr: false });
 
 /** Above this many entities an expansion asks first. */
 const guardAbove = 20;
@@ -97,11 +105,14 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
   const [imports, setImports] = useState(0);
   const [exporting, setExporting] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [view, show] = useView();
   const graph = useRef<GraphHandle>(null);
   const store = useStoreFacts(standing.state === "ready", imports);
   const inSight = useMemo(() => visible(document, (source) => store.sources.get(source)?.publisher), [document, store.sources]);
-  const drawn = useMemo(() => elements(document, totals, session.selection, inSight), [document, totals, session.selection, inSight]);
+  const opened = useOpenedClaims(session.opened, announce);
+  const drawn = useMemo(() => elements(document, totals, session.selection, inSight, opened), [document, totals, session.selection, inSight, opened]);
+  const kept = useMemo(() => emphasized(session, inSight.relations), [session.highlight, session.focus, session.opened, session.inspected, inSight.relations]);
   const isShown = useCallback((id: string) => holds(document.entities, id), [document.entities]);
   useSceneUrl(document, history.past.length > 0, session.inspected, inspect, () => announce(messages.announce.unsaved));
   useExposed(exposed, document, graph);
@@ -153,19 +164,23 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
               sceneKey={`${document.title}${standing.state}`}
               onOpen={(id, kind) => inspect({ kind, id })}
               onSelect={(ids) => dispatch({ do: "select", ids })}
-              onClear={() => inspect(null)}
+              kept={kept}
+              does={sceneActs(explored)}
+              onMenu={(target, at) => setMenu({ target, at })}
+              onClear={() => (session.inspected || session.selection.length > 0 ? inspect(null) : session.focus && dispatch({ do: "focus", focus: null }))}
               onExpand={ask}
               onCollapse={collapse}
-              onRemove={(ids) => dispatch({ do: "remove", ids })}
               onMove={(positions) => dispatch({ do: "move", positions })}
+              tools={<ArrangeMenu />}
             />
+            <FocusBar />
             <SceneState standing={standing} document={document} storeIsEmpty={store.health?.counts.claims === 0} onRetry={() => void open(start)} />
           </div>
           {view === "graph" && <KeyStrip />}
           {view === "table" && <SceneTable />}
         </main>
         <div className={places[view].inspector}>
-          {session.inspected && (
+          {(session.inspected || session.selection.length > 1) && (
             <Inspector
               inspected={session.inspected}
               onClose={() => inspect(null)}
@@ -201,6 +216,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
       )}
       {importing && <ImportDialog onClose={() => setImporting(false)} onImported={(report) => (setImports(imports + 1), announce(messages.importing.done(report.dataset)))} />}
       {exporting && <ExportDialog onClose={() => setExporting(false)} />}
+      {menu && <NodeMenu key={`${menu.at.x} ${menu.at.y}`} menu={menu} onClose={() => setMenu(null)} />}
       {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
     </ExplorerContext>
   );

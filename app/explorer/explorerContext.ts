@@ -37,8 +37,11 @@ export interface Explored {
   collapse: (id: string) => void;
   /** Puts an entity on the canvas with its relations to what is there, and opens it. */
   pick: (entity: Entity) => Promise<void>;
-  /** Adds a subgraph; new entities get places, placed ones stay. `anchor`: whose expansion it is, if any. */
-  add: (anchor: string | null, subgraph: Subgraph) => Promise<void>;
+  /**
+   * Adds a subgraph; new entities get places, placed ones stay. `anchor`: whose expansion it is, if any; `reveal`: relations
+   * that were asked for by themselves, and are drawn though the view didn't draw them.
+   */
+  add: (anchor: string | null, subgraph: Subgraph, reveal?: readonly string[]) => Promise<void>;
   /** Places what is drawn anew by a layout: all, or only `ids`; the pinned stay. One undo step. */
   arrange: (layout: string, ids?: readonly string[], settings?: Settings) => Promise<void>;
   open: (saved: SavedScene | null) => Promise<void>;

@@ -64,13 +64,13 @@ export function useScene(opening: SavedScene | null, announce: (text: string) =>
   );
 
   const add = useCallback(
-    async (anchor: string | null, subgraph: Subgraph) => {
+    async (anchor: string | null, subgraph: Subgraph, reveal: readonly string[] = []) => {
       const before = latest.current;
       const fresh = subgraph.entities.filter((entity) => !holds(before.entities, entity.id));
       const entities = [...Object.values(before.entities), ...fresh];
       const relations = [...Object.values(before.relations), ...subgraph.relations];
       const positions = fresh.length > 0 ? await arrange("force", layoutGraph(entities, relations, before.positions, { captions: before.captions })) : {};
-      dispatch({ do: "add", anchor, subgraph, positions });
+      dispatch({ do: "add", anchor, subgraph, positions, reveal });
       setStanding({ state: "ready", gone: [] });
       announce(fresh.length > 0 ? messages.announce.added(fresh.length, new Set(subgraph.relations.map((relation) => relation.id)).size) : messages.announce.nothingNew);
     },

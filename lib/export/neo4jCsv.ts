@@ -99,7 +99,7 @@ function claimColumns(list: ListCell): CsvColumn<Claim>[] {
 
 /** What neo4j-admin has to be told, as it stands in the README. */
 export const importCommand =
-  "neo4j-admin database import full neo4j --overwrite-destination --nodes=entities.csv --nodes=sources.csv --relationships=claims.csv --id-type=string --array-delimiter=U+001F --multiline-fields=true";
+  "neo4j-admin database import full neo4j --overwrite-destination --nodes=./entities.csv --nodes=./sources.csv --relationships=./claims.csv --id-type=string --array-delimiter=U+001F --multiline-fields=true";
 
 async function* readme(): AsyncGenerator<string> {
   yield `Unpack this zip, stop Neo4j (5.26 or newer), and in the folder with these files run

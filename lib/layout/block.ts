@@ -1,6 +1,6 @@
-import { roomFor } from "./boxes";
+import { roomFor, type Room } from "./boxes";
 import type { Canonical, Point } from "./canonical";
-import type { Positions } from "./layout";
+import type { LayoutNode, Positions } from "./layout";
 import { spread } from "./spread";
 
 /** The middle of the box around some points; the origin when there are none. */
@@ -17,15 +17,21 @@ export function regionOf(graph: Canonical): Point {
   return middleOf(now.length > 0 ? now : [...graph.fixed.values()]);
 }
 
-/** Positions of all nodes: the placed block moved into its region, clear of the fixed ones. `centred`: it is there already. */
-export function finish(graph: Canonical, placed: ReadonlyMap<string, Point>, centred = false): Positions {
+interface Finishing {
+  /** The block is in its region already. */
+  centred?: boolean;
+  /** The room that each node needs; that of `roomFor` when left out. */
+  room?: (node: LayoutNode) => Room;
+}
+
+/** Positions of all nodes: the placed block moved into its region, clear of the fixed ones. */
+export function finish(graph: Canonical, placed: ReadonlyMap<string, Point>, { centred = false, room = (node) => roomFor(node, graph.nodes.length) }: Finishing = {}): Positions {
   const [from, to] = centred ? [{ x: 0, y: 0 }, { x: 0, y: 0 }] : [middleOf([...placed.values()]), regionOf(graph)];
   const free = spread(
     graph.nodes.map((node) => {
       const fixed = graph.fixed.get(node.id);
       const at = placed.get(node.id) ?? from;
-      const room = roomFor(node, graph.nodes.length);
-      return fixed ? { id: node.id, ...room, ...fixed, loose: false } : { id: node.id, ...room, x: at.x - from.x + to.x, y: at.y - from.y + to.y, loose: true };
+      return fixed ? { id: node.id, ...room(node), ...fixed, loose: false } : { id: node.id, ...room(node), x: at.x - from.x + to.x, y: at.y - from.y + to.y, loose: true };
     }),
   );
   return Object.fromEntries(graph.nodes.map((node) => [node.id, graph.fixed.get(node.id) ?? free.get(node.id) ?? to]));

@@ -24,8 +24,13 @@ function run(given: LayoutGraph, settings?: Settings): Positions {
   const graph = canonical(given);
   const settled = settle(circle.parameters, settings);
   const order = ordered(graph, String(settled.order));
-  const radius = radiusFor(order.map((node) => roomFor(node, graph.nodes.length)), order.length < 2 ? 0 : 120) * Math.max(1, roomOf(settled));
-  return finish(graph, new Map(order.map((node, n) => [node.id, onRing(n, order.length, radius)])));
+  // Names on a circle have the plate around it: they need less than their whole width beside them.
+  const room = (node: LayoutNode) => {
+    const { w, h } = roomFor(node, graph.nodes.length);
+    return { w: Math.max(node.radius + 3, w * 0.6), h };
+  };
+  const radius = radiusFor(order.map(room), order.length < 2 ? 0 : 120) * Math.max(1, roomOf(settled));
+  return finish(graph, new Map(order.map((node, n) => [node.id, onRing(n, order.length, radius)])), { room });
 }
 
 function ordered(graph: Canonical, by: string): LayoutNode[] {

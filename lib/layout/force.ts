@@ -27,7 +27,7 @@ function run(given: LayoutGraph, settings?: Settings): Positions {
   const settled = settle(force.parameters, settings);
   const length = lineLength(graph.nodes.length) * roomOf(settled);
   const seed = Number(settled.variation);
-  if (graph.fixed.size > 0) return finish(graph, beside(graph, length, seed), true);
+  if (graph.fixed.size > 0) return finish(graph, beside(graph, length, seed), { centred: true });
   return finish(graph, pack(partsOf(graph).map((part) => plainest(graph, part, length, seed))));
 }
 

@@ -67,7 +67,7 @@ export function reduce(scene: Scene, action: Action): Scene {
     case "move":
       return edit(scene, { positions: { ...scene.document.positions, ...action.positions } });
     case "select":
-      return { ...scene, session: { ...scene.session, selection: action.ids } };
+      return { ...scene, session: selecting(scene.session, action.ids) };
     case "focus":
       return { ...scene, session: { ...scene.session, focus: action.focus } };
     case "open-claims":
@@ -79,6 +79,11 @@ export function reduce(scene: Scene, action: Action): Scene {
     case "inspect":
       return { ...scene, session: inspecting(scene.session, action.inspected) };
   }
+}
+
+/** Where several are selected the inspector is at all of them. */
+function selecting(session: SceneSession, ids: readonly string[]): SceneSession {
+  return ids.length > 1 ? { ...session, selection: ids, inspected: null, highlight: null } : { ...session, selection: ids };
 }
 
 function inspecting(session: SceneSession, inspected: Inspected | null): SceneSession {

@@ -28,7 +28,7 @@ const sekerinaDetained = encodeURIComponent("agency%3Ascns-kg~DETAINED~person%3A
 
 /** Every state of the page, with how one comes there. */
 const states: readonly [string, string, (page: Page) => Promise<unknown>][] = [
-  ["opening", "/", (page) => page.getByText(/the store holds/).waitFor()],
+  ["opening", "/", (page) => page.getByText("No Neo4j: answers come from memory").waitFor()],
   ["search", "/", async (page) => {
     if (!(await searchBox(page).isVisible())) await button(page, "Search").click();
     await searchBox(page).fill("japarov");

@@ -24,7 +24,7 @@ async function expand(page: Page, id: string): Promise<void> {
 }
 
 describe.each(["memory", "neo4j"])("on %s, a reader", (engine) => {
-  it("opens the page at the arrests in Osh", async (context) => {
+  it("opens the page at the arrests in Osh", { timeout: 240_000 }, async (context) => {
     const app = await seedOn(engine, context);
     const page = await visit(context, app.port);
     const ids = await opened(page);
@@ -33,7 +33,8 @@ describe.each(["memory", "neo4j"])("on %s, a reader", (engine) => {
     await announced(page, /Osh arrests, April 2025: \d+ entities and \d+ relations/);
     await page.getByText("People shown here are accused, not convicted").waitFor();
     const memoryNotice = page.getByText("No Neo4j: answers come from memory");
-    await page.getByText(/the store holds \d+ claims from 5 sources/).waitFor();
+    // Says how many the store holds: by then the page knows what the store is.
+    await page.getByRole("region", { name: "Key" }).getByText(/^\d+ of \d+$/).first().waitFor();
     expect(await memoryNotice.count()).toBe(engine === "memory" ? 1 : 0);
   });
 
@@ -160,10 +161,10 @@ describe.each(["memory", "neo4j"])("on %s, a reader", (engine) => {
     const app = await seedOn(engine, context);
     const page = await visit(context, app.port);
     await opened(page);
-    await button(page, /^Why \d+ things are not in sight/).click();
+    expect((await scene(page))?.hidden.length).toBeGreaterThan(0);
+    await button(page, /^Why .* not in sight$/).click();
     await button(page, "Show them all").click();
     await eventually(async () => (await scene(page))?.hidden).toEqual([]);
-    expect(await button(page, "Show them all").count()).toBe(0);
     expect(await graph(page).count()).toBe(1);
   });
 });

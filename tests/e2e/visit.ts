@@ -31,7 +31,7 @@ export async function visit(context: TestContext, port: number, { path = "/", ex
   const complaints: string[] = [];
   visits.push({ complaints, expected });
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("pageerror", (error) => complaints.push(error.stack ?? String(error)));
   page.on("dialog", (dialog) => complaints.push(`dialog: ${dialog.message()}`));
   page.on("request", (request) => {
     const url = new URL(request.url());
@@ -58,7 +58,7 @@ declare global {
 export const scene = (page: Page) => page.evaluate(() => window.__whowhom?.scene() ?? null);
 export const positions = (page: Page) => page.evaluate(() => window.__whowhom?.positions() ?? {});
 /** Ids of the entities on the canvas, sorted. */
-export const shown = async (page: Page) => Object.keys(await positions(page)).sort();
+export const shown = (page: Page) => page.evaluate(() => Object.keys(window.__whowhom?.positions() ?? {}).sort());
 
 export const graph = (page: Page) => page.getByRole("application", { name: "Graph" });
 export const inspector = (page: Page) => page.getByRole("complementary", { name: "Inspector" });

@@ -53,15 +53,14 @@ async function runScript(context: TestContext, script = ""): Promise<void> {
   }
 }
 
-it("a script, run twice, makes what the store makes, property by property", slow, async (context) => {
+it("a script makes what the store makes, property by property, and what is there already stays as it is", slow, async (context) => {
   const store = await emptyNeo4j(context);
   await store.load(records, { datasets: [...new Set(records.sources.map((source) => source.dataset))] });
   const before = await stored(context);
-  const { files } = await exported(records, "cypher");
 
   await emptyNeo4j(context);
-  for (let time = 0; time < 2; time++) {
-    await runScript(context, files["whowhom.cypher"]);
+  for (const part of [records, nastyGraph]) {
+    await runScript(context, (await exported(part, "cypher")).files["whowhom.cypher"]);
     expect(await stored(context)).toEqual(before);
   }
   expect(graphHash(await readAll(store))).toBe(graphHash(records));
@@ -89,7 +88,8 @@ async function imported(files: Record<string, string>, context: TestContext): Pr
   const settings = { dataDir: join(folder, "data"), cacheDir: WHOWHOM_CACHE, archiveBase: WHOWHOM_NEO4J_BASE, mavenBase: WHOWHOM_MAVEN_BASE, version: WHOWHOM_NEO4J_VERSION };
   const { choice, installation } = await prepareNeo4j(settings);
   const home = neo4jHome(settings.dataDir);
-  await writeFile(join(home.conf, "neo4j.conf"), neo4jConf(0));
+  // Newer releases run the import in a Java of its own, which reads its options there.
+  await writeFile(join(home.conf, "neo4j.conf"), `${neo4jConf(0)}server.jvm.additional=--add-opens=java.base/java.nio=ALL-UNNAMED\n`);
   const java = javaArguments(choice.java, installation, { heapMegabytes: 512, options: ["-XX:TieredStopAtLevel=1"] });
   const env = javaEnvironment({ NEO4J_HOME: home.folder, NEO4J_CONF: home.conf });
   const admin = await runProgram(choice.java.program, [...java, "org.neo4j.server.startup.Neo4jAdminCommand", ...command.split(" ")], { cwd: folder, env });

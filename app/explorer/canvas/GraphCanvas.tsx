@@ -1,17 +1,22 @@
 "use client";
 
 import { Maximize, Minus, Plus } from "lucide-react";
-import { useEffect, useId, useImperativeHandle, useRef, type KeyboardEvent, type Ref } from "react";
+import { useEffect, useId, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from "react";
 import type { Elements } from "../../../lib/scene/elements";
 import { IconButton } from "../../ui/Button";
 import { messages } from "../messages";
-import { ArrangeMenu } from "../panels/ArrangeMenu";
+import type { SceneActs } from "../useSceneActs";
+import { pressKey } from "./canvasKeys";
+import { CanvasTools, Minimap } from "./CanvasTools";
 import type { PictureWords } from "./paintPicture";
 import { mountCanvas, type Canvas, type CanvasEvents } from "./mountCanvas";
 
 /** What the rest of the page may ask of the canvas. */
 export interface GraphHandle {
-  fit(): void;
+  /** Shows the whole graph, or only these. */
+  fit(ids?: readonly string[]): void;
+  /** Gives the graph the focus of the keyboard. */
+  focus(): void;
   reveal(id: string): void;
   /** Lets all stand back but these; null: nothing stands back. */
   highlight(ids: readonly string[] | null): void;
@@ -21,27 +26,33 @@ export interface GraphHandle {
   view(): ReturnType<Canvas["view"]>;
 }
 
-interface GraphCanvasProps extends CanvasEvents {
+interface GraphCanvasProps extends Omit<CanvasEvents, "onToggle" | "onLoop"> {
   ref: Ref<GraphHandle>;
   elements: Elements;
   selection: readonly string[];
   /** Changes when another scene is opened: the camera is fitted then, and only then. */
   sceneKey: string;
+  /** Stand before those for the camera. */
+  tools?: ReactNode;
   onSelect(ids: readonly string[]): void;
+  /** What stays in full ink while the rest fades; null: nothing fades. */
+  kept: ReadonlySet<string> | null;
+  does: SceneActs;
   onCollapse(id: string): void;
-  onRemove(ids: readonly string[]): void;
 }
 
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
-const arrows: Record<string, "left" | "right" | "up" | "down"> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
 
 /** The graph, its keys and its tools. */
-export default function GraphCanvas({ ref, elements, selection, sceneKey, ...acts }: GraphCanvasProps) {
+export default function GraphCanvas({ ref, elements, selection, sceneKey, kept, tools, ...acts }: GraphCanvasProps) {
   const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<Canvas | null>(null);
   const current = useRef(acts);
   current.current = acts;
   const describedBy = useId();
+  const [lasso, setLasso] = useState(false);
+  const [minimap, setMinimap] = useState(false);
+  const anchor = useRef<string | null>(null);
 
   useEffect(() => {
     if (!container.current) return;
@@ -50,6 +61,9 @@ export default function GraphCanvas({ ref, elements, selection, sceneKey, ...act
       onClear: () => current.current.onClear(),
       onExpand: (id) => current.current.onExpand(id),
       onMove: (positions) => current.current.onMove(positions),
+      onToggle: (id) => current.current.does.toggle(id),
+      onLoop: (ids, add) => (add ? current.current.does.addAll(ids) : current.current.does.choose(ids)),
+      onMenu: (target, at) => current.current.onMenu(target, at),
     });
     canvas.current = mounted;
     return () => mounted.destroy();
@@ -57,8 +71,11 @@ export default function GraphCanvas({ ref, elements, selection, sceneKey, ...act
   useEffect(() => canvas.current?.show(elements), [elements]);
   useEffect(() => canvas.current?.frame(), [sceneKey]);
   useEffect(() => canvas.current?.select(selection), [selection, elements]);
+  useEffect(() => canvas.current?.keep(kept), [kept]);
+  useEffect(() => canvas.current?.setLasso(lasso), [lasso]);
   useImperativeHandle(ref, () => ({
-    fit: () => canvas.current?.fit(),
+    fit: (ids) => canvas.current?.fit(ids),
+    focus: () => container.current?.focus(),
     reveal: (id) => canvas.current?.reveal(id),
     highlight: (ids) => canvas.current?.highlight(ids),
     picture: async (format, words) => {
@@ -70,13 +87,15 @@ export default function GraphCanvas({ ref, elements, selection, sceneKey, ...act
     view: () => canvas.current?.view() ?? { zoom: 1, pan: { x: 0, y: 0 } },
   }));
 
-  const chosen = selection.find((id) => elements.nodes.some((node) => node.id === id)) ?? null;
+  const node = elements.nodes.find((candidate) => candidate.id === selection.at(-1));
+  if (node) anchor.current = node.id;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const handled = press(event.key, chosen, canvas.current, current.current);
-    if (handled) event.preventDefault();
+    const mounted = canvas.current;
+    if (!mounted) return;
+    const at = elements.nodes.some((candidate) => candidate.id === anchor.current) && selection.length > 0 ? anchor.current : null;
+    const context = { ...current.current, canvas: mounted, elements, selection, at, onMinimap: () => setMinimap(!minimap) };
+    if (pressKey(event, context)) event.preventDefault();
   };
-  const node = elements.nodes.find((candidate) => candidate.id === chosen);
   return (
     <div className="relative h-full min-h-0 overflow-hidden bg-canvas">
       <div
@@ -92,42 +111,31 @@ export default function GraphCanvas({ ref, elements, selection, sceneKey, ...act
         {messages.canvas.describe}
       </p>
       <p className="sr-only" aria-live="polite">
-        {node && messages.canvas.selected(node.name, messages.kinds[node.kind], node.degree, node.notShown)}
+        {node ? messages.canvas.selected(node.name, messages.kinds[node.kind], node.degree, node.notShown) : relationWords(elements, selection.at(-1))}
+        {selection.length > 1 && messages.canvas.selectedMany(selection.length)}
       </p>
-      <div className="absolute right-3 bottom-3 z-10 flex rounded-[5px] border border-hair bg-panel p-px shadow-raised">
-        <ArrangeMenu />
-        <IconButton label={messages.canvas.zoomOut} icon={<Minus {...icon} />} onClick={() => canvas.current?.zoomBy(1 / 1.3)} />
-        <IconButton label={messages.canvas.zoomIn} icon={<Plus {...icon} />} onClick={() => canvas.current?.zoomBy(1.3)} />
-        <IconButton label={messages.canvas.fit} icon={<Maximize {...icon} />} onClick={() => canvas.current?.fit()} />
+      {minimap && canvas.current && (
+        <div className="absolute right-3 bottom-14 z-10">
+          <Minimap overview={canvas.current.overview} />
+        </div>
+      )}
+      <div className="absolute right-3 bottom-3 z-10 flex gap-2">
+        <CanvasTools lasso={lasso} minimap={minimap} onLasso={() => setLasso(!lasso)} onPaths={() => acts.does.paths({})} onMinimap={() => setMinimap(!minimap)} />
+        <div className="flex rounded-[5px] border border-hair bg-panel p-px shadow-raised">
+          {tools}
+          <IconButton label={messages.canvas.zoomOut} icon={<Minus {...icon} />} onClick={() => canvas.current?.zoomBy(1 / 1.3)} />
+          <IconButton label={messages.canvas.zoomIn} icon={<Plus {...icon} />} onClick={() => canvas.current?.zoomBy(1.3)} />
+          <IconButton label={messages.canvas.fit} icon={<Maximize {...icon} />} onClick={() => canvas.current?.fit()} />
+        </div>
       </div>
     </div>
   );
 }
 
-function press(
-  key: string,
-  chosen: string | null,
-  canvas: Canvas | null,
-  acts: Pick<GraphCanvasProps, "onOpen" | "onSelect" | "onExpand" | "onCollapse" | "onRemove" | "onClear">,
-): boolean {
-  const direction = arrows[key];
-  if (direction) {
-    const next = canvas?.neighbour(chosen, direction);
-    if (next) {
-      acts.onSelect([next]);
-      canvas?.reveal(next);
-    }
-    return true;
-  }
-  if (key === "+" || key === "=") canvas?.zoomBy(1.3);
-  else if (key === "-") canvas?.zoomBy(1 / 1.3);
-  else if (key === "0") canvas?.fit();
-  else if (key === "Escape") acts.onClear();
-  else if (!chosen) return false;
-  else if (key === "Enter") acts.onOpen(chosen, "entity");
-  else if (key === "e" || key === "E") acts.onExpand(chosen);
-  else if (key === "c" || key === "C") acts.onCollapse(chosen);
-  else if (key === "Delete" || key === "Backspace") acts.onRemove([chosen]);
-  else return false;
-  return true;
+/** A selected relation in words; nothing for anything else. */
+function relationWords(elements: Elements, id: string | undefined): string | null {
+  const edge = elements.edges.find((candidate) => candidate.relation === id);
+  if (!edge) return null;
+  const name = (end: string) => elements.nodes.find((candidate) => candidate.id === end)?.name ?? end;
+  return messages.canvas.selectedRelation(name(edge.source), edge.verb, name(edge.target), edge.sources);
 }

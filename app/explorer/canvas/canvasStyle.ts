@@ -50,6 +50,6 @@ export function canvasStyle(palette: Palette): StylesheetJson {
     { selector: 'edge[modality = "predicted"]', style: { "line-cap": "round" } },
     { selector: "edge.hovered", style: { width: "data(widthHovered)" } },
     { selector: "edge:selected", style: { "underlay-color": ink, "underlay-opacity": 0.14, "underlay-padding": 4 } },
-    { selector: ".faded, .filtered", style: { opacity: 0.25 } },
+    { selector: ".faded, .filtered, .aside", style: { opacity: 0.25 } },
   ] as StylesheetJson;
 }

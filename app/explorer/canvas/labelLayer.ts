@@ -11,7 +11,7 @@ const namesFrom = 0.6;
 const edgeLabelsFrom = 0.45;
 const bestConnected = 12;
 /** What stands back has no lettering. */
-const pale = ".faded, .filtered";
+const pale = ".faded, .filtered, .aside";
 
 const weightOf = { tie: 0, "verbal-cooperation": 1, "verbal-conflict": 2, "material-cooperation": 3, "material-conflict": 4 } as const;
 

@@ -59,7 +59,8 @@ export function edgeText(edge: EdgeElement, more: number, scale: number): LabelT
   if (edge.disagree) runs.push({ lozenge: true });
   if (more > 0) runs.push({ text: messages.canvas.more(more), font: small, tone: "ink-2" });
   const sized = runs.map((run) => ({ ...run, width: runWidth(run) }));
-  const date = edge.first ? datesText(edge.first, edge.last, edge.disagree, messages.dates, locale) : null;
+  const dated = edge.first ? datesText(edge.first, edge.last, edge.disagree, messages.dates, locale) : null;
+  const date = [dated, edge.publisher].filter(Boolean).join(" · ");
   const second = date ? { text: date, font: small, width: textWidth(date, small) } : null;
   const first = sized.reduce((sum, run) => sum + run.width, 0) + runGap * (sized.length - 1);
   return { runs: sized, second, width: Math.max(first, second?.width ?? 0) + 8, height: (second ? 32 : 18) * Math.max(1, scale) };

@@ -1,12 +1,16 @@
-import cytoscape, { type Core, type EdgeSingular, type ElementDefinition } from "cytoscape";
+import cytoscape, { type Core, type EdgeSingular, type ElementDefinition, type NodeSingular } from "cytoscape";
 import type { Elements } from "../../../lib/scene/elements";
 import type { Point } from "../../../lib/scene/scene";
 import { canvasStyle } from "./canvasStyle";
+import { contextMenu, inWindow, type MenuTarget } from "./contextMenu";
+import { lasso } from "./lasso";
+import type { Overview } from "./minimap";
 import { curveOf, labelLayer } from "./labelLayer";
 import { glide, movedSince, places, settleDown } from "./glide";
 import { forgetWidths } from "./labelText";
 import type { DrawnGraph } from "./paintPicture";
 import { readPalette, watchTheme } from "./palette";
+import { drawnOf, fitTo, nextRelation, overview, placeInWindow } from "./drawnOf";
 
 /** What a reader does on the canvas. */
 export interface CanvasEvents {
@@ -14,21 +18,38 @@ export interface CanvasEvents {
   onClear(): void;
   onExpand(id: string): void;
   onMove(positions: Record<string, Point>): void;
+  /** A click with Shift, Ctrl or the command key. */
+  onToggle(id: string): void;
+  /** A line drawn around entities; `add`: to what is selected already. */
+  onLoop(ids: string[], add: boolean): void;
+  /** A menu is asked for; the place is in px in the window. */
+  onMenu(target: MenuTarget, at: Point): void;
 }
 
 export interface Canvas {
   show(elements: Elements): void;
   select(ids: readonly string[]): void;
+  /** Fades all but these entities and relations until told otherwise; null: nothing. */
+  keep(ids: ReadonlySet<string> | null): void;
+  /** Every drag on the background draws around entities. */
+  setLasso(always: boolean): void;
   /** Lets all stand back but these; null: nothing stands back. */
   highlight(ids: readonly string[] | null): void;
   /** Shows a scene that was just opened: all of it, or on a small screen the best connected part at a size that can be read. */
   frame(): void;
-  fit(): void;
+  /** Shows the whole graph, or only these. */
+  fit(ids?: readonly string[]): void;
   zoomBy(factor: number): void;
   /** Moves the camera, not the graph, until the element is in sight. */
   reveal(id: string): void;
   /** The entity nearest to `from` in a direction, for the arrow keys; any when `from` is null. */
   neighbour(from: string | null, direction: "left" | "right" | "up" | "down"): string | null;
+  /** The relation that is drawn at `entity` next to `from`, all round, for the keyboard; null where none is. */
+  nextRelation(entity: string, from: string | null): string | null;
+  /** Where an element is drawn, in px in the window; null where it isn't. */
+  placeInWindow(id: string): Point | null;
+  centreInWindow(): Point;
+  overview: Overview;
   /** What is drawn, with where, for pictures. */
   drawn(): DrawnGraph;
   positions(): Record<string, Point>;
@@ -56,7 +77,17 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
   });
   const keepFitted = fitting(cy, container);
   hover(cy, letters.invalidate);
-  taps(cy, events, letters.badgeAt);
+  const menu = contextMenu(cy, container, events.onMenu);
+  const loop = lasso(cy, container, { onLoop: events.onLoop, onHold: (at) => events.onMenu({ kind: "canvas" }, inWindow(container, at)) });
+  taps(cy, events, letters.badgeAt, () => loop.tookGesture() || menu.tookGesture());
+  let kept: ReadonlySet<string> | null = null;
+  const putAside = () => {
+    cy.batch(() => {
+      cy.elements().removeClass("aside");
+      if (kept) cy.elements().not(drawnOf(cy, kept)).addClass("aside");
+    });
+    letters.invalidate();
+  };
   let shown: Elements = { nodes: [], edges: [], more: [] };
   return {
     show(elements) {
@@ -65,37 +96,53 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
       const before = places(cy);
       cy.batch(() => sync(cy, elements));
       letters.setElements(elements);
+      if (kept) putAside();
       if (before.size > 0 && cy.nodes().length > before.size) keepFitted.again();
       else if (cy.nodes().length === before.size) rearranged(cy, before, keepFitted);
     },
     select(ids) {
       cy.batch(() => {
         cy.elements(":selected").unselect();
-        for (const id of ids) cy.getElementById(id).select();
+        drawnOf(cy, ids).select();
       });
     },
+    keep(ids) {
+      if (kept === null && ids === null) return;
+      kept = ids;
+      putAside();
+    },
+    setLasso: loop.setAlways,
     highlight(ids) {
-      const kept = ids && new Set(ids);
       cy.batch(() => {
         cy.elements().removeClass("faded");
-        if (kept) cy.elements().filter((element) => !kept.has(element.id())).addClass("faded");
+        if (ids) cy.elements().not(drawnOf(cy, ids)).addClass("faded");
       });
       letters.invalidate();
     },
     frame: keepFitted.frame,
-    fit: keepFitted.fit,
+    fit: (ids) => {
+      if (!ids) return keepFitted.fit();
+      keepFitted.release();
+      fitTo(cy, ids, Math.min(2 * fitPadding, cy.width() / 6));
+    },
     zoomBy: (factor) => {
       keepFitted.release();
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     },
     reveal: (id) => reveal(cy, id),
     neighbour: (from, direction) => neighbour(cy, from, direction),
+    nextRelation: (entity, from) => nextRelation(cy, entity, from),
+    placeInWindow: (id) => placeInWindow(cy, container, id),
+    centreInWindow: () => inWindow(container, { x: cy.width() / 2, y: cy.height() / 2 }),
+    overview: overview(cy, keepFitted.release),
     drawn: () => drawnGraph(cy, shown),
     positions: () => Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.position() }])),
     view: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
     destroy() {
       stopWatching();
       keepFitted.stop();
+      loop.destroy();
+      menu.destroy();
       letters.destroy();
       cy.destroy();
     },
@@ -208,15 +255,26 @@ function hover(cy: Core, changed: () => void): void {
   });
 }
 
-function taps(cy: Core, events: CanvasEvents, badgeAt: (point: Point) => string | null): void {
+/** `isOther`: whether the gesture that ends is no click but that of a line or a menu. */
+function taps(cy: Core, events: CanvasEvents, badgeAt: (point: Point) => string | null, isOther: () => boolean): void {
   cy.on("tap", (event) => {
+    if (isOther()) return;
     const badge = badgeAt(event.renderedPosition);
     if (badge) return events.onExpand(badge);
-    if (event.target === cy) return events.onClear();
-    events.onOpen(event.target.id(), event.target.isNode() ? "entity" : "relation");
+    const { shiftKey = false, ctrlKey = false, metaKey = false } = event.originalEvent ?? {};
+    const adds = shiftKey || ctrlKey || metaKey;
+    if (event.target === cy) return adds ? undefined : events.onClear();
+    const isEntity = event.target.isNode();
+    const id = String(isEntity ? event.target.id() : event.target.data("relation"));
+    if (adds) events.onToggle(id);
+    else events.onOpen(id, isEntity ? "entity" : "relation");
   });
   cy.on("dbltap", "node", (event) => events.onExpand(event.target.id()));
-  cy.on("dragfree", "node", (event) => events.onMove({ [event.target.id()]: { ...event.target.position() } }));
+  // The one that was dragged takes all that are selected with it: one event, one step to undo.
+  cy.on("dragfreeon", "node", (event) => {
+    const moved = event.target.selected() ? cy.nodes(":selected") : event.target;
+    events.onMove(Object.fromEntries(moved.map((node: NodeSingular) => [node.id(), { ...node.position() }])));
+  });
 }
 
 function neighbour(cy: Core, from: string | null, direction: "left" | "right" | "up" | "down"): string | null {

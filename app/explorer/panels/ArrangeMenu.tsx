@@ -3,21 +3,14 @@
 import { Square, Workflow } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
-import type { Settings } from "../../../lib/layout/parameters";
 import { IconButton } from "../../ui/Button";
 import { messages } from "../messages";
 import { stopLayouts } from "../placement";
 import { useLayoutRuns } from "../useLayoutRuns";
+import type { ArrangeChoice } from "./arrangeChoice";
 
 // The layouts themselves run in a worker; their names and what can be set of them come when they are asked for.
 const ArrangePanel = dynamic(() => import("./ArrangePanel"), { ssr: false });
-
-/** What the reader chose last: it is still so when the panel is opened again. */
-export interface ArrangeChoice {
-  layout: string;
-  settings: Readonly<Record<string, Settings>>;
-  onlySelected: boolean;
-}
 
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 

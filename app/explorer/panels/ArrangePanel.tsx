@@ -5,7 +5,7 @@ import { useMemo, useRef } from "react";
 import { Dialog } from "../../ui/Dialog";
 import { messages } from "../messages";
 import { useNarrow } from "../useNarrow";
-import type { ArrangeChoice } from "./ArrangeMenu";
+import type { ArrangeChoice } from "./arrangeChoice";
 import { LayoutForm } from "./LayoutForm";
 import { SelectionTools } from "./SelectionTools";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { Minus, Network, Plus, X } from "lucide-react";
+import { EyeOff, Minus, Network, Plus, Route, ScanEye, X } from "lucide-react";
 import { relationType } from "../../../lib/ontology/relationTypes";
 import type { Entity } from "../../../lib/ontology/records";
 import type { Relation, Subgraph } from "../../../lib/ontology/subgraph";
@@ -9,6 +9,7 @@ import { Button } from "../../ui/Button";
 import { api } from "../api";
 import { messages } from "../messages";
 import { useAnswer } from "../useAnswer";
+import { useSceneActs } from "../useSceneActs";
 import { AccusedNote } from "./Accused";
 import { Failed, Loading } from "./states";
 import { RelationRow } from "./RelationRow";
@@ -63,6 +64,7 @@ export function EntityPanel({ id, acts }: { id: string; acts: EntityActs }) {
 
 function CanvasActs({ id, acts }: { id: string; acts: EntityActs }) {
   const [notShown, collapsible] = [acts.notShown(id), acts.collapsible(id)];
+  const does = useSceneActs();
   return (
     <>
       <Button disabled={notShown === 0} onClick={() => acts.onExpand(id)}>
@@ -75,6 +77,18 @@ function CanvasActs({ id, acts }: { id: string; acts: EntityActs }) {
           {messages.inspector.collapseSome(collapsible)}
         </Button>
       )}
+      <Button onClick={() => does.focus(id, 1)}>
+        <ScanEye {...icon} />
+        {messages.inspector.focus}
+      </Button>
+      <Button onClick={() => does.paths({ from: id })}>
+        <Route {...icon} />
+        {messages.inspector.path}
+      </Button>
+      <Button onClick={() => does.hide([id])}>
+        <EyeOff {...icon} />
+        {messages.inspector.hide}
+      </Button>
       <Button onClick={() => acts.onRemove(id)}>
         <X {...icon} />
         {messages.inspector.takeOff}

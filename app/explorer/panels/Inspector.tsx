@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
+import dynamic from "next/dynamic";
 import type { Inspected } from "../../../lib/scene/scene";
 import { IconButton } from "../../ui/Button";
 import { messages } from "../messages";
@@ -8,8 +9,12 @@ import { EntityPanel, type EntityActs } from "./EntityPanel";
 import { RelationPanel, type RelationActs } from "./RelationPanel";
 import { SourcePanel } from "./SourcePanel";
 
+const PathsPanel = dynamic(() => import("./PathsPanel"), { ssr: false });
+const SelectionPanel = dynamic(() => import("./SelectionPanel"), { ssr: false });
+
 interface InspectorProps {
-  inspected: Inspected;
+  /** Null: at all that is selected. */
+  inspected: Inspected | null;
   entityActs: EntityActs;
   relationActs: RelationActs;
   onClose: () => void;
@@ -19,7 +24,8 @@ const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 /** What is open beside the canvas; it never replaces it. A sheet from below on a phone. */
 export function Inspector({ inspected, entityActs, relationActs, onClose }: InspectorProps) {
-  const wide = inspected.kind === "relation" ? "w-[520px]" : "w-[360px]";
+  const kind = inspected?.kind ?? "selection";
+  const wide = kind === "relation" ? "w-[520px]" : "w-[360px]";
   return (
     <aside
       aria-label={messages.inspector.label}
@@ -29,13 +35,15 @@ export function Inspector({ inspected, entityActs, relationActs, onClose }: Insp
       <header className="flex h-9 shrink-0 items-center gap-1 border-b border-hair px-2 max-phone:h-12">
         <IconButton label={messages.inspector.back} icon={<ChevronLeft {...icon} />} onClick={() => history.back()} />
         <IconButton label={messages.inspector.forward} icon={<ChevronRight {...icon} />} onClick={() => history.forward()} />
-        <span className="flex-1 text-[13px] text-ink-2">{messages.inspector[inspected.kind]}</span>
+        <span className="flex-1 text-[13px] text-ink-2">{messages.inspector[kind]}</span>
         <IconButton label={messages.inspector.close} icon={<X {...icon} />} onClick={onClose} />
       </header>
-      <div className="min-h-0 flex-1 overflow-auto" key={inspected.id}>
-        {inspected.kind === "entity" && <EntityPanel id={inspected.id} acts={entityActs} />}
-        {inspected.kind === "relation" && <RelationPanel id={inspected.id} acts={relationActs} />}
-        {inspected.kind === "source" && <SourcePanel id={inspected.id} onRelationId={relationActs.onRelationId} />}
+      <div className="min-h-0 flex-1 overflow-auto" key={kind === "paths" || kind === "selection" ? kind : inspected?.id}>
+        {kind === "selection" && <SelectionPanel />}
+        {kind === "paths" && <PathsPanel />}
+        {inspected?.kind === "entity" && <EntityPanel id={inspected.id} acts={entityActs} />}
+        {inspected?.kind === "relation" && <RelationPanel id={inspected.id} acts={relationActs} />}
+        {inspected?.kind === "source" && <SourcePanel id={inspected.id} onRelationId={relationActs.onRelationId} />}
       </div>
     </aside>
   );

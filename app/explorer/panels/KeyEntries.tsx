@@ -9,7 +9,6 @@ import { passes, type Choice, type Filter } from "../../../lib/scene/filters";
 import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
 import { useFilters } from "../useFilters";
-import { ChangedDot } from "./ChangedDot";
 import { DisagreeMark, KindMark, LineSample } from "./marks";
 
 const { key: words } = messages;
@@ -47,8 +46,8 @@ export function KeyEntries({ stacked = false, more }: { stacked?: boolean; more?
         ))}
         <Entry mark={<KindMark kind="person" unnamed />} label={words.notNamed} filter={{ by: "named", keep: ["unnamed"] }} entities={entities((entity) => entity.unnamed === true)} />
         <Entry mark={<Pill />} label={words.sources} filter={{ by: "sources", least: 2 }} relations={relations((relation) => relation.sources > 1)} />
-        <Entry mark={<DisagreeMark />} label={words.disagree} relations={relations((relation) => relation.conflict.length > 0)} />
-        <li className="flex min-h-[22px] items-center gap-2.5 whitespace-nowrap max-phone:min-h-11">
+        <Entry mark={<span aria-hidden className="inline-flex"><DisagreeMark /></span>} label={words.disagree} relations={relations((relation) => relation.conflict.length > 0)} />
+        <li className="flex min-h-6 items-center gap-2.5 px-1 whitespace-nowrap max-phone:min-h-11">
           <span className="inline-flex min-w-4 justify-center text-[12px] text-ink-3">+3</span>
           {words.notShown}
         </li>
@@ -59,7 +58,7 @@ export function KeyEntries({ stacked = false, more }: { stacked?: boolean; more?
 
 function Pill() {
   return (
-    <span aria-hidden className="inline-flex h-[18px] min-w-[20px] items-center justify-center rounded-[9px] border border-ink-2 text-[12px] font-semibold">
+    <span className="inline-flex h-[18px] min-w-[20px] items-center justify-center rounded-[9px] border border-ink-2 text-[12px] font-semibold">
       2
     </span>
   );
@@ -69,7 +68,7 @@ function Group({ title, stacked, ruled = false, more, children }: { title: strin
   const strip = stacked ? "mb-4" : `shrink-0 ${ruled ? "border-l border-hair pl-4 @max-[800px]:pl-3" : ""} @max-[800px]:flex @max-[800px]:items-center`;
   return (
     <div className={strip}>
-      <div className={`flex items-baseline justify-between gap-3 ${stacked ? "" : "@max-[800px]:order-last"}`}>
+      <div className={`flex min-h-6 items-center justify-between gap-3 ${stacked ? "" : "@max-[800px]:order-last"}`}>
         <h3 className={`group-heading ${stacked ? "" : "@max-[800px]:sr-only"}`}>{title}</h3>
         {more}
       </div>
@@ -115,7 +114,6 @@ function Entry({ mark, label, filter, entities = [], relations = [], value }: En
       <button
         type="button"
         aria-pressed={selected}
-        aria-label={[value ? words.inViewOf(label, value.shown, value.all, value.unit) : label, alone && words.alone, hidden && words.hidden].filter(Boolean).join(", ")}
         title={words.how}
         onClick={onClick}
         onDoubleClick={() => {
@@ -127,14 +125,19 @@ function Entry({ mark, label, filter, entities = [], relations = [], value }: En
         onPointerLeave={rest}
         onFocus={highlight}
         onBlur={rest}
-        className={`flex min-h-[22px] w-full touch-manipulation items-center gap-2.5 rounded-[4px] px-1 whitespace-nowrap -outline-offset-2 hover:bg-sunk aria-pressed:bg-sunk aria-pressed:font-semibold max-phone:min-h-11 @max-[800px]:min-h-7`}
+        className={`relative flex min-h-6 w-full touch-manipulation items-center gap-2.5 rounded-[4px] px-1 whitespace-nowrap -outline-offset-2 hover:bg-sunk aria-pressed:bg-sunk aria-pressed:font-semibold max-phone:min-h-11 @max-[800px]:min-h-7`}
       >
         <span className="inline-flex min-w-4 justify-center">{mark}</span>
         <span className={`flex-1 text-left ${hidden ? "text-ink-3 line-through" : ""}`}>
-          {alone && <ChangedDot />}
+          {alone && <span aria-hidden className="mr-1 inline-block size-[7px] rounded-full bg-ink align-middle" />}
           {label}
-        </span>
-        {value && <span className="pl-1 text-ink-3">{words.inView(value.shown, value.all)}</span>}
+        </span>{" "}
+        {value && (
+          <span className="pl-1 text-ink-3">
+            {words.inView(value.shown, value.all)} <span className="sr-only">{words.ofStore(value.unit, value.all)}</span>
+          </span>
+        )}
+        {(alone || hidden) && <span className="sr-only">, {alone ? words.alone : words.hidden}</span>}
       </button>
     </li>
   );

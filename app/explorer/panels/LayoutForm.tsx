@@ -6,7 +6,7 @@ import { settle, type Parameter } from "../../../lib/layout/parameters";
 import { Button } from "../../ui/Button";
 import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
-import type { ArrangeChoice } from "./ArrangeMenu";
+import type { ArrangeChoice } from "./arrangeChoice";
 import { useSelectedNodes } from "./useSelectedNodes";
 
 interface LayoutFormProps {

@@ -6,7 +6,11 @@ import { relationId } from "../../../lib/ontology/relationId";
 import { storedType } from "../../../lib/ontology/modality";
 import { captionOf } from "../../../lib/scene/elements";
 import { dateText } from "../../../lib/scene/dateText";
+import { own } from "../../../lib/scene/scene";
+import { Button } from "../../ui/Button";
+import { useExplorer } from "../explorerContext";
 import { locale, messages } from "../messages";
+import { useSceneActs } from "../useSceneActs";
 import { useAnswer } from "../useAnswer";
 import { Note } from "./Accused";
 import { ClaimTable } from "./ClaimTable";
@@ -34,6 +38,7 @@ export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) 
         <Title answer={answer} lead={lead} acts={acts} />
         <Differences answer={answer} />
         {isAccusation(lead) && <Note>{messages.inspector.accusedNote(lead.status === "convicted")}</Note>}
+        <OnCanvas id={id} />
         <ClaimTable claims={answer.compared} answer={answer} onSource={acts.onSource} />
       </div>
       {answer.occurrence.length > 0 && (
@@ -53,6 +58,15 @@ export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) 
       <p className="meta border-t border-hair px-5 py-3">{messages.relation.claims(answer.own)}</p>
     </>
   );
+}
+
+/** Opens the arrow into one arc a claim, and folds it again. */
+function OnCanvas({ id }: { id: string }) {
+  const { document, session } = useExplorer();
+  const acts = useSceneActs();
+  const relation = own(document.relations, id);
+  if (!relation || relation.count < 2) return null;
+  return <Button onClick={() => acts.turnClaims(id)}>{session.opened.includes(id) ? messages.opened.fold : messages.opened.open(relation.count)}</Button>;
 }
 
 function Title({ answer, lead, acts }: { answer: RelationAnswer; lead: Claim; acts: RelationActs }) {

@@ -1,11 +1,14 @@
 "use client";
 
 import { CircleHelp, Download, Moon, Redo2, Search, Sun, Undo2, Upload } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
 import type { Entity } from "../../../lib/ontology/records";
 import { Button, IconButton } from "../../ui/Button";
 import { messages } from "../messages";
 import { SearchBox } from "./SearchBox";
+
+const HistoryList = dynamic(() => import("./HistoryList"), { ssr: false });
 
 interface TopBarProps {
   isShown: (id: string) => boolean;
@@ -30,7 +33,7 @@ export function TopBar({ isShown, onPick, canUndo, canRedo, onUndo, onRedo, onIm
       {!searching && (
         <h1>
           <button type="button" aria-label={messages.product.home} onClick={onHome} className="flex items-center gap-1.5 rounded-[4px] px-1 text-[18px]">
-            <span className="font-bold">{messages.product.who}</span>
+            <span className="font-bold">{messages.product.who}</span>{" "}
             <svg width={22} height={10} viewBox="0 0 22 10" aria-hidden>
               <path d="M0 5h20M16 1l4.5 4L16 9" fill="none" stroke="currentColor" strokeWidth={1.5} />
             </svg>
@@ -48,6 +51,9 @@ export function TopBar({ isShown, onPick, canUndo, canRedo, onUndo, onRedo, onIm
           </span>
           <IconButton label={messages.top.undo} icon={<Undo2 {...icon} />} disabled={!canUndo} onClick={onUndo} />
           <IconButton label={messages.top.redo} icon={<Redo2 {...icon} />} disabled={!canRedo} onClick={onRedo} />
+          <span className="flex size-8 shrink-0 max-phone:hidden">
+            <HistoryList />
+          </span>
           <ThemeButton />
           <IconButton label={messages.importing.open} icon={<Upload {...icon} />} onClick={onImport} />
           <span className="max-phone:hidden">

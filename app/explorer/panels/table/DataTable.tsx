@@ -86,7 +86,7 @@ export function DataTable<Item>({ kind, lines, kept, chosen, sorting, narrow, lo
   const someChosen = !allChosen && kept.some(({ id }) => chosen.has(id));
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-auto">
-      <table aria-label={kind.name} aria-rowcount={lines.length + 1} aria-busy={loading} className="w-full table-fixed border-separate border-spacing-0 text-left text-[13.5px]/[18px] not-max-phone:min-w-[760px]">
+      <table aria-label={kind.name} aria-rowcount={lines.length + 1} aria-busy={loading} className="w-full table-fixed border-separate border-spacing-0 text-left text-[13.5px]/[18px] not-max-phone:min-w-[860px]">
         <colgroup>
           <col style={{ width: 44 }} />
           {columns.map((column) => (
@@ -114,9 +114,10 @@ export function DataTable<Item>({ kind, lines, kept, chosen, sorting, narrow, lo
         <tbody onKeyDown={onKeyDown}>
           {loading && Array.from({ length: skeletonRows }, (_, index) => <SkeletonRow key={index} columns={columns.length} tall={narrow} />)}
           {!loading &&
-            virtualizer.getVirtualItems().map((item) => {
+            // Flat, so that React knows every line by its key and a line keeps the focus while others come and go.
+            virtualizer.getVirtualItems().flatMap((item) => {
               const line = lines[item.index];
-              if (!line) return null;
+              if (!line) return [];
               const before = gap(item.start, `gap ${item.index}`);
               drawnTo = item.end;
               const common = { lineKey: line.key, number: item.index + 2, isStop: line.key === stop, onFocus: setCurrent };

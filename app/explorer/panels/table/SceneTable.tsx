@@ -126,14 +126,14 @@ function useFittedCanvas(): void {
     let frame = 0;
     const fit = () => {
       if (!matchMedia(beside).matches) return;
-      // The canvas may still be on its way when the page opens at the table.
-      if (graph.current) graph.current.fit();
+      // The canvas may still be on its way when the page opens at the table, and frames the scene when it comes.
+      if (graph.current && Object.keys(graph.current.positions()).length > 0) graph.current.fit();
       else frame = requestAnimationFrame(fit);
     };
     frame = requestAnimationFrame(fit);
     return () => {
       cancelAnimationFrame(frame);
-      requestAnimationFrame(fit);
+      if (matchMedia(beside).matches) requestAnimationFrame(() => graph.current?.fit());
     };
   }, [graph, standing.state]);
 }

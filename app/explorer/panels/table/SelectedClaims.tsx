@@ -70,10 +70,13 @@ function SharedSentence({ claims, facts }: Pick<SelectedClaimsProps, "claims" | 
   const common = (end: "subject" | "object") => (claims.every((claim) => claim[end] === first[end]) ? endText(first[end], facts) : null);
   const [subject, object] = [common("subject"), common("object")];
   if (subject === null && object === null) return null;
+  // An allegation must not read like a fact.
+  const said = first.modality !== "asserted" && claims.every(({ modality }) => modality === first.modality) ? messages.modalities[first.modality] : null;
   const name = (text: string) => <span className="font-semibold">{text}</span>;
   const verb = (voice: "active" | "passive") => (
     <span className="[&_em]:text-[20px]">
       <Verb colour={colour}>{voice === "passive" ? phrase(first.relation, first.modality, voice).replace(/ by$/, "") : phrase(first.relation, first.modality)}</Verb>
+      {said !== null && <span className="meta"> {said}</span>}
     </span>
   );
   return (

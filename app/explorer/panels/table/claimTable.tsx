@@ -83,8 +83,8 @@ function PublisherCell({ claim, source }: { claim: Claim; source: Source | undef
   if (!source) return claim.source;
   return (
     <span className="flex min-w-0">
-      <span className="min-w-0 truncate">{source.publisher}</span>
-      <span className="shrink-0">, {source.published.slice(0, 4)}</span>
+      <span className="min-w-0 truncate">{source.publisher},</span>
+      <span className="shrink-0 pl-1">{source.published.slice(0, 4)}</span>
     </span>
   );
 }

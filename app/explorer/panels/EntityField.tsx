@@ -1,0 +1,55 @@
+"use client";
+
+import { useCombobox } from "downshift";
+import { useState } from "react";
+import type { Entity } from "../../../lib/ontology/records";
+import { api, type SearchHit } from "../api";
+import { messages } from "../messages";
+import { useAnswer } from "../useAnswer";
+import { KindMark } from "./marks";
+
+const shownAtOnce = 8;
+
+/** A field that names one entity; typing searches for another, in any spelling. */
+export function EntityField({ label, entity, onPick }: { label: string; entity: Entity | null; onPick: (entity: Entity) => void }) {
+  const [query, setQuery] = useState<string | null>(null);
+  const found = useAnswer(query?.trim() ?? "", (signal) => (query?.trim() ? api.search(query.trim(), shownAtOnce, signal) : Promise.resolve({ results: [], total: 0 })));
+  const hits = found.state === "ready" ? found.answer.results : [];
+  const box = useCombobox<SearchHit>({
+    items: hits,
+    inputValue: query ?? entity?.name ?? "",
+    selectedItem: null,
+    itemToString: (hit) => hit?.entity.name ?? "",
+    itemToKey: (hit) => hit?.entity.id,
+    defaultHighlightedIndex: 0,
+    onInputValueChange: ({ inputValue, type }) => type === useCombobox.stateChangeTypes.InputChange && setQuery(inputValue),
+    onSelectedItemChange: ({ selectedItem }) => selectedItem && onPick(selectedItem.entity),
+    onIsOpenChange: ({ isOpen }) => !isOpen && setQuery(null),
+  });
+  const isOpen = box.isOpen && Boolean(query?.trim());
+  return (
+    <div className="relative grid grid-cols-[44px_minmax(0,1fr)] items-center">
+      <label {...box.getLabelProps()} className="meta">
+        {label}
+      </label>
+      <span className="flex h-8 items-center gap-2 rounded-[4px] border border-control bg-panel px-2.5 focus-within:border-ink focus-within:ring-1 focus-within:ring-ink max-phone:h-11">
+        {entity && query === null && <KindMark {...entity} />}
+        <input {...box.getInputProps({ placeholder: messages.paths.choose, onFocus: (event) => event.currentTarget.select() })} className="min-w-0 flex-1 bg-transparent font-semibold outline-none placeholder:font-normal placeholder:text-ink-3" />
+      </span>
+      <ul {...box.getMenuProps()} className={`absolute top-full right-0 left-11 z-30 mt-1 overflow-hidden rounded-[8px] bg-panel shadow-floating ${isOpen && found.state === "ready" ? "" : "hidden"}`}>
+        {isOpen &&
+          hits.map((hit, index) => (
+            <li
+              key={hit.entity.id}
+              {...box.getItemProps({ item: hit, index })}
+              className={`flex cursor-pointer items-center gap-2 border-l-[3px] px-3 py-1.5 max-phone:py-3 ${box.highlightedIndex === index ? "border-ink bg-sunk" : "border-transparent"}`}
+            >
+              <KindMark {...hit.entity} />
+              <span className="truncate">{hit.entity.name}</span>
+            </li>
+          ))}
+        {isOpen && found.state === "ready" && hits.length === 0 && <li className="px-3 py-2 text-ink-2">{messages.paths.none}</li>}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+"use client";
+
+import { ArrowDownUp, ChevronLeft, ChevronRight } from "lucide-react";
+import { useEffect, useState } from "react";
+import type { Entity } from "../../../lib/ontology/records";
+import { alongPaths, hopsAlong, idsIn } from "../../../lib/scene/paths";
+import { holds, own } from "../../../lib/scene/scene";
+import { Button, IconButton } from "../../ui/Button";
+import { api, type PathsAsk } from "../api";
+import { useExplorer } from "../explorerContext";
+import { messages } from "../messages";
+import { useAnswer } from "../useAnswer";
+import { useSceneActs } from "../useSceneActs";
+import { EntityField } from "./EntityField";
+import { KindMark } from "./marks";
+import { PathOptions, type Options } from "./PathOptions";
+import { RelationSentence } from "./RelationSentence";
+import { Failed, Loading } from "./states";
+
+const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
+// A denial joins nobody: whoever wants it can allow it.
+const atFirst: Options = { relations: null, modalities: ["asserted", "reported", "alleged", "predicted"], maxLength: 4, chronological: false };
+
+/** All shortest paths from one entity to another: between whom, along what, and step by step. */
+export default function PathsPanel() {
+  const { session } = useExplorer();
+  const acts = useSceneActs();
+  const { from, to } = session.pathEnds;
+  const [options, setOptions] = useState(atFirst);
+  const [start, end] = [useEntity(from), useEntity(to)];
+  const { relations, ...others } = options;
+  const question: PathsAsk | null = from !== null && to !== null && from !== to ? { from, to, ...others, ...(relations && { relations: [...relations] }), modalities: [...options.modalities] } : null;
+  return (
+    <>
+      <div className="space-y-2 border-b border-hair px-5 py-4">
+        <div className="flex items-center gap-1">
+          <div className="min-w-0 flex-1 space-y-2">
+            <EntityField key={`from ${from}`} label={messages.paths.from} entity={start} onPick={(entity) => acts.paths({ from: entity.id })} />
+            <EntityField key={`to ${to}`} label={messages.paths.to} entity={end} onPick={(entity) => acts.paths({ to: entity.id })} />
+          </div>
+          <IconButton label={messages.paths.swap} icon={<ArrowDownUp {...icon} />} onClick={() => acts.swapPath()} />
+        </div>
+        <PathOptions options={options} onOptions={setOptions} />
+      </div>
+      {question ? <Found question={question} /> : <p className="px-5 py-4 text-ink-2">{from !== null && from === to ? messages.paths.same : messages.paths.needBoth}</p>}
+    </>
+  );
+}
+
+/** The entity of an id, from the scene or the store; null until it is known. */
+function useEntity(id: string | null): Entity | null {
+  const { document } = useExplorer();
+  const shown = id === null ? undefined : own(document.entities, id);
+  const asked = useAnswer(shown || id === null ? "" : id, (signal) => (shown || id === null ? Promise.resolve(null) : api.entity(id, signal)));
+  return shown ?? (asked.state === "ready" ? (asked.answer?.entity ?? null) : null);
+}
+
+function Found({ question }: { question: PathsAsk }) {
+  const { dispatch } = useExplorer();
+  const answered = useAnswer(JSON.stringify(question), (signal) => api.paths(question, signal));
+  const isReady = answered.state === "ready" && answered.answer.paths.length > 0;
+  useEffect(() => {
+    if (!isReady) dispatch({ do: "highlight", ids: null });
+  }, [isReady, dispatch]);
+  if (answered.state === "loading") return <Loading />;
+  if (answered.state === "failed") return <Failed message={answered.message} onRetry={answered.retry} />;
+  if (answered.answer.paths.length === 0) return <p role="status" className="px-5 py-4">{messages.paths.no(question.maxLength ?? atFirst.maxLength)}</p>;
+  return <Steps key={JSON.stringify(question)} answer={answered.answer} />;
+}
+
+type Answer = Awaited<ReturnType<typeof api.paths>>;
+
+function Steps({ answer }: { answer: Answer }) {
+  const { document, dispatch, announce, add, inspect } = useExplorer();
+  const [at, setAt] = useState(0);
+  const path = answer.paths[at] ?? [];
+  const entities = new Map(answer.entities.map((entity) => [entity.id, entity]));
+  const part = alongPaths(answer, [path]);
+  const all = answer.paths.length;
+  useEffect(() => {
+    dispatch({ do: "highlight", ids: idsIn(alongPaths(answer, [answer.paths[at] ?? []])) });
+    announce(messages.paths.announce(at + 1, all, (answer.paths[at] ?? []).map((id) => entities.get(id)?.name ?? id)));
+  }, [answer, at]);
+  const missing = path.filter((id) => !holds(document.entities, id)).length;
+  const drawn = missing === 0 && part.relations.every((relation) => holds(document.relations, relation.id) && !document.hidden.includes(relation.id));
+  const bring = (some: readonly string[][]) => {
+    const wanted = alongPaths(answer, some);
+    void add(null, wanted, wanted.relations.map((relation) => relation.id));
+  };
+  const open = (id: string) => inspect({ kind: "relation", id });
+  return (
+    <div className="px-5 py-4">
+      <div className="flex items-center gap-1">
+        <p className="flex-1 font-semibold">
+          {messages.paths.found(all, path.length - 1)}
+          {answer.truncated && <span className="meta block">{messages.paths.capped(all)}</span>}
+        </p>
+        <IconButton label={messages.paths.previous} icon={<ChevronLeft {...icon} />} disabled={at === 0} onClick={() => setAt(at - 1)} />
+        <span>{messages.paths.step(at + 1, all)}</span>
+        <IconButton label={messages.paths.next} icon={<ChevronRight {...icon} />} disabled={at === all - 1} onClick={() => setAt(at + 1)} />
+      </div>
+      <ol className="py-2">
+        <Stop entity={entities.get(path[0] ?? "")} />
+        {hopsAlong(path, answer.relations).map((hop) => (
+          <li key={hop.to}>
+            <ul className="ml-2 border-l border-control pl-4">
+              {hop.relations.map((relation) => (
+                <li key={relation.id}>
+                  <RelationSentence relation={relation} entityOf={(id) => entities.get(id)} onOpen={open} />
+                </li>
+              ))}
+            </ul>
+            <Stop as="span" entity={entities.get(hop.to)} />
+          </li>
+        ))}
+      </ol>
+      <p className="meta pb-2">{drawn ? messages.paths.onCanvas : missing > 0 ? messages.paths.missing(missing) : null}</p>
+      <div className="flex flex-wrap gap-2">
+        <Button disabled={drawn} onClick={() => bring([path])}>
+          {messages.paths.add}
+        </Button>
+        {all > 1 && <Button onClick={() => bring(answer.paths)}>{messages.paths.addAll(all)}</Button>}
+      </div>
+    </div>
+  );
+}
+
+function Stop({ entity, as: Tag = "li" }: { entity: Entity | undefined; as?: "li" | "span" }) {
+  const { inspect } = useExplorer();
+  if (!entity) return null;
+  return (
+    <Tag className="block">
+      <button type="button" className="flex items-center gap-2 py-1 hover:bg-sunk" onClick={() => inspect({ kind: "entity", id: entity.id })}>
+        <KindMark {...entity} />
+        <span className={entity.unnamed ? "text-ink-2 italic" : "font-semibold"}>{entity.name}</span>
+      </button>
+    </Tag>
+  );
+}

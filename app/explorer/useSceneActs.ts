@@ -1,0 +1,131 @@
+"use client";
+
+import type { Kind } from "../../lib/ontology/kinds";
+import { deepestFocus } from "../../lib/scene/focus";
+import { pathsId } from "../../lib/scene/paths";
+import { holds, own } from "../../lib/scene/scene";
+import { everyEntity, inverted, joined, ofKind, ofType, selectedOf, toggled, withNeighbours } from "../../lib/scene/select";
+import { useExplorer, type Explored } from "./explorerContext";
+import { messages } from "./messages";
+
+/** What one can do to a selection, a focus and the ends of a path; every act says what came of it. */
+export interface SceneActs {
+  /** Selects these instead of what is selected. One alone is opened in the inspector too. */
+  choose(ids: readonly string[]): void;
+  toggle(id: string): void;
+  addAll(ids: readonly string[]): void;
+  all(): void;
+  none(): void;
+  invert(): void;
+  neighbours(of?: readonly string[]): void;
+  kind(kind: Kind): void;
+  type(type: string): void;
+  focus(id: string, depth: number): void;
+  /** Focus on it, one relation deeper each time, then none. */
+  deepen(id: string): void;
+  unfocus(): void;
+  hide(ids: readonly string[]): void;
+  hideOthers(ids: readonly string[]): void;
+  bringBack(): void;
+  takeOff(ids: readonly string[]): void;
+  pin(ids: readonly string[]): void;
+  unpin(ids: readonly string[]): void;
+  openClaims(id: string): void;
+  /** Opens a relation into its claims, or folds it where it is open. */
+  turnClaims(id: string): void;
+  foldClaims(ids: readonly string[]): void;
+  /** Opens the paths, with what is given as an end; what isn't stays as it was. */
+  paths(ends: { from?: string; to?: string }): void;
+  swapPath(): void;
+  copy(text: string): void;
+}
+
+/** The acts for the scene of the page. */
+export function useSceneActs(): SceneActs {
+  return sceneActs(useExplorer());
+}
+
+/** The acts for a scene. */
+export function sceneActs(explored: Explored): SceneActs {
+  const { document, session, inSight, dispatch, inspect, announce } = explored;
+  const say = messages.select;
+  const choose = (ids: readonly string[]) => {
+    const { entities, relations } = selectedOf(inSight, ids);
+    const [only] = ids;
+    if (only === undefined) inspect(null);
+    else if (ids.length === 1) inspect({ kind: holds(document.relations, only) ? "relation" : "entity", id: only });
+    else dispatch({ do: "select", ids });
+    announce(say.chosen(entities.length, relations.length));
+  };
+  const focus = (id: string, depth: number) => {
+    dispatch({ do: "focus", focus: { id, depth } });
+    announce(say.focused(own(document.entities, id)?.name ?? id, depth));
+  };
+  const unfocus = () => {
+    dispatch({ do: "focus", focus: null });
+    announce(say.unfocused);
+  };
+  const openClaims = (id: string) => {
+    dispatch({ do: "open-claims", id });
+    inspect({ kind: "relation", id });
+  };
+  const foldClaims = (ids: readonly string[]) => {
+    dispatch({ do: "fold-claims", ids });
+    announce(say.folded);
+  };
+  const toEntities = (ids: readonly string[]) => ids.filter((id) => holds(document.entities, id));
+  return {
+    choose,
+    toggle: (id) => choose(toggled(session.selection, id)),
+    addAll: (ids) => choose(joined(session.selection, ids)),
+    all: () => choose(everyEntity(inSight)),
+    none: () => choose([]),
+    invert: () => choose(inverted(inSight, session.selection)),
+    neighbours: (of = session.selection) => choose(withNeighbours(inSight, of)),
+    kind: (kind) => choose(ofKind(inSight, kind)),
+    type: (type) => choose(ofType(inSight, type)),
+    focus,
+    deepen: (id) => {
+      const depth = session.focus?.id === id ? session.focus.depth + 1 : 1;
+      if (depth > deepestFocus) unfocus();
+      else focus(id, depth);
+    },
+    unfocus,
+    hide: (ids) => {
+      dispatch({ do: "hide", ids: toEntities(ids) });
+      announce(say.hid(toEntities(ids).length));
+    },
+    hideOthers: (ids) => {
+      dispatch({ do: "hide-others", ids: toEntities(ids) });
+      announce(say.hidOthers(toEntities(ids).length));
+    },
+    bringBack: () => {
+      dispatch({ do: "bring-back", ids: null });
+      announce(say.broughtBack(document.hiddenEntities.length));
+    },
+    takeOff: (ids) => {
+      dispatch({ do: "remove", ids: toEntities(ids) });
+      announce(say.tookOff(toEntities(ids).length));
+    },
+    pin: (ids) => {
+      dispatch({ do: "pin", ids: toEntities(ids) });
+      announce(say.pinned(toEntities(ids).length));
+    },
+    unpin: (ids) => {
+      dispatch({ do: "unpin", ids: toEntities(ids) });
+      announce(say.unpinned(toEntities(ids).length));
+    },
+    openClaims,
+    foldClaims,
+    turnClaims: (id) => (session.opened.includes(id) ? foldClaims([id]) : openClaims(id)),
+    paths: ({ from = session.pathEnds.from ?? undefined, to = session.pathEnds.to ?? undefined }) => {
+      inspect({ kind: "paths", id: pathsId({ from: from ?? null, to: to ?? null }) });
+    },
+    swapPath: () => inspect({ kind: "paths", id: pathsId({ from: session.pathEnds.to, to: session.pathEnds.from }) }),
+    copy: (text) => {
+      // Without a secure address the browser has no clipboard to write to.
+      const written = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject(new Error("no clipboard"));
+      written.then(() => announce(say.copied(text)), () => announce(say.notCopied));
+    },
+  };
+}
