@@ -58,7 +58,8 @@ export function sourceFromProperties(properties: Readonly<Record<string, unknown
 
 /** What is stored on a claim's relationship; its ends and its relation are the relationship's own. `earliest` and `latest` become dates. */
 export function claimProperties(claim: StoredClaim): Properties {
-  return defined(without(claim, ["subject", "object", "relation"])) as Properties;
+  const { subject: _subject, object: _object, relation: _relation, ...own } = claim;
+  return defined(own) as Properties;
 }
 
 /** The claim with its days, as `claimGraph` holds it. */

@@ -5,7 +5,8 @@ import { withDays } from "../queries/claimGraph";
 import type { AppendOptions, LoadReport } from "./graphStore";
 import type { Connection } from "./neo4jConnection";
 import { heldClaims, heldDatasets, heldNodes } from "./neo4jHeld";
-import { removeOrphans, stepper, typeOf, writeRecords, type Step } from "./neo4jLoad";
+import { typeOf } from "./neo4jClaimRows";
+import { removeOrphans, stepper, writeRecords, type Step } from "./neo4jLoad";
 import { ensureSchema, refuseForeignLabels } from "./neo4jSchema";
 import { checkRecords } from "./recordCheck";
 

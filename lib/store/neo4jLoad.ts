@@ -1,17 +1,17 @@
 import { labelOfKind } from "../ontology/kinds";
-import { storedType } from "../ontology/modality";
 import { Problem } from "../ontology/problem";
 import { findRelationType } from "../ontology/relationTypes";
 import type { Records } from "../ontology/records";
 import { withDays, type StoredClaim } from "../queries/claimGraph";
 import { claimIndex, exactly, exactlyAtMost } from "../queries/neo4jIndexes";
-import { claimProperties, entityProperties, sourceProperties, type Properties } from "../queries/neo4jRows";
+import { entityProperties, sourceProperties, type Properties } from "../queries/neo4jRows";
 import type { AskNeo4j } from "../queries/namedQuery";
 import { stoppedLoad } from "./errors";
 import type { LoadOptions, LoadReport } from "./graphStore";
 import { batches, batchSize, claimsToRemove, heldClaims, heldDatasets, heldNodes, orphans, spelledBy, type HeldClaim } from "./neo4jHeld";
 import type { Connection } from "./neo4jConnection";
 import { ensureSchema, refuseForeignLabels } from "./neo4jSchema";
+import { claimRows, createClaims, typeOf } from "./neo4jClaimRows";
 import { checkRecords } from "./recordCheck";
 import { sameFields } from "./sameFields";
 import { withoutNamesOf } from "./withoutNamesOf";
@@ -107,12 +107,6 @@ async function writeNodes(connection: Connection, phase: "entities" | "sources",
   return { created: created.length, changed: changed.length, unchanged: rows.length - created.length - changed.length, removed: 0 };
 }
 
-const createClaims = `
-  UNWIND $rows AS row
-  MATCH (subject:Entity {id: row.subject}) MATCH (object:Entity {id: row.object})
-  CREATE (subject)-[r:$(row.type)]->(object)
-  SET r = row.properties, r.earliest = date(row.properties.earliest), r.latest = date(row.properties.latest)
-  RETURN count(r) AS written`;
 
 /** A changed claim is deleted and created again in one transaction, since its type and ends can't be changed. */
 async function writeClaims(connection: Connection, claims: readonly StoredClaim[], held: ReadonlyMap<string, HeldClaim>, step: Step): Promise<Count> {
@@ -127,7 +121,7 @@ async function writeClaims(connection: Connection, claims: readonly StoredClaim[
       if (old.length > 0) await ask(deleteClaims, { relationships: old });
       // Whether the attempt before was committed is unknown.
       if (attempt > 1) await deleteById(ask, batch);
-      const [row] = await ask(createClaims, { rows: batch.map(claimRow) });
+      const [row] = await ask(createClaims, claimRows(batch));
       if (Number(row?.written) !== batch.length) throw endsGone();
     }),
   );
@@ -137,7 +131,6 @@ async function writeClaims(connection: Connection, claims: readonly StoredClaim[
 /** Someone else removed entities while claims on them were being written. */
 const endsGone = () => new Problem("store-down", "Entities that the claims speak of were removed while the claims were being written.", { hint: "Load again to finish it." });
 
-const claimRow = (claim: StoredClaim) => ({ subject: claim.subject, object: claim.object, type: typeOf(claim), properties: claimProperties(claim) });
 const deleteClaims = "MATCH ()-[r]->() WHERE elementId(r) IN $relationships DELETE r";
 
 async function deleteById(ask: AskNeo4j, claims: readonly StoredClaim[]): Promise<void> {
@@ -198,5 +191,4 @@ async function inBatches<T>(phase: string, items: readonly T[], step: Step, writ
 }
 
 const idsOf = (records: readonly { id: string }[]) => new Set(records.map((record) => record.id));
-export const typeOf = (claim: StoredClaim) => storedType(claim.relation, claim.modality);
 const withoutNulls = (claim: StoredClaim) => Object.fromEntries(Object.entries(claim).filter(([, value]) => value !== null));

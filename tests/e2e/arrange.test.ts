@@ -65,3 +65,28 @@ it("is a page of its own on a phone, and gives way to the graph", async (context
   await eventually(() => placesOf(page)).not.toEqual(before);
   await graph(page).waitFor();
 });
+
+it("can be stopped while it runs, and runs again after that", async (context) => {
+  const page = await visit(context, app.port);
+  await opened(page);
+  const before = await placesOf(page);
+  // Workers get no more questions, as if the layout took for ever.
+  await page.evaluate(() => {
+    const original = Worker.prototype.postMessage;
+    Object.assign(window, { letWorkersRun: () => (Worker.prototype.postMessage = original) });
+    Worker.prototype.postMessage = () => undefined;
+  });
+  await openPanel(page);
+  await panel(page).getByRole("radio", { name: "Grid" }).check();
+  await button(panel(page), "Place anew").click();
+  const stop = button(page, /Stop$/);
+  await stop.waitFor();
+  await page.evaluate(() => (window as unknown as { letWorkersRun(): void }).letWorkersRun());
+  await stop.click();
+  await announced(page, "Stopped: nothing was moved.");
+  await stop.waitFor({ state: "detached" });
+  expect(await placesOf(page)).toEqual(before);
+  await openPanel(page);
+  await button(panel(page), "Place anew").click();
+  await eventually(() => placesOf(page)).not.toEqual(before);
+});

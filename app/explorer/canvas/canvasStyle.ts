@@ -47,6 +47,7 @@ export function canvasStyle(palette: Palette): StylesheetJson {
       { selector: `edge[head = "${head}"][?headAtBothEnds]`, style: { "source-arrow-shape": arrow.shape, "source-arrow-fill": arrow.fill } },
     ]),
     { selector: "edge[dash]", style: { "line-style": "dashed", "line-dash-pattern": "data(dash)" } },
+    { selector: "edge[publisher]", style: { "control-point-step-size": 76 } },
     { selector: 'edge[modality = "predicted"]', style: { "line-cap": "round" } },
     { selector: "edge.hovered", style: { width: "data(widthHovered)" } },
     { selector: "edge:selected", style: { "underlay-color": ink, "underlay-opacity": 0.14, "underlay-padding": 4 } },

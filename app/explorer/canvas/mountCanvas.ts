@@ -80,6 +80,15 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
   const menu = contextMenu(cy, container, events.onMenu);
   const loop = lasso(cy, container, { onLoop: events.onLoop, onHold: (at) => events.onMenu({ kind: "canvas" }, inWindow(container, at)) });
   taps(cy, events, letters.badgeAt, () => loop.tookGesture() || menu.tookGesture());
+  let chosen: readonly string[] = [];
+  const select = () => {
+    cy.batch(() => {
+      cy.elements(":selected").unselect();
+      drawnOf(cy, chosen).select();
+    });
+  };
+  // What is selected is the page's to say: cytoscape would select at every click and long touch.
+  cy.on("tapselect tapunselect", select);
   let kept: ReadonlySet<string> | null = null;
   const putAside = () => {
     cy.batch(() => {
@@ -101,10 +110,8 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
       else if (cy.nodes().length === before.size) rearranged(cy, before, keepFitted);
     },
     select(ids) {
-      cy.batch(() => {
-        cy.elements(":selected").unselect();
-        drawnOf(cy, ids).select();
-      });
+      chosen = ids;
+      select();
     },
     keep(ids) {
       if (kept === null && ids === null) return;

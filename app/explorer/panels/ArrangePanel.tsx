@@ -52,7 +52,7 @@ export default function ArrangePanel({ opener, choice, onChoice, onClose }: Arra
             event.preventDefault();
             if (!leftByPointer.current) opener?.focus();
           }}
-          className="z-30 max-h-(--radix-popover-content-available-height) w-[320px] overflow-auto rounded-[8px] bg-panel p-4 text-ink shadow-floating outline-none"
+          className="z-30 max-h-(--radix-popover-content-available-height) w-[336px] overflow-auto rounded-[8px] bg-panel p-4 text-ink shadow-floating outline-none"
         >
           {content}
         </Popover.Content>

@@ -36,18 +36,18 @@ export function KeyEntries({ stacked = false, more }: { stacked?: boolean; more?
         {classes.map((role) => {
           const shown = relations((relation) => roleOf(relation) === role);
           const claims = shown.reduce((sum, relation) => sum + relation.count, 0);
-          const mark = <LineSample colour={role} direction={role === "verbal-cooperation" ? "both" : "out"} />;
+          const mark = <LineSample colour={role} width={28} direction={role === "verbal-cooperation" ? "both" : "out"} />;
           return <Entry key={role} mark={mark} label={messages.classes[role]} filter={{ by: "class", keep: [role] }} relations={shown} value={{ shown: claims, all: ofClass.get(role), unit: words.units.claims }} />;
         })}
       </Group>
       <Group title={words.saidAs} stacked={stacked} ruled>
         {modalities.map((modality) => (
-          <Entry key={modality} mark={<LineSample colour="tie" modality={modality} />} label={messages.modalities[modality]} filter={{ by: "modality", keep: [modality] }} relations={relations((relation) => relation.modality === modality)} />
+          <Entry key={modality} mark={<LineSample colour="tie" modality={modality} width={28} />} label={messages.modalities[modality]} filter={{ by: "modality", keep: [modality] }} relations={relations((relation) => relation.modality === modality)} />
         ))}
         <Entry mark={<KindMark kind="person" unnamed />} label={words.notNamed} filter={{ by: "named", keep: ["unnamed"] }} entities={entities((entity) => entity.unnamed === true)} />
         <Entry mark={<Pill />} label={words.sources} filter={{ by: "sources", least: 2 }} relations={relations((relation) => relation.sources > 1)} />
         <Entry mark={<span aria-hidden className="inline-flex"><DisagreeMark /></span>} label={words.disagree} relations={relations((relation) => relation.conflict.length > 0)} />
-        <li className="flex min-h-6 items-center gap-2.5 px-1 whitespace-nowrap max-phone:min-h-11">
+        <li className="flex min-h-6 items-center gap-2 px-1 whitespace-nowrap max-phone:min-h-11">
           <span className="inline-flex min-w-4 justify-center text-[12px] text-ink-3">+3</span>
           {words.notShown}
         </li>
@@ -65,14 +65,14 @@ function Pill() {
 }
 
 function Group({ title, stacked, ruled = false, more, children }: { title: string; stacked: boolean; ruled?: boolean; more?: ReactNode; children: ReactNode }) {
-  const strip = stacked ? "mb-4" : `shrink-0 ${ruled ? "border-l border-hair pl-4 @max-[800px]:pl-3" : ""} @max-[800px]:flex @max-[800px]:items-center`;
+  const strip = stacked ? "mb-4" : `shrink-0 ${ruled ? "border-l border-hair pl-3" : ""} @max-[800px]:flex @max-[800px]:items-center`;
   return (
     <div className={strip}>
       <div className={`flex min-h-6 items-center justify-between gap-3 ${stacked ? "" : "@max-[800px]:order-last"}`}>
         <h3 className={`group-heading ${stacked ? "" : "@max-[800px]:sr-only"}`}>{title}</h3>
         {more}
       </div>
-      <ul className={stacked ? "" : "grid grid-flow-col grid-rows-3 gap-x-3 @max-[800px]:flex"}>{children}</ul>
+      <ul className={stacked ? "" : "grid grid-flow-col grid-rows-3 gap-x-1 @max-[800px]:flex"}>{children}</ul>
     </div>
   );
 }
@@ -125,7 +125,7 @@ function Entry({ mark, label, filter, entities = [], relations = [], value }: En
         onPointerLeave={rest}
         onFocus={highlight}
         onBlur={rest}
-        className={`relative flex min-h-6 w-full touch-manipulation items-center gap-2.5 rounded-[4px] px-1 whitespace-nowrap -outline-offset-2 hover:bg-sunk aria-pressed:bg-sunk aria-pressed:font-semibold max-phone:min-h-11 @max-[800px]:min-h-7`}
+        className={`relative flex min-h-6 w-full touch-manipulation items-center gap-2 rounded-[4px] px-1 whitespace-nowrap -outline-offset-2 hover:bg-sunk aria-pressed:bg-sunk aria-pressed:font-semibold max-phone:min-h-11 @max-[800px]:min-h-7`}
       >
         <span className="inline-flex min-w-4 justify-center">{mark}</span>
         <span className={`flex-1 text-left ${hidden ? "text-ink-3 line-through" : ""}`}>
@@ -133,7 +133,7 @@ function Entry({ mark, label, filter, entities = [], relations = [], value }: En
           {label}
         </span>{" "}
         {value && (
-          <span className="pl-1 text-ink-3">
+          <span className="text-ink-3">
             {words.inView(value.shown, value.all)} <span className="sr-only">{words.ofStore(value.unit, value.all)}</span>
           </span>
         )}

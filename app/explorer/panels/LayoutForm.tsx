@@ -71,7 +71,7 @@ function ParameterField({ parameter, value, onValue }: { parameter: Parameter; v
         // Uncontrolled: half a number while it is typed must not jump into its range.
         <input type="number" min={parameter.min} max={parameter.max} step={parameter.step} defaultValue={value} onChange={(event) => onValue(event.target.valueAsNumber)} className={`${field} w-20`} />
       ) : (
-        <select value={value} onChange={(event) => onValue(event.target.value)} className={`${field} w-44`}>
+        <select value={value} onChange={(event) => onValue(event.target.value)} className={`${field} w-52`}>
           {parameter.choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.label}
