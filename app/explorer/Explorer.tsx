@@ -10,7 +10,7 @@ import { collapsible } from "../../lib/scene/reducer";
 import { holds, notShown, own } from "../../lib/scene/scene";
 import type { Point } from "../../lib/scene/scene";
 import type { SavedScene } from "../../lib/scene/sceneFile";
-import type { GraphHandle } from "./canvas/GraphCanvas";
+import type { GraphHandle } from "./canvas/graphHandle";
 import { messages } from "./messages";
 import { ArrangeMenu } from "./panels/ArrangeMenu";
 import { ExpandDialog } from "./panels/ExpandDialog";

@@ -9,7 +9,7 @@ import type { Inspected, SceneDocument, SceneSession } from "../../lib/scene/sce
 import type { SavedScene } from "../../lib/scene/sceneFile";
 import type { Visible } from "../../lib/scene/visible";
 import type { NeighborsAsk } from "./api";
-import type { GraphHandle } from "./canvas/GraphCanvas";
+import type { GraphHandle } from "./canvas/graphHandle";
 import type { Subgraph } from "../../lib/ontology/subgraph";
 import type { Standing } from "./useScene";
 import type { StoreFacts } from "./useStoreFacts";

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, type RefObject } from "react";
 import type { SceneDocument } from "../../lib/scene/scene";
-import type { GraphHandle } from "./canvas/GraphCanvas";
+import type { GraphHandle } from "./canvas/graphHandle";
 
 declare global {
   interface Window {
