@@ -64,15 +64,15 @@ export function useScene(opening: SavedScene | null, announce: (text: string) =>
   );
 
   const add = useCallback(
-    async (anchor: string | null, subgraph: Subgraph, reveal: readonly string[] = []) => {
+    async (anchor: string | null, subgraph: Subgraph, reveal: readonly string[] = [], unrevealed: readonly string[] = []) => {
       const before = latest.current;
       const fresh = subgraph.entities.filter((entity) => !holds(before.entities, entity.id));
       const entities = [...Object.values(before.entities), ...fresh];
       const relations = [...Object.values(before.relations), ...subgraph.relations];
       const positions = fresh.length > 0 ? await arrange("force", layoutGraph(entities, relations, before.positions, { captions: before.captions })) : {};
-      dispatch({ do: "add", anchor, subgraph, positions, reveal });
+      dispatch({ do: "add", anchor, subgraph, positions, reveal, unrevealed });
       setStanding({ state: "ready", gone: [] });
-      announce(fresh.length > 0 ? messages.announce.added(fresh.length, new Set(subgraph.relations.map((relation) => relation.id)).size) : messages.announce.nothingNew);
+      announce(fresh.length > 0 ? messages.announce.added(fresh.length, new Set(subgraph.relations.map((relation) => relation.id)).size - unrevealed.length) : messages.announce.nothingNew);
     },
     [announce],
   );
@@ -83,10 +83,12 @@ export function useScene(opening: SavedScene | null, announce: (text: string) =>
         const subgraph = await api.neighbors({ ...question, exclude: Object.keys(latest.current.entities).filter((id) => !question.ids.includes(id)) });
         const shown = Object.keys(latest.current.entities);
         const fresh = new Set(subgraph.entities.map((entity) => entity.id).filter((id) => !holds(latest.current.entities, id)));
-        // What the new ones have with others than the expanded one belongs to the view as well.
+        // What the new ones have with others was not asked for: it is there to be revealed, and counted as hidden until then.
         const { relations } = await api.between([...fresh, ...shown].slice(0, betweenAtMost));
         const touching = relations.filter((relation) => fresh.has(relation.subject) || fresh.has(relation.object));
-        await add(question.ids[0] ?? null, { ...subgraph, relations: [...subgraph.relations, ...touching] });
+        const asked = new Set(subgraph.relations.map((relation) => relation.id));
+        const unrevealed = touching.map((relation) => relation.id).filter((id) => !asked.has(id));
+        await add(question.ids[0] ?? null, { ...subgraph, relations: [...subgraph.relations, ...touching] }, [], unrevealed);
       } catch (error) {
         announce(error instanceof Error ? error.message : String(error));
       }

@@ -6,8 +6,11 @@ import { emptyScene, emptySession, holds, relationsAmong, sessionIn, type Focus,
 
 export type Action =
   | { do: "open"; title: string; subgraph: Subgraph; hidden: readonly string[]; positions: Readonly<Record<string, Point>>; settings?: SceneSettings }
-  /** `reveal`: relations that were asked for by themselves, and are drawn from now on where they weren't. */
-  | { do: "add"; anchor: string | null; subgraph: Subgraph; positions: Readonly<Record<string, Point>>; reveal?: readonly string[] }
+  /**
+   * `reveal`: relations that were asked for by themselves, and are drawn from now on where they weren't; `unrevealed`: relations
+   * that nobody asked for, which are in the scene but not drawn until somebody does.
+   */
+  | { do: "add"; anchor: string | null; subgraph: Subgraph; positions: Readonly<Record<string, Point>>; reveal?: readonly string[]; unrevealed?: readonly string[] }
   | { do: "collapse"; anchor: string }
   | { do: "reveal" }
   | { do: "remove"; ids: readonly string[] }
@@ -117,12 +120,13 @@ function opened({ title, subgraph, hidden, positions, settings = emptyScene.docu
   return { ...emptyScene.document, ...kept, title, entities, relations: relationsAmong(entities, subgraph.relations), hidden, positions };
 }
 
-function added(document: SceneDocument, { anchor, subgraph, positions, reveal = [] }: Extract<Action, { do: "add" }>): SceneDocument {
+function added(document: SceneDocument, { anchor, subgraph, positions, reveal = [], unrevealed = [] }: Extract<Action, { do: "add" }>): SceneDocument {
   const fresh = subgraph.entities.filter((entity) => !holds(document.entities, entity.id));
   const entities = { ...document.entities, ...byId(subgraph.entities) };
   const relations = relationsAmong(entities, subgraph.relations);
-  const hidden = document.hidden.filter((id) => !reveal.includes(id));
-  const isNew = fresh.length > 0 || hidden.length < document.hidden.length || Object.keys(relations).some((id) => !holds(document.relations, id));
+  const fromNow = unrevealed.filter((id) => holds(relations, id) && !holds(document.relations, id));
+  const hidden = [...document.hidden.filter((id) => !reveal.includes(id)), ...fromNow];
+  const isNew = fresh.length > 0 || document.hidden.some((id) => reveal.includes(id)) || Object.keys(relations).some((id) => !holds(document.relations, id));
   if (!isNew) return document;
   const expansions = anchor !== null && fresh.length > 0 ? [...document.expansions, { anchor, entities: fresh.map((entity) => entity.id) }] : document.expansions;
   return {

@@ -46,19 +46,24 @@ export async function loadIntoNeo4j(connection: Connection, records: Records, op
 }
 
 /** What of some records is stored already. */
-export interface HeldRecords {
+interface HeldRecords {
   entities: Stored;
   sources: Stored;
   claims: ReadonlyMap<string, HeldClaim>;
 }
 
 /** Writes records that were checked before: entities, sources, claims, what is new or changed. */
-export async function writeRecords(connection: Connection, records: Records & { claims: readonly StoredClaim[] }, held: HeldRecords, step: Step): Promise<LoadReport> {
+async function writeRecords(connection: Connection, records: Records & { claims: readonly StoredClaim[] }, held: HeldRecords, step: Step): Promise<LoadReport> {
+  const named = await writeNamed(connection, records, held, step);
+  return { ...named, claims: await writeClaims(connection, records.claims, held.claims, step) };
+}
+
+/** Writes entities and sources: what claims name, and what has to be there before them. */
+export async function writeNamed(connection: Connection, records: Records, held: Pick<HeldRecords, "entities" | "sources">, step: Step): Promise<Pick<LoadReport, "entities" | "sources">> {
   const entityRows = records.entities.map((entity) => ({ properties: entityProperties(entity), label: labelOfKind[entity.kind] }));
   const entities = await writeNodes(connection, "entities", entityRows, held.entities, step);
   const sourceRows = records.sources.map((source) => ({ properties: sourceProperties(source), label: "Source" }));
-  const sources = await writeNodes(connection, "sources", sourceRows, held.sources, step);
-  return { entities, sources, claims: await writeClaims(connection, records.claims, held.claims, step) };
+  return { entities, sources: await writeNodes(connection, "sources", sourceRows, held.sources, step) };
 }
 
 export type Step = (phase: string, done: number, total: number) => void;
@@ -108,8 +113,8 @@ async function writeNodes(connection: Connection, phase: "entities" | "sources",
 }
 
 
-/** A changed claim is deleted and created again in one transaction, since its type and ends can't be changed. */
-async function writeClaims(connection: Connection, claims: readonly StoredClaim[], held: ReadonlyMap<string, HeldClaim>, step: Step): Promise<Count> {
+/** Writes claims whose ends and sources are there. A changed claim is deleted and created again in one transaction, since its type and ends can't be changed. */
+export async function writeClaims(connection: Connection, claims: readonly StoredClaim[], held: ReadonlyMap<string, HeldClaim>, step: Step): Promise<Count> {
   const created = claims.filter((claim) => !held.has(claim.id));
   const changed = claims.filter((claim) => {
     const old = held.get(claim.id);

@@ -37,6 +37,16 @@ describe("a scene", () => {
     expect(document.positions).toEqual({ "agency:police": at(10), "person:ann": at(20), "person:bob": at(5, 5) });
   });
 
+  it("draws of an expansion only what was asked for, and keeps the rest to be revealed", () => {
+    const asked = relation("person:ann", "MET", "person:bob");
+    const other = relation("agency:police", "DETAINED", "person:bob");
+    const add: Action = { do: "add", anchor: "person:ann", subgraph: subgraph(["person:bob"], [asked, other]), positions: { "person:bob": at(100) }, unrevealed: [other.id] };
+    const expanded = after(add);
+    expect(visibleRelations(expanded.document).map(({ id }) => id)).toContain(asked.id);
+    expect(visibleRelations(expanded.document).map(({ id }) => id)).not.toContain(other.id);
+    expect(visibleRelations(reduce(expanded, { do: "reveal" }).document).map(({ id }) => id)).toContain(other.id);
+  });
+
   it("adds new relations between what is shown already", () => {
     const { document } = after({ do: "add", anchor: null, subgraph: subgraph(["person:ann"], [relation("person:ann", "ACCUSED", "agency:police")]), positions: {} });
     expect(Object.values(document.relations).map(({ type }) => type).sort()).toEqual(["ACCUSED", "DETAINED"]);

@@ -5,7 +5,7 @@ import { useEffect, useId, useImperativeHandle, useRef, useState, type KeyboardE
 import type { Elements } from "../../../lib/scene/elements";
 import { IconButton } from "../../ui/Button";
 import { messages } from "../messages";
-import type { SceneActs } from "../useSceneActs";
+import type { SceneActs } from "../sceneActs";
 import { pressKey } from "./canvasKeys";
 import { CanvasTools, Minimap } from "./CanvasTools";
 import type { GraphHandle } from "./graphHandle";

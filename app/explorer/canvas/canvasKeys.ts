@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from "react";
 import type { Elements } from "../../../lib/scene/elements";
 import type { Point } from "../../../lib/scene/scene";
-import type { SceneActs } from "../useSceneActs";
+import type { SceneActs } from "../sceneActs";
 import type { MenuTarget } from "./contextMenu";
 import type { Canvas } from "./mountCanvas";
 

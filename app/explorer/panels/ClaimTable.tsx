@@ -83,7 +83,7 @@ function Cells({ row, claims, marked, asList = false }: { row: Row; claims: read
         <dt className="meta">{row.label}</dt>
         {claims.map((claim) => (
           <dd key={claim.id}>
-            <span className={marked ? "marked" : ""}>{row.cell(claim) ?? <span className="text-ink-3">{messages.inspector.notSaid}</span>}</span>
+            <span className={marked && row.value?.(claim) !== null ? "marked" : ""}>{row.cell(claim) ?? <span className="text-ink-3">{messages.inspector.notSaid}</span>}</span>
           </dd>
         ))}
       </>
@@ -99,7 +99,7 @@ function Cells({ row, claims, marked, asList = false }: { row: Row; claims: read
       </th>
       {claims.map((claim) => (
         <td key={claim.id} className="py-2 pr-3 break-words">
-          <span className={marked ? "marked" : ""}>{row.cell(claim) ?? <span className={marked ? "" : "text-ink-3"}>{messages.inspector.notSaid}</span>}</span>
+          <span className={marked && row.value?.(claim) !== null ? "marked" : ""}>{row.cell(claim) ?? <span className={marked ? "" : "text-ink-3"}>{messages.inspector.notSaid}</span>}</span>
         </td>
       ))}
     </tr>

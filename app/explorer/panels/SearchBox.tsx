@@ -49,7 +49,7 @@ export function SearchBox({ isShown, onPick, onLeave, autoFocus = false }: Searc
   };
   const state = found.failed ? messages.search.failed : found.hits.length === 0 && query.trim() !== "" && !found.loading ? messages.search.none(query.trim()) : null;
   return (
-    <div className="relative w-[360px] max-w-full max-phone:w-full">
+    <div className="relative w-full">
       <div className="flex h-8 items-center gap-2 rounded-[4px] border border-control bg-panel px-2.5 focus-within:border-ink focus-within:ring-1 focus-within:ring-ink max-phone:h-11">
         <Search size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-ink-3" />
         <input

@@ -29,7 +29,7 @@ const icon = { size: 17, strokeWidth: 1.75, "aria-hidden": true } as const;
 export function TopBar({ isShown, onPick, canUndo, canRedo, onUndo, onRedo, onImport, onExport, onKeys, onHome }: TopBarProps) {
   const [searching, setSearching] = useState(false);
   return (
-    <header className="flex h-12 shrink-0 items-center gap-4 border-b border-hair bg-panel px-4 max-phone:h-[52px] max-phone:gap-1 max-phone:px-2">
+    <header className="flex h-12 shrink-0 items-center gap-4 max-wide:gap-2 border-b border-hair bg-panel px-4 max-phone:h-[52px] max-phone:gap-1 max-phone:px-2">
       {!searching && (
         <h1>
           <button type="button" aria-label={messages.product.home} onClick={onHome} className="flex items-center gap-1.5 rounded-[4px] px-1 text-[18px]">
@@ -41,7 +41,7 @@ export function TopBar({ isShown, onPick, canUndo, canRedo, onUndo, onRedo, onIm
           </button>
         </h1>
       )}
-      <div className={searching ? "flex-1" : "max-phone:hidden"}>
+      <div className={searching ? "flex-1" : "max-w-[360px] min-w-0 flex-1 max-phone:hidden"}>
         <SearchBox key={String(searching)} isShown={isShown} onPick={onPick} autoFocus={searching} onLeave={searching ? () => setSearching(false) : undefined} />
       </div>
       {!searching && (
