@@ -41,7 +41,7 @@ export interface ImportSettings extends FormatOptions {
 }
 
 /** Claims written at a time. */
-const batchSize = 5_000;
+const batchSize = 5000;
 
 /** So many rows from the begin, all of them refused, aren't of this format. */
 const sampleRows = 100;

@@ -93,20 +93,20 @@ describe("the key", () => {
     await eventually(() => key(page, /^State/).getAttribute("aria-pressed")).toBe("true");
     await key(page, /^State/).dblclick();
     await eventually(() => filters(page)).toEqual([{ by: "kind", keep: ["state"] }]);
-    await key(page, /^Person: 0 in view, .*, hidden$/).waitFor();
-    await key(page, /^State: .*, shown alone$/).dblclick();
+    await key(page, /^Person 0 of \d+ entities in the store are in view ?, hidden$/).waitFor();
+    await key(page, /^State .*, shown alone$/).dblclick();
     await eventually(() => filters(page)).toEqual([]);
   });
 
   it("does the same by keyboard, and counts what is in view and in the store", async (context) => {
     const page = await visit(context, app.port);
     await opened(page);
-    await key(page, /^Material conflict: \d+ in view, \d+ claims in the store$/).focus();
+    await key(page, /^Material conflict \d+ of \d+ claims in the store are in view$/).focus();
     await page.keyboard.press("Enter");
     await eventually(() => key(page, /^Material conflict/).getAttribute("aria-pressed")).toBe("true");
     await page.keyboard.press("Shift+Enter");
     await eventually(() => filters(page)).toEqual([{ by: "class", keep: ["material-conflict"] }]);
-    await key(page, /^Standing tie: 0 in view, .*, hidden$/).waitFor();
+    await key(page, /^Standing tie 0 of .*, hidden$/).waitFor();
   });
 
   it("sets what sizes tell and the script of the names", async (context) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { begin, step, type History, type HistoryAction } from "../../lib/scene/history";
 import { collapsible, reduce, type Action } from "../../lib/scene/reducer";
-import { emptyScene, neighboursShown, notShown, type Scene } from "../../lib/scene/scene";
+import { emptyScene, emptySession, neighboursShown, notShown, type Scene } from "../../lib/scene/scene";
 import { visibleRelations } from "../../lib/scene/visible";
 import { relation, subgraph } from "./sceneFixture";
 
@@ -28,7 +28,7 @@ describe("a scene", () => {
     const { document, session } = open();
     expect(document.title).toBe("Arrests");
     expect(Object.values(document.relations).map(({ type }) => type)).toEqual(["DETAINED"]);
-    expect(session).toMatchObject({ selection: [], inspected: null });
+    expect(session).toEqual(emptySession);
   });
 
   it("moves nothing that is placed when something is added", () => {
@@ -84,7 +84,7 @@ describe("a scene", () => {
     const looking = after({ do: "inspect", inspected: { kind: "entity", id: "person:ann" } });
     const { document, session } = reduce(looking, { do: "remove", ids: ["person:ann"] });
     expect([Object.keys(document.entities), document.relations, Object.keys(document.positions)]).toEqual([["agency:police"], {}, ["agency:police"]]);
-    expect(session).toMatchObject({ selection: [], inspected: null });
+    expect(session).toEqual(emptySession);
   });
 
   it("is not changed by taking off what it doesn't show, revealing what isn't hidden, or looking", () => {
@@ -175,7 +175,7 @@ describe("undo and redo", () => {
     const expanded = run(opened(), expansion("person:ann", "person:bob"), { do: "inspect", inspected: { kind: "entity", id: "person:ann" } });
     expect(step(expanded, { do: "undo" }).scene.session).toMatchObject({ selection: ["person:ann"], inspected: { kind: "entity", id: "person:ann" } });
     const onBob = run(expanded, { do: "inspect", inspected: { kind: "entity", id: "person:bob" } }, { do: "undo" });
-    expect(onBob.scene.session).toMatchObject({ selection: [], inspected: null });
+    expect(onBob.scene.session).toEqual(emptySession);
     const onSource = run(expanded, { do: "inspect", inspected: { kind: "source", id: "source:1" } }, { do: "undo" });
     expect(onSource.scene.session.inspected).toEqual({ kind: "source", id: "source:1" });
   });
@@ -194,5 +194,47 @@ describe("undo and redo", () => {
     const history = run(opened(), expansion("person:ann", "person:bob"), { do: "remove", ids: ["person:bob"] });
     expect(history.past.map((one) => one.action)).toEqual(["add", "remove"]);
     expect(step(history, { do: "undo" }).future.map((one) => one.action)).toEqual(["remove"]);
+  });
+
+  it("goes to any state that the history holds, and back again", () => {
+    const history = run(opened(), expansion("person:ann", "person:bob"), { do: "remove", ids: ["person:bob"] }, { do: "pin", ids: ["person:ann"] });
+    const first = step(history, { do: "jump", to: 0 });
+    expect([shown(first.scene), first.past.length, first.future.length]).toEqual([["agency:police", "person:ann"], 0, 3]);
+    const second = step(first, { do: "jump", to: 1 });
+    expect(shown(second.scene)).toContain("person:bob");
+    expect(step(second, { do: "jump", to: 99 }).scene.document).toBe(history.scene.document);
+    expect(step(history, { do: "jump", to: 3 })).toBe(history);
+  });
+
+  it("says what each step was about, also once it is undone", () => {
+    const history = run(opened(), expansion("person:ann", "person:bob", "person:cy"), { do: "remove", ids: ["person:bob"] }, { do: "hide-others", ids: ["person:ann"] });
+    const about = [{ entities: 2, name: "Called person:ann" }, { entities: 1, name: "Called person:bob" }, { entities: 2, name: null }];
+    expect(history.past.map((one) => one.about)).toEqual(about);
+    expect(step(history, { do: "jump", to: 0 }).future.map((one) => one.about)).toEqual([...about].reverse());
+  });
+});
+
+describe("the session", () => {
+  it("lets go of what is taken off: focus, opened relations, selection", () => {
+    const id = relation("agency:police", "DETAINED", "person:ann").id;
+    const looking = after({ do: "select", ids: [id, "person:ann"] }, { do: "focus", focus: { id: "person:ann", depth: 2 } }, { do: "open-claims", id });
+    expect(looking.session).toMatchObject({ focus: { id: "person:ann", depth: 2 }, opened: [id] });
+    expect(reduce(looking, { do: "remove", ids: ["person:ann"] }).session).toEqual(emptySession);
+    expect(reduce(looking, { do: "fold-claims", ids: [id] }).session.opened).toEqual([]);
+    expect(reduce(looking, { do: "hide", ids: ["person:ann"] }).session.focus).toBeNull();
+  });
+
+  it("remembers the ends of a path while it is open at something else, and fades nothing then", () => {
+    const asking = after({ do: "inspect", inspected: { kind: "paths", id: "person%3Aann~" } }, { do: "highlight", ids: ["person:ann"] });
+    expect(asking.session).toMatchObject({ pathEnds: { from: "person:ann", to: null }, highlight: ["person:ann"] });
+    expect(reduce(asking, { do: "inspect", inspected: { kind: "entity", id: "agency:police" } }).session).toMatchObject({ pathEnds: { from: "person:ann", to: null }, highlight: null });
+  });
+
+  it("draws a relation that a path was asked for, though it wasn't revealed", () => {
+    const asked = relation("agency:police", "DETAINED", "person:ann");
+    const hidden = reduce(emptyScene, { ...opening, hidden: [asked.id] } as Action);
+    const shownNow = reduce(hidden, { do: "add", anchor: null, subgraph: subgraph([], [asked]), positions: {}, reveal: [asked.id] });
+    expect([visibleRelations(hidden.document), visibleRelations(shownNow.document)]).toEqual([[], [asked]]);
+    expect(reduce(hidden, { do: "add", anchor: null, subgraph: subgraph([], [asked]), positions: {} }).document).toBe(hidden.document);
   });
 });
