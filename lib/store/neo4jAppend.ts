@@ -11,7 +11,7 @@ import { ensureSchema, refuseForeignLabels } from "./neo4jSchema";
 import { checkRecords } from "./recordCheck";
 
 /** Batches of claims that are written at the same time. Neo4j locks their ends in one order, so that they don't block each other. */
-const writers = 3;
+const writers = 2;
 
 /** Loads batches one after another (see `GraphStore.append`); while the claims of some are being written the next is made. */
 export async function appendToNeo4j(connection: Connection, batches: AsyncIterable<Records>, options: AppendOptions): Promise<LoadReport> {

@@ -31,10 +31,10 @@ describe.each(engines)("the named queries in $name, asked about the arrests", (e
     const { relations, truncated, missing } = await store.read(between, { ids: ["person:ann", "agency:scns", "nobody"] });
     const common = { subject: "agency:scns", type: "DETAINED", object: "person:ann" };
     expect(relations.map(({ id: _id, ...relation }) => relation)).toEqual([
-      { ...common, modality: "asserted", count: 3, sources: 2, first: "2025-04-17", last: "2025-04-19", conflict: ["charge", "day"], events: ["later", "osh"] },
-      { ...common, modality: "alleged", count: 1, sources: 1, first: "2025-04", last: "2025-04", conflict: [], events: [] },
-      { ...common, modality: "denied", count: 1, sources: 1, first: "2025-04-17", last: "2025-04-17", conflict: [], events: [] },
-      { ...common, modality: "predicted", count: 1, sources: 1, first: "2025-05", last: "2025-05", conflict: [], events: [] },
+      { ...common, modality: "asserted", count: 3, sources: 2, sourceIds: ["doc-1", "doc-2"], first: "2025-04-17", last: "2025-04-19", conflict: ["charge", "day"], events: ["later", "osh"] },
+      { ...common, modality: "alleged", count: 1, sources: 1, sourceIds: ["doc-1"], first: "2025-04", last: "2025-04", conflict: [], events: [] },
+      { ...common, modality: "denied", count: 1, sources: 1, sourceIds: ["doc-2"], first: "2025-04-17", last: "2025-04-17", conflict: [], events: [] },
+      { ...common, modality: "predicted", count: 1, sources: 1, sourceIds: ["doc-3"], first: "2025-05", last: "2025-05", conflict: [], events: [] },
     ]);
     expect(new Set(relations.map(({ id }) => id)).size).toBe(4);
     expect({ truncated, missing }).toEqual({ truncated: false, missing: ["nobody"] });
