@@ -1,6 +1,6 @@
 import type { Claim, Entity, Source } from "../ontology/records";
-import { conflictKeys } from "../ontology/records";
-import { relationId } from "../ontology/ids";
+import { conflictKeys } from "../ontology/conflictKeys";
+import { relationId } from "../ontology/relationId";
 import { storedType } from "../ontology/modality";
 import type { NamedClaim } from "../queries/recordStreams";
 import { accusedLine, isAccusation, sentence, voice, writtenDate } from "./claimWords";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readGraph, type ReadGraph, type ReadProgress } from "../export/readGraph";
-import { idSchema, maxIdLength, relationId } from "../ontology/ids";
+import { idSchema, maxIdLength } from "../ontology/ids";
+import { relationId } from "../ontology/relationId";
 import { Problem } from "../ontology/problem";
 import { storedType } from "../ontology/modality";
 import type { Subgraph } from "../ontology/subgraph";

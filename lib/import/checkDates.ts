@@ -1,6 +1,7 @@
 import { dayRange, type DayRange } from "../ontology/edtf";
 import type { Issue } from "../ontology/problem";
-import { conflictKeys, type Claim } from "../ontology/records";
+import { conflictKeys } from "../ontology/conflictKeys";
+import type { Claim } from "../ontology/records";
 import { findRelationType } from "../ontology/relationTypes";
 import { issueAt, placeText, type Placed } from "./located";
 import type { ValidRecords } from "./validate";

@@ -10,6 +10,3 @@ export const idSchema = z
   .max(maxIdLength, `an id has at most ${maxIdLength} characters`)
   // eslint-disable-next-line no-control-regex -- control characters are what we look for
   .refine((id) => !/[\u0000-\u001f\u007f]/.test(id), "an id can't hold control characters");
-
-// The page reads these from their own module, which spares it zod.
-export { relationEnds, relationId } from "./relationId";

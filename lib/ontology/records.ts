@@ -88,6 +88,3 @@ export interface Records {
   sources: readonly Source[];
   claims: readonly Claim[];
 }
-
-// The page reads it from its own module, which spares it zod and the grammar of dates.
-export { conflictKeys } from "./conflictKeys";

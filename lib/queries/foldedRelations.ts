@@ -1,9 +1,9 @@
 import type { StoredClaim } from "./claimGraph";
 import { grouped } from "./grouped";
 import { beginningOfTime, compareDays, compareText, endOfTime } from "./order";
-import { relationId } from "../ontology/ids";
+import { relationId } from "../ontology/relationId";
 import { firmest, plainType, storedType, type Modality } from "../ontology/modality";
-import { conflictKeys } from "../ontology/records";
+import { conflictKeys } from "../ontology/conflictKeys";
 import type { Relation } from "../ontology/subgraph";
 
 /** Keys of occurrences, and ids of sources, that a relation carries at most. */

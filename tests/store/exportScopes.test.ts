@@ -4,7 +4,7 @@ import type { ExportGraph } from "../../lib/export/format";
 import { exportPreview } from "../../lib/export/exportPreview";
 import { findFormat } from "../../lib/export/formats";
 import { readerOf, readScope, type ExportScope } from "../../lib/http/exportScope";
-import { relationId } from "../../lib/ontology/ids";
+import { relationId } from "../../lib/ontology/relationId";
 import type { Records } from "../../lib/ontology/records";
 import type { GraphStore } from "../../lib/store/graphStore";
 import { nastyDataset, nastyGraph } from "../fixtures/nastyGraph";

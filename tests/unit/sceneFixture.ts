@@ -1,4 +1,4 @@
-import { relationId } from "../../lib/ontology/ids";
+import { relationId } from "../../lib/ontology/relationId";
 import { storedType, type Modality } from "../../lib/ontology/modality";
 import { entitySchema, type Entity } from "../../lib/ontology/records";
 import { nothingOmitted, type Relation, type Subgraph } from "../../lib/ontology/subgraph";
