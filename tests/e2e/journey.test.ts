@@ -34,7 +34,7 @@ describe.each(["memory", "neo4j"])("on %s, a reader", (engine) => {
     await page.getByText("People shown here are accused, not convicted").waitFor();
     const memoryNotice = page.getByText("No Neo4j: answers come from memory");
     // Says how many the store holds: by then the page knows what the store is.
-    await page.getByRole("region", { name: "Key" }).getByText(/^\d+ of \d+$/).first().waitFor();
+    await page.getByRole("region", { name: "Key" }).getByText(/^\d+ of \d+ entities in the store/).first().waitFor();
     expect(await memoryNotice.count()).toBe(engine === "memory" ? 1 : 0);
   });
 
