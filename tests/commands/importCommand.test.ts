@@ -15,7 +15,7 @@ beforeEach(async (context) => {
 });
 
 const variables = () => ({ NEO4J_URI: neo4j.uri, NEO4J_USERNAME: neo4j.username, NEO4J_PASSWORD: neo4j.password });
-const rows = (count: number) => tabbed(...Array.from({ length: count }, (_, n) => [`Ann ${n % 700}`, "Consult", `Bob ${n % 900}`, `20${10 + (n % 60)}-09-11`]));
+const rows = (count: number) => tabbed(...Array.from({ length: count }, (_, n) => [`Ann ${n % 700}`, "Consult", `Bob ${n % 901}`, `20${10 + (n % 60)}-09-11`]));
 
 async function kept() {
   const store = await openNeo4jStore(neo4j);
