@@ -70,6 +70,8 @@ function claimColumns(sources: ReadonlyMap<string, Source>): readonly CsvColumn<
     ...(["place", "status", "note"] as const).map((field) => ofClaim(field, (claim) => claim[field])),
     ofClaim("flags", (claim) => claim.flags.join(between) || null),
     ...(["event", "about", "cameo", "plover"] as const).map((field) => ofClaim(field, (claim) => claim[field])),
+    ofClaim("event name", (claim) => claim.eventName),
+    ...(["goldstein", "quad", "story"] as const).map((field) => ofClaim(field, (claim) => claim[field]?.toString())),
     ofClaim("relation type", (claim) => claim.relation),
     ofClaim("claim id", (claim) => claim.id),
     ofClaim("subject id", (claim) => claim.subject),

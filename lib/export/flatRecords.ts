@@ -88,6 +88,11 @@ function claimFields(sources: ReadonlyMap<string, Source>): readonly Field<Claim
     { name: "note", type: "string", of: (claim) => claim.note },
     { name: "cameo", type: "string", of: (claim) => claim.cameo },
     { name: "plover", type: "string", of: (claim) => claim.plover },
+    { name: "eventName", type: "string", of: (claim) => claim.eventName },
+    // Text, since readers differ on what a decimal number is.
+    { name: "goldstein", type: "string", of: (claim) => claim.goldstein?.toString() },
+    { name: "quad", type: "integer", of: (claim) => claim.quad },
+    { name: "story", type: "string", of: (claim) => claim.story },
     { name: "locator", type: "string", of: (claim) => claim.locator },
     { name: "sourceId", type: "string", of: (claim) => claim.source },
     { name: "sourceTitle", type: "string", of: (claim) => sources.get(claim.source)?.title },

@@ -78,6 +78,8 @@ function claimColumns(sources: ReadonlyMap<string, Source>): CsvColumn<Claim>[] 
     ...(["event", "about", "place", "status", "locator", "note"] as const).map((name) => ({ name, of: (claim: Claim) => claim[name] })),
     { name: "cameo", of: (claim) => codeText("CAMEO", claim.cameo) },
     { name: "plover", of: (claim) => codeText("PLOVER", claim.plover) },
+    { name: "event name", of: (claim) => claim.eventName },
+    ...(["goldstein", "quad", "story"] as const).map((name) => ({ name, of: (claim: Claim) => claim[name] })),
     { name: "flags", of: (claim) => claim.flags.join(between) || null },
     { name: "source id", of: (claim) => claim.source },
     { name: "source title", of: (claim) => sources.get(claim.source)?.title },

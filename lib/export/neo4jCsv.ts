@@ -87,7 +87,7 @@ const sourceColumns: readonly CsvColumn<Source>[] = [
 function claimColumns(list: ListCell): CsvColumn<Claim>[] {
   const headers = [
     "id", "source", "locator", "date", "earliest:date", "latest:date", "assertedBy:string[]", "modality", "event", "about", "place", "summary", "status", "cameo",
-    "plover", "note", "flags:string[]",
+    "plover", "eventName", "goldstein:double", "quad:long", "story", "note", "flags:string[]",
   ];
   return [
     { name: ":START_ID(Entity)", of: (claim) => claim.subject },

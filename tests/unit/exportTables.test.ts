@@ -145,7 +145,7 @@ describe("text in a Cypher script", () => {
 describe("neo4j-csv", () => {
   it("has headers that neo4j-admin knows, and arrays without a conflict", async () => {
     const { files } = await exported(nastyGraph, "neo4j-csv");
-    const header = /^(\w*:(ID|START_ID|END_ID)\((Entity|Source)\)|:LABEL|:TYPE|\w+(:(string|boolean|date)(\[\])?)?)$/;
+    const header = /^(\w*:(ID|START_ID|END_ID)\((Entity|Source)\)|:LABEL|:TYPE|\w+(:(string|boolean|date|double|long)(\[\])?)?)$/;
     for (const name of ["entities.csv", "sources.csv", "claims.csv"]) for (const column of Object.keys(rowsOf(files[name])[0] ?? {})) expect(column).toMatch(header);
     const voices = rowsOf(files["claims.csv"]).find((row) => row["id"] === "claim:2")?.["assertedBy:string[]"]?.split("\u001f");
     expect(voices).toEqual(claimOf("claim:2")?.assertedBy);
