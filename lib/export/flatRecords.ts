@@ -89,9 +89,9 @@ function claimFields(sources: ReadonlyMap<string, Source>): readonly Field<Claim
     { name: "cameo", type: "string", of: (claim) => claim.cameo },
     { name: "plover", type: "string", of: (claim) => claim.plover },
     { name: "eventName", type: "string", of: (claim) => claim.eventName },
-    // Text, since readers differ on what a decimal number is.
+    // Text, since igraph reads a number that isn't there as NaN.
     { name: "goldstein", type: "string", of: (claim) => claim.goldstein?.toString() },
-    { name: "quad", type: "integer", of: (claim) => claim.quad },
+    { name: "quad", type: "string", of: (claim) => claim.quad?.toString() },
     { name: "story", type: "string", of: (claim) => claim.story },
     { name: "locator", type: "string", of: (claim) => claim.locator },
     { name: "sourceId", type: "string", of: (claim) => claim.source },

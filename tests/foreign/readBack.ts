@@ -44,7 +44,7 @@ export function expectedGraph(records: Records, carrying: Carrying, folded = fal
     const { title, url, publisher, published } = sources.get(source) ?? {};
     const { earliest, latest } = date === undefined ? {} : dayRange(date);
     const told = { sourceId: source, sourceTitle: title, sourceUrl: url, sourcePublisher: publisher, sourcePublished: published };
-    const attributes = { ...claim, goldstein: claim.goldstein?.toString(), ...told, claimId: id, date, earliest: earliest ?? undefined, latest: latest ?? undefined, symmetric: symmetric.has(claim.relation) };
+    const attributes = { ...claim, goldstein: claim.goldstein?.toString(), quad: claim.quad?.toString(), ...told, claimId: id, date, earliest: earliest ?? undefined, latest: latest ?? undefined, symmetric: symmetric.has(claim.relation) };
     return [id, { from: subject, to: object, attributes: carried(attributes, carrying) }] as const;
   });
   const relations = relationsOf(records).map(({ id, subject, object, type, modality, count, sources: from, first, last, conflict, events }) => {
