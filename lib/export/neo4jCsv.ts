@@ -49,7 +49,7 @@ function withoutDelimiter(item: string, warnings: Warnings): string {
   return parts.join(" ");
 }
 
-const scalar = (value: Properties[string] | undefined): Cell => (typeof value === "string" || typeof value === "boolean" ? value : null);
+const scalar = (value: Properties[string] | undefined): Cell => (typeof value === "object" ? null : value);
 
 /** Columns that hold the stored properties of those names, of the types that stand behind them. */
 function propertyColumns<Row>(headers: readonly string[], properties: (row: Row) => Properties, list: ListCell): CsvColumn<Row>[] {
