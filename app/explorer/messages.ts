@@ -277,6 +277,8 @@ export const messages = {
     place: "Place",
     saidAs: "Said as",
     whoseVoice: "Whose word",
+    codedAs: "Coded as",
+    code: (name: string, code: string | undefined) => (code ? `${name} (CAMEO ${code})` : name),
     ownVoice: "in its own voice",
     wordOf: (speakers: string[]) => speakers.join(", citing "),
     status: "Status",

@@ -131,6 +131,8 @@ function rowsOf({ sources, entities }: Pick<RelationAnswer, "sources" | "entitie
     { label: messages.relation.place, value: null, cell: (claim) => claim.place ?? null },
     { label: messages.relation.saidAs, value: null, cell: (claim) => <SaidAs claim={claim} /> },
     { label: messages.relation.whoseVoice, value: null, cell: voices },
+    // A coded event may be wider than our relation: CAMEO 173 is arrest, detain or charge.
+    { label: messages.relation.codedAs, value: null, cell: (claim) => (claim.eventName ? messages.relation.code(claim.eventName, claim.cameo) : null) },
     { label: messages.relation.status, value: null, cell: (claim) => claim.status ?? null },
     { label: messages.relation.inShort, value: null, cell: (claim) => <span className="font-serif text-[14px]/[20px]">{claim.summary}</span> },
     { label: messages.relation.remark, value: null, cell: (claim) => remark(claim) },
