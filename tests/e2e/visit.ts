@@ -74,8 +74,32 @@ export async function opened(page: Page): Promise<string[]> {
   return shown(page);
 }
 
+/** Frames in a row without a change after which the camera counts as at rest. */
+const restingFrames = 20;
+
+/** Resolves when camera and canvas have come to rest: a click where an entity was a moment ago would miss it. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(
+    (frames) =>
+      new Promise<void>((resolve) => {
+        let [before, same] = ["", 0];
+        const look = () => {
+          const { width, height, x, y } = document.querySelector("[role=application]")?.getBoundingClientRect() ?? {};
+          const now = JSON.stringify([window.__whowhom?.view(), width, height, x, y]);
+          same = now === before ? same + 1 : 0;
+          before = now;
+          if (same >= frames) resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    restingFrames,
+  );
+}
+
 /** Clicks where the canvas draws that entity. */
 export async function clickEntity(page: Page, id: string): Promise<void> {
+  await atRest(page);
   const box = await graph(page).boundingBox();
   const at = await page.evaluate((wanted) => {
     const { zoom, pan } = window.__whowhom?.view() ?? { zoom: 1, pan: { x: 0, y: 0 } };

@@ -76,6 +76,8 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
     letters.invalidate();
   });
   const keepFitted = fitting(cy, container);
+  // cytoscape remembers where its container is, and a canvas that was moved without a new size would take clicks beside its entities.
+  container.addEventListener("pointerenter", () => cy.resize());
   hover(cy, letters.invalidate);
   const menu = contextMenu(cy, container, events.onMenu);
   const loop = lasso(cy, container, { onLoop: events.onLoop, onHold: (at) => events.onMenu({ kind: "canvas" }, inWindow(container, at)) });
