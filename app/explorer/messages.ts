@@ -1,7 +1,7 @@
 import type { Kind } from "../../lib/ontology/kinds";
 import type { Modality } from "../../lib/ontology/modality";
 import type { ColourRole } from "../../lib/ontology/relationTypeRow";
-import type { DateWords } from "../../lib/scene/dateText";
+import { englishDateWords } from "../../lib/scene/dateText";
 import type { FilterSubject } from "../../lib/scene/filters";
 
 /** BCP 47 tag for dates and numbers. */
@@ -39,14 +39,7 @@ export const messages = {
     "material-cooperation": "Material cooperation",
   } satisfies Record<ColourRole, string>,
   modalities: { asserted: "asserted", reported: "reported", alleged: "alleged", predicted: "predicted", denied: "denied" } satisfies Record<Modality, string>,
-  dates: {
-    since: (date) => `since ${date}`,
-    until: (date) => `until ${date}`,
-    about: (date) => `about ${date}`,
-    uncertain: (date) => `${date}, uncertain`,
-    or: (a, b) => `${a} or ${b}`,
-    undated: "undated",
-  } satisfies DateWords,
+  dates: englishDateWords,
   search: {
     label: "Search entities",
     placeholder: "Search people, agencies and states",

@@ -1,7 +1,7 @@
 import type { Modality } from "../ontology/modality";
 import type { Claim } from "../ontology/records";
 import { phrase, relationType } from "../ontology/relationTypes";
-import { dateText, type DateWords } from "../scene/dateText";
+import { dateText, englishDateWords } from "../scene/dateText";
 import type { Named, NamesTable } from "./namesTable";
 
 /** What stands over claims about people; the page says the same over its graph. */
@@ -42,19 +42,10 @@ export function voice(claim: Claim, names: NamesTable): string {
   return claim.assertedBy.map((speaker) => names.of(speaker).name).join(", citing ");
 }
 
-const dateWords: DateWords = {
-  since: (date) => `since ${date}`,
-  until: (date) => `until ${date}`,
-  about: (date) => `about ${date}`,
-  uncertain: (date) => `${date}, uncertain`,
-  or: (a, b) => `${a} or ${b}`,
-  undated: "undated",
-};
-
 /** An EDTF date as it is, and in words beside it where its signs need them. */
 export function writtenDate(date: string | null | undefined): string {
-  if (!date) return dateWords.undated;
+  if (!date) return englishDateWords.undated;
   if (/^\d{4}(-\d{2}){0,2}$/.test(date)) return date;
-  const words = dateText(date, dateWords, "en-GB");
+  const words = dateText(date, englishDateWords, "en-GB");
   return words === date ? date : `${date} (${words})`;
 }

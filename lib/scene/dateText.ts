@@ -8,6 +8,16 @@ export interface DateWords {
   undated: string;
 }
 
+/** The English ones, for the page and for files alike. */
+export const englishDateWords: DateWords = {
+  since: (date) => `since ${date}`,
+  until: (date) => `until ${date}`,
+  about: (date) => `about ${date}`,
+  uncertain: (date) => `${date}, uncertain`,
+  or: (a, b) => `${a} or ${b}`,
+  undated: "undated",
+};
+
 /**
  * An EDTF date in words, in its own precision: a month is never shown as its first day.
  * `locale` is a BCP 47 tag. What this doesn't know (seasons, sets) is shown as it is written.
