@@ -1,16 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError } from "commander";
 import { projectFolder } from "../env/env";
-import type { AnswerForm } from "./answerWriter";
 import { commandEnd, type CommandEnd } from "./commandEnd";
 import { exitCodes } from "./exitCodes";
 import { importCommandLine } from "./importCommandLine";
 import { exportCommandLine } from "./exportCommandLine";
 import { printProblem } from "./printProblem";
-
-/** The most rows that one query prints. */
-const mostRows = 1_000_000;
+import { queryCommandLine } from "./queryCommandLine";
 
 /** Runs what the command line says. @returns the exit code; never throws */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -36,7 +33,7 @@ function whowhom(end: CommandEnd, ended: (code: number) => void): Command {
   const program = new Command("whowhom").description(description).version(version).exitOverride().showHelpAfterError("(--help lists what there is)");
   program.addHelpText("after", `
 Environment: NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE (a Neo4j of your own), WHOWHOM_DATA, WHOWHOM_CACHE, PORT, HOST
-Exit codes: 0 done, 1 refused or failed (the reason is said), 2 some rows of an import refused, 64 command line not understood, 70 a fault of whowhom, 130 Ctrl-C, 143 told to end`);
+Exit codes: 0 done, 1 refused or failed (the reason is said), 2 some rows of an import refused, 3 to 7 a query that could not be answered, 64 command line not understood, 70 a fault of whowhom, 130 Ctrl-C, 143 told to end`);
 
   program
     .command("start")
@@ -63,43 +60,4 @@ Exit codes: 0 done, 1 refused or failed (the reason is said), 2 some rows of an 
     .action(async () => ended(await (await import("./neo4jCommand")).neo4jCommand(end)));
 
   return program;
-}
-
-function queryCommandLine(end: CommandEnd, ended: (code: number) => void): Command {
-  return new Command("query")
-    .description("ask in Cypher, read-only; stdout carries the answer and nothing else")
-    .argument("[cypher]", "the query; - or nothing reads it from stdin")
-    .addOption(new Option("--table", "a table for people (as is without another form)").conflicts(["json", "csv"]))
-    .addOption(new Option("--json", "columns, rows and subgraph as POST /api/query answers them").conflicts(["table", "csv"]))
-    .addOption(new Option("--csv", "comma-separated, the columns in the first line").conflicts(["table", "json"]))
-    .option("--limit <rows>", "rows at most", wholeNumber(1, mostRows), 1000)
-    .option("--timeout <seconds>", "seconds at most", wholeNumber(1, 3600), 20)
-    .addOption(new Option("--param <name=value>", "a parameter of the query: JSON, or else text; may be repeated").argParser(param).default({}, "none"))
-    .action(async (cypher: string | undefined, options: { json?: true; csv?: true; limit: number; timeout: number; param: Record<string, unknown> }) => {
-      const form: AnswerForm = options.json ? "json" : options.csv ? "csv" : "table";
-      const { queryCommand } = await import("./queryCommand");
-      ended(await queryCommand(cypher, { form, limit: options.limit, timeoutMs: options.timeout * 1000, params: options.param }, end));
-    });
-}
-
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
-  };
-}
-
-function param(text: string, before: Record<string, unknown>): Record<string, unknown> {
-  const at = text.indexOf("=");
-  if (at < 1) throw new InvalidArgumentError("Write name=value.");
-  return { ...before, [text.slice(0, at)]: jsonOrText(text.slice(at + 1)) };
-}
-
-function jsonOrText(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
 }

@@ -5,6 +5,16 @@ export const exitCodes = {
   failed: 1,
   /** Done, but some rows of an import were refused; they are named and kept. */
   someRefused: 2,
+  /** A query that would do more than read. */
+  refused: 3,
+  /** A query that isn't Cypher, or that the graph can't make sense of. */
+  notUnderstood: 4,
+  /** A query over its time limit. */
+  tooLong: 5,
+  /** A query over its memory. */
+  tooLarge: 6,
+  /** A query that no database was there for. */
+  storeDown: 7,
   /** The command line can't be understood. */
   usage: 64,
   /** A fault of whowhom itself. */

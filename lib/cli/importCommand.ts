@@ -2,17 +2,19 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { z } from "zod";
 import { readEnv } from "../env/env";
-import { readActors } from "../import/actorsFile";
+import { readActors, type KnownActors } from "../import/actorsFile";
 import { parseMapping } from "../import/csvMapping";
 import type { ImportFormat } from "../import/importFormat";
 import { importFile } from "../import/importFile";
 import { importReportText } from "../import/importReport";
 import { openInput } from "../import/inputFile";
+import { rejectName } from "../import/rejectFile";
 import { datasetOf, formatNamed, settingsFields } from "../import/settingsFields";
 import { Problem } from "../ontology/problem";
 import { datasets } from "../queries/datasets";
 import { importTarget } from "../store/importTarget";
 import type { GraphStore } from "../store/graphStore";
+import { removeDataset } from "../store/removeDataset";
 import type { CommandEnd } from "./commandEnd";
 import { exitCodes } from "./exitCodes";
 import { importView } from "./importView";
@@ -37,8 +39,8 @@ export interface ImportCommandOptions extends Record<string, unknown> {
 /** `whowhom import`: loads a file, lists data sets, or removes one. @returns the exit code */
 export async function importCommand(file: string | undefined, options: ImportCommandOptions, end: CommandEnd): Promise<number> {
   if (options.list) return withStore(end, listDatasets);
-  const { remove } = options;
-  if (remove !== undefined) return withStore(end, (store) => removeDataset(store, remove, options, end));
+  const { remove: dataset } = options;
+  if (dataset !== undefined) return withStore(end, (store) => remove(store, dataset, options, end));
   if (file === undefined) throw new Problem("bad-input", "No file is named.", { hint: "whowhom import FILE --format quads; --help tells the rest." });
   if (typeof options["format"] !== "string") throw new Problem("bad-input", "No format is named.", { hint: "--format icews, quads, csv or json; --help says how each looks." });
   return runImport(file, formatNamed(options["format"]), options, end);
@@ -54,8 +56,8 @@ async function runImport(file: string, format: ImportFormat, options: ImportComm
     entities: await beside(options.entities),
     relations: await beside(options.relations),
     mapping: options.mapping === undefined ? undefined : parseMapping(await textOf(options.mapping)),
-    actors: options.actors === undefined ? undefined : await readActors(await openInput(options.actors)),
-    rejects: options.dryRun ? undefined : (options.rejects ?? rejectName(file, format)),
+    actors: options.actors === undefined ? undefined : await actorsOf(options.actors),
+    rejects: options.dryRun ? undefined : (options.rejects ?? rejectName(basename(file), format)),
     dryRun: options.dryRun,
     signal: end.signal,
   };
@@ -73,6 +75,11 @@ async function runImport(file: string, format: ImportFormat, options: ImportComm
   });
 }
 
+async function actorsOf(path: string): Promise<KnownActors | undefined> {
+  const [table] = (await openInput(path)).texts;
+  return table && readActors(table);
+}
+
 function checkedSettings(options: ImportCommandOptions) {
   const names = Object.keys(settingsFields);
   const parsed = z.object(settingsFields).safeParse(Object.fromEntries(Object.entries(options).filter(([name]) => names.includes(name))));
@@ -87,12 +94,6 @@ async function textOf(path: string): Promise<string> {
   } catch (error) {
     throw new Problem("bad-input", `Can't read ${path}: ${(error as Error).message}.`, { cause: error });
   }
-}
-
-/** `events.rejected.tsv` for `events.txt.gz`, in the working folder; another than the file itself. */
-function rejectName(file: string, { rejects }: ImportFormat): string {
-  const base = basename(file).replace(/\.(gz|zip)$/i, "").replace(/\.[^.]*$/, "");
-  return `${base}.rejected.${rejects.extension}`;
 }
 
 async function withStore(end: CommandEnd, work: (store: GraphStore) => Promise<number>): Promise<number> {
@@ -116,16 +117,12 @@ async function listDatasets(store: GraphStore): Promise<number> {
   return exitCodes.ok;
 }
 
-async function removeDataset(store: GraphStore, dataset: string, { intoExisting }: ImportCommandOptions, { signal }: CommandEnd): Promise<number> {
-  const { datasets: found } = await store.read(datasets, {}, { signal, timeoutMs: 600_000 });
-  if (!found.some(({ id }) => id === dataset)) {
-    throw new Problem("not-found", `The store has no data set ${dataset}.`, { hint: `It has ${found.map(({ id }) => id).join(", ") || "none"}.` });
-  }
+async function remove(store: GraphStore, dataset: string, { intoExisting }: ImportCommandOptions, { signal }: CommandEnd): Promise<number> {
   const view = progressView();
   try {
-    const report = await store.load({ entities: [], sources: [], claims: [] }, { datasets: [dataset], intoExisting, signal, onProgress: view.step });
+    const removed = await removeDataset(store, dataset, { intoExisting, signal, onProgress: view.step });
     view.close();
-    process.stdout.write(`removed ${dataset}: ${report.claims.removed} claims, ${report.sources.removed} sources, ${report.entities.removed} entities\n`);
+    process.stdout.write(`removed ${dataset}: ${removed.claims} claims, ${removed.sources} sources, ${removed.entities} entities\n`);
     return exitCodes.ok;
   } finally {
     view.close();

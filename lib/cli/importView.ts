@@ -1,10 +1,5 @@
 import { Presets, SingleBar } from "cli-progress";
-
-export interface ImportProgress {
-  rows: number;
-  bytes: number;
-  totalBytes: number;
-}
+import type { ImportProgress } from "../import/importFile";
 
 /** Shows how far an import is, on stderr: a bar with count, rate and time left on a terminal, else a line at every tenth. */
 export interface ImportView {

@@ -69,3 +69,13 @@ export const readProcedures: ReadonlySet<string> = new Set([
   "db.labels", "db.relationshipTypes", "db.propertyKeys", "db.schema.visualization", "db.index.fulltext.queryNodes",
   "db.index.fulltext.queryRelationships",
 ]);
+
+/** The full-text indexes that may be asked, each named by a text in the query: other indexes of a database aren't ours to open. */
+export const readIndexes: readonly string[] = ["names", "claims"];
+
+/** Rules of the grammar that change what the graph holds, for owners who allowed it: besides those of reading. */
+export const writeRules: ReadonlySet<string> = new Set([
+  "createClause", "insertClause", "insertPatternList", "insertPattern", "insertNodePattern", "insertNodeLabelExpression", "insertRelationshipPattern",
+  "insertRelationshipLabelExpression", "mergeClause", "mergeAction", "setClause", "setItem", "nodeLabels", "nodeLabelsIs", "labelType", "dynamicLabelType",
+  "removeClause", "removeItem", "deleteClause", "foreachClause",
+]);

@@ -1,13 +1,18 @@
 import { Problem } from "../ontology/problem";
-import { readFunctions, readOptions, readProcedures, readRules } from "./allowed";
+import { readFunctions, readIndexes, readOptions, readProcedures, readRules, writeRules } from "./allowed";
 import { checkComplexity, complexityLimits } from "./complexity";
 import { parseCypher, wordSyntaxError } from "./cypherParser";
 import type { FoundName, ParsedQuery } from "./parserWorkerSource";
 import { indexOfPlace, placeOf } from "./place";
+import { plainWords } from "./plainWords";
 import {
-  knownRefusal, refusedFunction, refusedOption, refusedProcedure, type Refusal, severalStatements, unknownRefusal,
+  knownRefusal, refusedFunction, refusedIndex, refusedOption, refusedProcedure, type Refusal, severalStatements, unknownRefusal,
 } from "./refusals";
 import { decodeUnicodeEscapes } from "./unicodeEscapes";
+
+export interface CheckOptions {
+  mayWrite?: boolean;
+}
 
 /** Characters that Cypher 5, Cypher 25 and the grammar don't read alike, control characters, and halves of a character. */
 const unsafeCharacter = /(?![\t\n\v\f\r])[\p{Cc}\p{Cs}\u180e\ufeff\ufffe\uffff]/u;
@@ -16,15 +21,16 @@ const unsafeCharacter = /(?![\t\n\v\f\r])[\p{Cc}\p{Cs}\u180e\ufeff\ufffe\uffff]/
  * The first check of what somebody typed, before an engine sees it: parses it as Neo4j would (Cypher 5 and 25) and allows what is on
  * the lists of `allowed`. Throws `refused-query` for anything else and `query-error` for what isn't Cypher, both with line and
  * column (from 1, in UTF-16 units of `typed`), the reason, and where it helps what to do instead. Takes milliseconds, at most a few
- * seconds, off the main thread; the first query also waits for the grammar to load.
+ * seconds, off the main thread; the first query also waits for the grammar to load. With `mayWrite` clauses that change what the
+ * graph holds are allowed too, and nothing else.
  */
-export async function checkCypher(typed: string): Promise<void> {
+export async function checkCypher(typed: string, { mayWrite = false }: CheckOptions = {}): Promise<void> {
   checkCharacters(typed);
   const { text, typedAt } = decodeUnicodeEscapes(typed);
   const placeAt = (index: number) => placeOf(typed, typedAt(index));
   checkComplexity(text, placeAt);
   const parsed = await parseCypher(text);
-  const refusal = firstRefusal(parsed);
+  const refusal = firstRefusal(parsed, mayWrite);
   const known = refusal?.known ?? false;
   if (parsed.error && !known) await throwSyntaxError(text, parsed.error, placeAt);
   if (refusal) throw new Problem("refused-query", refusal.message, { ...placeAt(refusal.at), hint: refusal.hint });
@@ -52,10 +58,10 @@ type PlaceAt = (index: number) => { line: number; column: number };
 type Found = Refusal & { at: number; known: boolean };
 
 /** What isn't allowed: of all of it, what has a reason of its own comes first, then what stands first. */
-function firstRefusal({ statements, rules, names }: ParsedQuery): Found | undefined {
+function firstRefusal({ statements, rules, names }: ParsedQuery, mayWrite: boolean): Found | undefined {
   const found: Found[] = [];
   for (const [rule, at] of rules) {
-    if (readRules.has(rule)) continue;
+    if (readRules.has(rule) || (mayWrite && writeRules.has(rule))) continue;
     const known = knownRefusal(rule);
     found.push({ ...(known ?? unknownRefusal(rule)), at, known: known !== undefined });
   }
@@ -68,13 +74,17 @@ function firstRefusal({ statements, rules, names }: ParsedQuery): Found | undefi
   return found.sort((a, b) => Number(b.known) - Number(a.known) || a.at - b.at)[0];
 }
 
-function refusedName({ rule, parts }: FoundName): Refusal | undefined {
+function refusedName({ rule, parts, argument }: FoundName): Refusal | undefined {
   const name = parts.map(unquoted).join(".");
   if (rule === "functionName" && !readFunctions.has(name.toLowerCase())) return refusedFunction(name);
   if (rule === "procedureName" && !readProcedures.has(name)) return refusedProcedure(name);
+  if (rule === "procedureName" && name.startsWith("db.index.fulltext.") && !isOurIndex(argument)) return refusedIndex;
   if (rule === "cypherOptionName" && !readOptions.has(name.toLowerCase())) return refusedOption(name);
   return undefined;
 }
+
+/** Whether an argument, as written, is the name of one of our indexes. */
+const isOurIndex = (argument = "") => readIndexes.some((name) => argument === `'${name}'` || argument === `"${name}"`);
 
 function unquoted(part: string): string {
   return part.startsWith("`") ? part.slice(1, -1).replaceAll("``", "`") : part;
@@ -92,5 +102,6 @@ function checkPlanPrefix(names: readonly FoundName[], placeAt: PlaceAt): void {
 async function throwSyntaxError(text: string, error: { message: string; at: number }, placeAt: PlaceAt): Promise<never> {
   const worded = await wordSyntaxError(text);
   const at = worded ? indexOfPlace(text, worded.line, worded.column) : error.at;
-  throw new Problem("query-error", worded?.message ?? error.message, { ...placeAt(at), hint: "Mend it at this place." });
+  const { message, hint = "Mend it at this place." } = plainWords(worded?.message ?? error.message);
+  throw new Problem("query-error", message, { ...placeAt(at), hint });
 }

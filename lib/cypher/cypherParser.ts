@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { Problem } from "../ontology/problem";
-import { type ExplainedError, type ParsedQuery, type ParserRequest, parserWorkerSource } from "./parserWorkerSource";
+import { type ExplainedError, type ParsedQuery, type ParserRequest, parserWorkerSource, type SeenQuery } from "./parserWorkerSource";
 
 /** Milliseconds that one query may take to parse; ordinary ones need 1 to 80. */
 const parseLimitMs = 3_000;
@@ -10,6 +10,8 @@ const parseLimitMs = 3_000;
 const wordingLimitMs = 5_000;
 /** Characters beyond which the wording takes too long to be worth a try: its time grows with the square of the length. */
 const longestWorded = 2_000;
+/** Characters beyond which a query isn't looked at while it is being typed. */
+const longestSeen = 10_000;
 /** Milliseconds until the grammar, some 20 MB of program text, must be loaded. */
 const loadLimitMs = 60_000;
 /** So that a query which takes long to refuse doesn't keep others waiting. */
@@ -137,6 +139,17 @@ export async function wordSyntaxError(text: string): Promise<ExplainedError | un
   if (text.length > longestWorded) return undefined;
   try {
     return await withThread((thread) => thread.ask({ task: "explainError", text }, wordingLimitMs)) as ExplainedError | undefined;
+  } catch (error) {
+    if (error instanceof ParserFailure) return undefined;
+    throw error;
+  }
+}
+
+/** What a query names and what Neo4j's language support says of it; undefined where that isn't told in good time. */
+export async function lookAtCypher(text: string): Promise<SeenQuery | undefined> {
+  if (text.length > longestSeen) return undefined;
+  try {
+    return await withThread((thread) => thread.ask({ task: "look", text }, wordingLimitMs)) as SeenQuery;
   } catch (error) {
     if (error instanceof ParserFailure) return undefined;
     throw error;

@@ -35,3 +35,11 @@ export const readOperators: ReadonlySet<string> = new Set([
   "ErrorPlan",
   "ProcedureCall", "Anti",
 ]);
+
+/** Operators that change what the graph holds, for owners who allowed it: besides those of reading. */
+export const writeOperators: ReadonlySet<string> = new Set([
+  "Create", "CreateNode", "CreateRelationship", "Merge", "LockingMerge", "MergeCreateNode", "MergeCreateRelationship", "MergeInto", "MergeUniqueNode",
+  "Delete", "DetachDelete", "DeleteNode", "DeleteRelationship", "DeletePath", "DeleteExpression", "DetachDeleteNode", "DetachDeletePath", "DetachDeleteExpression",
+  "SetLabels", "RemoveLabels", "SetProperty", "SetProperties", "SetNodeProperty", "SetNodeProperties", "SetNodePropertiesFromMap", "SetRelationshipProperty",
+  "SetRelationshipProperties", "SetRelationshipPropertiesFromMap", "SetPropertiesFromMap", "SetDynamicProperty", "SubqueryForeach", "Foreach", "LockNodes",
+]);

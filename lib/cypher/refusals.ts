@@ -1,4 +1,4 @@
-import { readProcedures } from "./allowed";
+import { readIndexes, readProcedures } from "./allowed";
 
 /** Why something isn't run, and what to do instead. */
 export interface Refusal {
@@ -52,7 +52,7 @@ const reasons: Readonly<Record<string, Refusal>> = {
   allocationCommand: administrates("Moving databases between servers"),
   consoleCommand: { message: "A line that begins with a colon is a command of another program.", hint: "Type Cypher: MATCH … RETURN …" },
   localDefinition: { message: "DEFINE is not allowed here.", hint: "Write the function's expression where it is used, or use WITH and CALL { … }." },
-  searchClause: { message: "SEARCH is not allowed here.", hint: "Use CALL db.index.fulltext.queryNodes(index, words) YIELD node, score." },
+  searchClause: { message: "SEARCH is not allowed here.", hint: "Use CALL db.index.fulltext.queryNodes('names', words) YIELD node, score." },
   interpolatedStringLiteral: { message: "Strings with { … } inside are not allowed here.", hint: "Put the pieces together with +: 'a ' + toString(x)." },
 };
 
@@ -78,6 +78,11 @@ export function refusedFunction(name: string): Refusal {
 export function refusedProcedure(name: string): Refusal {
   return { message: `The procedure ${name} can't be called here.`, hint: `These can: ${[...readProcedures].join(", ")}.` };
 }
+
+export const refusedIndex: Refusal = {
+  message: "This full-text query doesn't name one of our indexes.",
+  hint: `Write its name as a text, not as a parameter: ${readIndexes.map((name) => `'${name}'`).join(" or ")}.`,
+};
 
 export function refusedOption(name: string): Refusal {
   return { message: `The option ${name} can't be set here.`, hint: "Leave it away; planner and runtime can be chosen." };

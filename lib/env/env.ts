@@ -32,6 +32,7 @@ const envSchema = z.object({
   WHOWHOM_TEST: flag,
   WHOWHOM_BENCH: flag,
   WHOWHOM_DEBUG: flag,
+  WHOWHOM_ALLOW_WRITES: flag,
   WHOWHOM_JAVA: z.string().transform((path) => resolve(path)).optional(),
   WHOWHOM_NEO4J_VERSION: z.string().regex(/^\d+\.\d+\.\d+$/, "must be a version like 5.26.31").optional(),
   WHOWHOM_MAVEN_BASE: webBase.optional(),
@@ -61,6 +62,16 @@ export function readEnv(variables: Record<string, string | undefined> = process.
     });
   }
   return { ...parsed.data, WHOWHOM_CACHE: parsed.data.WHOWHOM_CACHE ?? defaultCache(set) };
+}
+
+/** Whether a host to bind to can be reached from this machine only. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+/** Whether what is typed may change the graph: the owner said so, and serves this machine alone. */
+export function writesAllowed({ WHOWHOM_ALLOW_WRITES, HOST }: Env = readEnv()): boolean {
+  return WHOWHOM_ALLOW_WRITES && isLoopback(HOST);
 }
 
 /** The user's own folder for what can be downloaded again, so that all clones share it. */

@@ -14,10 +14,10 @@ export async function collected(events: AsyncIterable<CypherEvent>): Promise<Cyp
 }
 
 /**
- * The events of a query as JSON lines, each sent when it is there and the client takes it. What fails before the first event
+ * The events of a query or an import as JSON lines, each sent when it is there and the client takes it. What fails before the first event
  * throws, so that it has a status; what fails later is the last line, `{error}`.
  */
-export async function ndjsonResponse(events: AsyncIterable<CypherEvent>): Promise<Response> {
+export async function ndjsonResponse(events: AsyncIterable<object>): Promise<Response> {
   const iterator = events[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
   const line = (value: unknown) => encoder.encode(`${JSON.stringify(value)}\n`);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { subgraphSchema } from "../ontology/subgraph";
 import { countsAnswer } from "../queries/counts";
+import { schemaAnswer } from "../queries/schema";
 
 /** What `GET /api/health` answers. */
 export const healthAnswer = z.strictObject({
@@ -9,14 +9,5 @@ export const healthAnswer = z.strictObject({
   counts: countsAnswer,
 });
 
-/** What `POST /api/query` answers. */
-export const queryAnswer = z.strictObject({
-  columns: z.array(z.string()),
-  /** In column order; what JSON lacks is tagged with `$type`. */
-  rows: z.array(z.array(z.unknown())),
-  subgraph: subgraphSchema,
-  truncated: z.boolean(),
-  total: z.int().nonnegative().optional(),
-  plan: z.unknown().optional(),
-  elapsedMs: z.number().nonnegative(),
-});
+/** What `GET /api/schema` answers: what the store holds, and whether what is typed may change it. */
+export const storeAnswer = z.strictObject({ ...schemaAnswer.shape, allowWrites: z.boolean() });

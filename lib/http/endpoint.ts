@@ -4,17 +4,19 @@ import type { z } from "zod";
 export interface Endpoint<Params extends z.ZodType = z.ZodType, Answer extends z.ZodType = z.ZodType> {
   /** The name of the operation in OpenAPI. */
   name: string;
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "DELETE";
   /** With `{name}` for a parameter, e.g. `/api/entities/{id}`. */
   path: string;
   summary: string;
-  /** An object: path parameters and query string of a GET, the JSON body of a POST; the query string where the body is a file. */
+  /** An object: path parameters and query string of a GET or DELETE, the JSON body of a POST; the query string where the body is a file. */
   params: Params;
   answer: Answer;
-  /** The body of a POST is a file as it is, of any media type and up to `maxImportBytes`. */
-  takesFile?: true;
-  /** Also answers as a stream of JSON lines where `Accept` asks for it. */
-  ndjson?: true;
+  /** The body of a POST is a file as it is, of any media type and up to `maxImportBytes`: what it may hold. */
+  takesFile?: string;
+  /** Served to this machine only, and only where the owner switched it on. */
+  ownerOnly?: true;
+  /** Also answers as a stream of JSON lines where `Accept` asks for it: what stands in them. */
+  ndjson?: string;
   /** Answers a file of any media type, unless asked otherwise: what it is. */
   file?: string;
 }

@@ -7,27 +7,22 @@ import { countsParams } from "../queries/counts";
 import { datasetsAnswer, datasetsParams } from "../queries/datasets";
 import { degreesAnswer, degreesParams } from "../queries/degrees";
 import { entityAnswer, entityParams } from "../queries/entity";
+import { expansionAnswer, expansionParams } from "../queries/expansion";
 import { neighborsAnswer, neighborsParams } from "../queries/neighbors";
-import { limitSchema } from "../queries/parameters";
+import { openingAnswer, openingParams } from "../queries/opening";
 import { pathsAnswer, pathsParams } from "../queries/paths";
-import { schemaAnswer, schemaParams } from "../queries/schema";
+import { schemaParams } from "../queries/schema";
 import { searchAnswer, searchParams } from "../queries/search";
 import { sourceAnswer, sourceParams } from "../queries/source";
 import { sourcesAnswer, sourcesParams } from "../queries/sources";
-import { healthAnswer, queryAnswer } from "./answers";
+import { healthAnswer, storeAnswer } from "./answers";
+import { checkAnswer, checkParams, queryAnswer, queryParams, questionsAnswer, shownAnswer, shownParams, writeAnswer, writeParams } from "./cypherShapes";
 import { endpoint } from "./endpoint";
 import type { Endpoint } from "./endpoint";
 import { importParams } from "./importParams";
+import { removeDatasetAnswer, removeDatasetParams } from "./removeDatasetShapes";
 import { exportParams, exportPreviewAnswer } from "./exportRequest";
-import { maxBodyBytes, maxImportBytes, queryLimits } from "./limits";
-
-/** What `POST /api/query` takes. */
-const queryParams = z.strictObject({
-  cypher: z.string().trim().min(1, "can't be empty").max(queryLimits.cypherLength),
-  params: z.record(z.string(), z.unknown()).optional(),
-  limit: limitSchema(queryLimits.rows),
-  timeoutMs: limitSchema(queryLimits.timeoutMs),
-});
+import { maxBodyBytes, maxImportBytes } from "./limits";
 
 /** Every route of the API, in the order of the documentation. */
 export const endpoints = {
@@ -36,12 +31,16 @@ export const endpoints = {
     summary: "Which engine answers, and how much it holds",
   }),
   schema: endpoint({
-    name: "schema", method: "GET", path: "/api/schema", params: schemaParams, answer: schemaAnswer,
+    name: "schema", method: "GET", path: "/api/schema", params: schemaParams, answer: storeAnswer,
     summary: "Kinds, relation types with their counts, data sets and limits",
   }),
   search: endpoint({
     name: "search", method: "GET", path: "/api/search", params: searchParams, answer: searchAnswer,
     summary: "Entities by any spelling of their name, best first",
+  }),
+  opening: endpoint({
+    name: "opening", method: "GET", path: "/api/opening", params: openingParams, answer: openingAnswer,
+    summary: "The best connected entities, to begin with in a store one knows nothing of",
   }),
   entity: endpoint({
     name: "entity", method: "GET", path: "/api/entities/{id}", params: entityParams, answer: entityAnswer,
@@ -50,6 +49,10 @@ export const endpoints = {
   neighbors: endpoint({
     name: "neighbors", method: "POST", path: "/api/neighbors", params: neighborsParams, answer: neighborsAnswer,
     summary: "What surrounds some entities",
+  }),
+  expansion: endpoint({
+    name: "expansion", method: "POST", path: "/api/expansion", params: expansionParams, answer: expansionAnswer,
+    summary: "What an expansion would bring, by relation type, direction and date, counted before any of it is fetched",
   }),
   degrees: endpoint({
     name: "degrees", method: "POST", path: "/api/degrees", params: degreesParams, answer: degreesAnswer,
@@ -83,9 +86,29 @@ export const endpoints = {
     name: "datasets", method: "GET", path: "/api/datasets", params: datasetsParams, answer: datasetsAnswer,
     summary: "All data sets",
   }),
+  removeDataset: endpoint({
+    name: "removeDataset", method: "DELETE", path: "/api/datasets/{id}", params: removeDatasetParams, answer: removeDatasetAnswer,
+    summary: "Removes a data set: its claims and sources, then the entities that no claim uses any more",
+  }),
   query: endpoint({
-    name: "query", method: "POST", path: "/api/query", params: queryParams, answer: queryAnswer, ndjson: true,
+    name: "query", method: "POST", path: "/api/query", params: queryParams, answer: queryAnswer, ndjson: "One JSON value a line: {columns}, then {row} for each row, then {end} with the rest of the answer, or {error}.",
     summary: "Answers a Cypher query, read-only",
+  }),
+  queryCheck: endpoint({
+    name: "queryCheck", method: "POST", path: "/api/query/check", params: checkParams, answer: checkAnswer,
+    summary: "What is to be said of a Cypher query before it runs: refusals, mistakes, near names, what may take long",
+  }),
+  queryWrite: endpoint({
+    name: "queryWrite", method: "POST", path: "/api/query/write", params: writeParams, answer: writeAnswer, ownerOnly: true,
+    summary: "Tells what a Cypher query would change, and changes it when that is confirmed; only where the owner allows it",
+  }),
+  questions: endpoint({
+    name: "questions", method: "GET", path: "/api/questions", params: z.strictObject({}), answer: questionsAnswer,
+    summary: "The saved questions, each with its sentence, its parameters and its Cypher",
+  }),
+  cypher: endpoint({
+    name: "cypher", method: "POST", path: "/api/cypher", params: shownParams, answer: shownAnswer,
+    summary: "The Cypher behind an act of the explorer, as it can be run in the console",
   }),
   export: endpoint({
     name: "export", method: "POST", path: "/api/export", params: exportParams, answer: exportPreviewAnswer,
@@ -93,7 +116,9 @@ export const endpoints = {
     summary: "A part of the graph as a file; with preview, how much that would be",
   }),
   import: endpoint({
-    name: "import", method: "POST", path: "/api/import", params: importParams, answer: importReportSchema, takesFile: true,
+    name: "import", method: "POST", path: "/api/import", params: importParams, answer: importReportSchema,
+    takesFile: "The file itself, as text, gzip or zip. A zip may hold companions besides: entity2id.txt and relation2id.txt of quads, and the table of actors that the parameter actors names.",
+    ndjson: "One JSON value a line: {progress: {rows, bytes, totalBytes}} while it goes on, {rejects} with refused rows as text in pieces, {end} with the report, or {error}.",
     summary: "Brings a file of event data into the store; importing it twice is importing it once",
   }),
   openapi: endpoint({
@@ -110,6 +135,11 @@ const patterns = endpointList.map(({ path, method }) => ({ segments: path.split(
 /** Bytes that a body sent to a path (still encoded) may have. */
 export function bodyLimit(path: string): number {
   return endpointList.some((endpoint) => endpoint.takesFile && endpoint.path === path.replace(/\/$/, "")) ? maxImportBytes : maxBodyBytes;
+}
+
+/** Whether the address at a path (still encoded) is for the owner alone. */
+export function isOwnerOnly(path: string): boolean {
+  return endpointList.some((endpoint) => endpoint.ownerOnly && endpoint.path === decodeURIComponent(path).replace(/\/$/, ""));
 }
 
 /**

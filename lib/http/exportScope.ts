@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sceneNotesSchema } from "../export/sceneNotes";
 import { readGraph, type ReadGraph, type ReadProgress } from "../export/readGraph";
 import { idSchema, maxIdLength } from "../ontology/ids";
 import { relationId } from "../ontology/relationId";
@@ -27,14 +28,14 @@ export const exportScope = z.union(
     z.strictObject({
       query: z.strictObject({ cypher: z.string().trim().min(1, "can't be empty").max(queryLimits.cypherLength), params: z.record(z.string(), z.unknown()).optional() }),
     }),
-    /** What a scene shows: the claims of `relations`, or all among its entities but those of `hidden`; `filters` is said in the manifest. */
+    /** What a scene shows: the claims of `relations`, or all among its entities but those of `hidden`; `filters` is said in the manifest, and so are its `notes`. */
     z.strictObject({
-      scene: z.strictObject({ entities: someIdsSchema(), relations: relationIds.optional(), hidden: relationIds.optional(), filters: z.unknown().optional() }),
+      scene: z.strictObject({ entities: someIdsSchema(), relations: relationIds.optional(), hidden: relationIds.optional(), filters: z.unknown().optional(), notes: sceneNotesSchema.optional() }),
     }),
     z.strictObject({ dataset: idSchema }),
     z.strictObject({ all: z.literal(true) }),
   ],
-  { error: "a scope is {ids}, {neighborhood: {ids}}, {query: {cypher, params?}}, {scene: {entities, relations?, hidden?}}, {dataset} or {all: true}" },
+  { error: "a scope is {ids}, {neighborhood: {ids}}, {query: {cypher, params?}}, {scene: {entities, relations?, hidden?, notes?}}, {dataset} or {all: true}" },
 );
 export type ExportScope = z.output<typeof exportScope>;
 

@@ -1,9 +1,10 @@
 import { hostname } from "node:os";
 import { isIP } from "node:net";
 import type { IncomingHttpHeaders } from "node:http";
+import { isLoopback } from "../env/env";
 import { Problem } from "../ontology/problem";
 import { tooLarge } from "./body";
-import { allowedMethods, bodyLimit } from "./endpoints";
+import { allowedMethods, bodyLimit, isOwnerOnly } from "./endpoints";
 
 /** What the gate looks at before anything else sees a request. */
 export interface Knock {
@@ -19,22 +20,18 @@ export interface Binding {
   port: number;
 }
 
-/** Throws the `Problem` of a request that must not pass: Host, address, Origin, method and stated size, in this order. */
+/** Throws the `Problem` of a request that must not pass: Host, address, Origin, method, owner and stated size, in this order. */
 export function checkRequest(knock: Knock, binding: Binding): void {
   checkHost(knock.headers.host, binding);
   const path = checkedPath(knock.url);
   checkOrigin(knock);
   checkMethod(knock.method, path);
+  checkOwner(path, binding);
   const limit = bodyLimit(path);
   if (Number(knock.headers["content-length"] ?? 0) > limit) throw tooLarge(limit);
 }
 
 const loopback = ["127.0.0.1", "localhost", "[::1]"];
-
-/** Whether a host to bind to can be reached from this machine only. */
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
-}
 
 /**
  * Refuses a foreign Host, which is how a page on the web reaches a server on this machine after it let its name point
@@ -93,6 +90,12 @@ function checkMethod(method: string, path: string): void {
   const allowed = allowedMethods(path);
   if (allowed.includes(method)) return;
   throw new MethodProblem(method, allowed);
+}
+
+/** What only the owner may ask isn't served where others than this machine can ask. */
+function checkOwner(path: string, { host }: Binding): void {
+  if (!isOwnerOnly(path) || isLoopback(host)) return;
+  throw new Problem("not-allowed", "This is served to the owner's own machine only.", { hint: "Start whowhom with HOST=127.0.0.1 there." });
 }
 
 /** A 405; `allow` is what the `Allow` header says. */

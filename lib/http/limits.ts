@@ -13,9 +13,10 @@ export const maxBodyDepth = 100;
 /** Bytes of address and headers together. */
 export const maxHeaderBytes = 16 * 1024;
 
-/** What `POST /api/query` takes and answers: rows, milliseconds, characters, and bytes of the answer. */
+/** What `POST /api/query` takes and answers: rows, entities and claims of the subgraph, milliseconds, characters, and bytes of the answer. */
 export const queryLimits = {
   rows: { default: 1_000, max: 10_000 },
+  elements: { default: 2_000, max: 20_000 },
   timeoutMs: { default: 20_000, max: 60_000 },
   cypherLength: 100_000,
   answerBytes: 32 * 1024 * 1024,
@@ -25,6 +26,7 @@ export const queryLimits = {
 export const requestLimits = {
   request: { bodyBytes: maxBodyBytes, bodyDepth: maxBodyDepth, headerBytes: maxHeaderBytes, importBytes: maxImportBytes },
   queryRows: queryLimits.rows,
+  queryElements: queryLimits.elements,
   queryTimeoutMs: queryLimits.timeoutMs,
   query: { cypherLength: queryLimits.cypherLength, answerBytes: queryLimits.answerBytes },
 } as const;

@@ -36,15 +36,14 @@ function answerName(endpoint: Endpoint): string {
 
 function operation(endpoint: Endpoint): Json {
   const answer = { "application/json": { schema: reference(answerName(endpoint)) } };
-  const linesText = "One JSON value a line: {columns}, then {row} for each row, then {end} with the rest of the answer, or {error}.";
-  const lines = { "application/x-ndjson": { schema: { type: "string", description: linesText } } };
+  const lines = { "application/x-ndjson": { schema: { type: "string", description: endpoint.ndjson } } };
   const file = { "*/*": { schema: { type: "string", format: "binary", description: endpoint.file } } };
   const failure = (description: string) => ({ description, content: { "application/json": { schema: reference("Error") } } });
   return {
     operationId: endpoint.name,
     summary: endpoint.summary,
-    ...(endpoint.method === "GET" || endpoint.takesFile
-      ? { parameters: queryParameters(endpoint), ...(endpoint.takesFile ? { requestBody: { required: true, content: { "application/octet-stream": {} } } } : {}) }
+    ...(endpoint.method !== "POST" || endpoint.takesFile
+      ? { parameters: queryParameters(endpoint), ...(endpoint.takesFile ? { requestBody: { required: true, description: endpoint.takesFile, content: { "application/octet-stream": {} } } } : {}) }
       : { requestBody: { required: true, content: { "application/json": { schema: reference(`${capitalized(endpoint.name)}Request`) } } } }),
     responses: {
       "200": { description: endpoint.summary, content: { ...answer, ...(endpoint.ndjson ? lines : {}), ...(endpoint.file ? file : {}) } },
@@ -58,7 +57,8 @@ function queryParameters(endpoint: Endpoint): Json[] {
   const { properties = {}, required = [] } = z.toJSONSchema(endpoint.params, { io: "input", unrepresentable: "any" });
   return Object.entries(properties).map(([name, schema]) => {
     const inPath = endpoint.path.includes(`{${name}}`);
-    return { name, in: inPath ? "path" : "query", required: inPath || required.includes(name), schema };
+    const { description } = typeof schema === "object" ? schema : {};
+    return { name, in: inPath ? "path" : "query", required: inPath || required.includes(name), ...(description === undefined ? {} : { description }), schema };
   });
 }
 

@@ -8,25 +8,34 @@ import { Problem } from "../ontology/problem";
 import { tooLarge } from "./body";
 import { maxImportBytes } from "./limits";
 
+/** The body of a request as a file, in a folder of its own that may hold more. */
+export interface ReceivedFile {
+  path: string;
+  folder: string;
+  /** Removes the folder with everything in it. */
+  remove(): Promise<void>;
+}
+
 /**
- * Keeps the body of a request in a file of its own while `use` works on it; it is gone afterwards. Received whole first, so
- * that an upload that breaks off changes nothing, and so that formats can read it twice.
+ * Keeps the body of a request as a file until it is removed. Received whole first, so that an upload that breaks off changes
+ * nothing, and so that formats can read it twice.
  * @throws Problem `media-type` for forms, `too-large` past `maxImportBytes`, `bad-input` for an empty body
  */
-export async function withReceivedFile<T>(request: Request, signal: AbortSignal, use: (path: string) => Promise<T>): Promise<T> {
+export async function receiveFile(request: Request, signal: AbortSignal): Promise<ReceivedFile> {
   const type = (request.headers.get("content-type") ?? "").toLowerCase();
   if (type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded")) {
     throw new Problem("media-type", "The body has to be the file itself, not a form.", { hint: "curl --data-binary @FILE -H 'content-type: application/octet-stream' …" });
   }
   if (!request.body) throw new Problem("bad-input", "The body is empty: it has to be the file to import.");
   const folder = await mkdtemp(join(tmpdir(), "whowhom-import-"));
+  const remove = () => rm(folder, { recursive: true, force: true });
   try {
     const path = join(folder, "received");
-    const bytes = await receive(request.body, path, signal);
-    if (bytes === 0) throw new Problem("bad-input", "The body is empty: it has to be the file to import.");
-    return await use(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    if ((await receive(request.body, path, signal)) === 0) throw new Problem("bad-input", "The body is empty: it has to be the file to import.");
+    return { path, folder, remove };
+  } catch (error) {
+    await remove();
+    throw error;
   }
 }
 

@@ -7,6 +7,9 @@ import type { Endpoint } from "./endpoint";
 import { errorBody, problemOf, problemOfZod } from "./errorBody";
 import { statusOf } from "./status";
 
+/** When to ask again where the store is down: a database that restarts needs some seconds. */
+const retryAfterSeconds = 5;
+
 /** What a route may use besides its parameters. */
 export interface RouteContext {
   store: GraphStore;
@@ -50,7 +53,9 @@ export function jsonResponse(body: unknown, status = 200): Response {
 /** The answer to an error: the one error body, with the status of its code. */
 export function errorResponse(error: unknown): Response {
   const problem = problemOf(error);
-  return jsonResponse(errorBody(problem), statusOf[problem.code]);
+  const response = jsonResponse(errorBody(problem), statusOf[problem.code]);
+  if (problem.code === "store-down") response.headers.set("retry-after", String(retryAfterSeconds));
+  return response;
 }
 
 function validated<Params extends z.ZodType>(params: Params, given: unknown): z.output<Params> {

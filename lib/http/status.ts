@@ -8,10 +8,12 @@ export const statusOf: Record<ProblemCode, number> = {
   // Memory refuses every query a user types, and a refused query is a 400.
   "no-cypher": 400,
   "foreign-origin": 403,
+  "not-allowed": 403,
   "not-found": 404,
   "no-route": 404,
   method: 405,
   "foreign-database": 409,
+  conflict: 409,
   "too-large": 413,
   "media-type": 415,
   "foreign-host": 421,

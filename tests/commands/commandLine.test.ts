@@ -80,7 +80,7 @@ describe("seed --check", () => {
 describe("without Java", () => {
   it("a query is refused with the reason and how to mend it", async () => {
     const { code, stdout, stderr } = await whowhom(["query", "RETURN 1"], withoutJava());
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect({ code, stdout }).toEqual({ code: 7, stdout: "" });
     expect(stderr).toContain("No Java");
     expect(stderr).toMatch(/WHOWHOM_JAVA.*NEO4J_URI/);
   });

@@ -105,6 +105,17 @@ export const hostileFamilies: Readonly<Record<string, readonly string[]>> = {
     "CALL { CALL dbms.components() YIELD name RETURN name } RETURN name", "MATCH (n) CALL dbms.components() YIELD name RETURN n, name", "OPTIONAL CALL dbms.components() YIELD name RETURN name", "CALL db.labels() YIELD label CALL db.createLabel(label + 'x') RETURN 1",
     "RETURN EXISTS { CALL dbms.components() YIELD name RETURN name }", "CALL db.`labels`() YIELD label CALL `db`.clearQueryCaches() YIELD value RETURN value",
   ],
+  "full-text indexes that aren't ours": [
+    "CALL db.index.fulltext.queryNodes('secrets', 'x')", "CALL db.index.fulltext.queryNodes($index, 'x') YIELD node RETURN node", "CALL db.index.fulltext.queryNodes", "CALL db.index.fulltext.queryRelationships",
+    "CALL db.index.fulltext.queryNodes()", "CALL db.index.fulltext.queryNodes('na' + 'mes', 'x') YIELD node RETURN node", "WITH 'names' AS i CALL db.index.fulltext.queryNodes(i, 'x') YIELD node RETURN node", "CALL db.index.fulltext.queryNodes('Names', 'x')",
+    "CALL db.index.fulltext.queryNodes(' names', 'x')", "CALL db.index.fulltext.queryNodes(toLower('NAMES'), 'x') YIELD node RETURN node", "CALL db.index.fulltext.queryNodes(['names'][0], 'x')", "CALL db.index.fulltext.queryNodes(CASE WHEN true THEN 'secrets' ELSE 'names' END, 'x')",
+    "CALL db.index.fulltext.queryRelationships('secrets', 'names')", "CALL db.index.fulltext.queryRelationships(\"claims'\", 'x')", "CALL { CALL db.index.fulltext.queryNodes('secrets', 'x') YIELD node RETURN node } RETURN node", "EXPLAIN CALL db.index.fulltext.queryNodes('secrets', 'x')",
+    "CALL db.index.fulltext.queryNodes('names', 'x') YIELD node CALL db.index.fulltext.queryNodes('secrets', 'x') YIELD node AS other RETURN other", "CALL db.index.fulltext.queryNodes('names', 'x') YIELD node DETACH DELETE node",
+    "CALL db.index.fulltext.queryRelationships('claims', 'x') YIELD relationship DELETE relationship", "CALL db.index.fulltext.queryNodes('names', 'x') YIELD node SET node.name = 'x'", "CALL db.index.fulltext.listAvailableAnalyzers()", "CALL db.index.vector.queryNodes('names', 1, [1.0])",
+    "CALL db.index.vector.queryRelationships('claims', 1, [1.0])", "CALL db.schema.nodeTypeProperties()", "CALL db.schema.relTypeProperties()", "CALL db.schema.visualization() YIELD nodes UNWIND nodes AS n DETACH DELETE n", "CALL db.labels() YIELD label CREATE (:Junk {label: label})",
+    "CALL db.relationshipTypes() YIELD relationshipType AS t MATCH ()-[r]->() WHERE type(r) = t DELETE r", "CALL db.propertyKeys() YIELD propertyKey AS k MATCH (n) REMOVE n[k]", "CALL db.labels() YIELD label CALL (label) { CREATE (:$(label)) } IN TRANSACTIONS RETURN label",
+    "CALL DB.INDEX.FULLTEXT.QUERYNODES('names', 'x')", "CALL db.index.fulltext.queryNodes('names', 'x') YIELD node LOAD CSV FROM node.url AS row RETURN row",
+  ],
   "functions": [
     "RETURN apoc.cypher.runFirstColumnSingle('CREATE (n) RETURN n', {})", "RETURN apoc.util.sleep(1)", "RETURN apoc.static.get('x')", "RETURN apoc.load.json('x')", "RETURN `apoc`.`cypher`.`runFirstColumn`('CREATE (n)', {}, true)",
     "RETURN `apoc.util.md5`(['x'])", "RETURN apoc . util . md5 (['x'])", "RETURN genai.vector.encode('x', 'OpenAI', {token: 'x'})", "RETURN ai.text.embed('x', 'OpenAI', {})", "RETURN ai.text.completion('x', 'OpenAI', {})", "RETURN db.nameFromElementId('4:x:1')",

@@ -35,10 +35,14 @@ export const ordinaryReads: readonly string[] = [
   "EXPLAIN MATCH (n) RETURN n", "PROFILE MATCH (n) RETURN count(n)", "explain\nmatch (n) return n", "CYPHER 5 MATCH (n) RETURN n", "CYPHER runtime=slotted MATCH (n) RETURN n", "CYPHER 5 planner=cost runtime=slotted EXPLAIN MATCH (n) RETURN n", "EXPLAIN CYPHER 5 MATCH (n) RETURN n",
 ];
 
-/** Reads that need a full-text index by these names: `entityNames` over entities, `claimKeywords` over claims. */
+/** Reads of our own full-text indexes, which a store has from its first load on. */
 export const indexReads: readonly string[] = [
-  "CALL db.index.fulltext.queryNodes('entityNames', 'japarov~') YIELD node, score RETURN node.name, score ORDER BY score DESC LIMIT 5",
-  "CALL db.index.fulltext.queryRelationships('claimKeywords', $words) YIELD relationship, score RETURN type(relationship), score",
+  "CALL db.index.fulltext.queryNodes('names', 'japarov~') YIELD node, score RETURN node.name, score ORDER BY score DESC LIMIT 5",
+  "CALL db.index.fulltext.queryRelationships('claims', $words) YIELD relationship, score RETURN type(relationship), score",
+  "CALL db.index.fulltext.queryNodes(\"names\", $words, {limit: 5, skip: 1}) YIELD node MATCH (node)--(other) RETURN node, other",
+  "CALL /* ours */ db.index.fulltext.queryNodes( /* by name */ 'names' , 'ann OR bob') YIELD node AS who WHERE who.kind = 'person' RETURN who",
+  "UNWIND ['ann', 'bob'] AS word CALL db.index.fulltext.queryNodes('names', word) YIELD node RETURN word, node",
+  "CALL { CALL db.index.fulltext.queryRelationships('claims', 'source:x') YIELD relationship AS claim RETURN claim } RETURN count(claim)",
 ];
 
 /** Reads that only Cypher 25 knows. */

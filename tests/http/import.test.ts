@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { errorBodySchema } from "../../lib/http/errorBody";
 import { importReportSchema } from "../../lib/import/importReport";
@@ -27,7 +28,8 @@ describe("POST /api/import", () => {
     const first = await send(query, body, { "content-type": "application/gzip" });
     expect(first.status).toBe(200);
     expect(importReportSchema.parse(JSON.parse(first.text))).toMatchObject({
-      file: "sent.tsv.gz", dataset: "sent", rows: { read: 3, loaded: 2, refused: 1 }, claims: { created: 2 }, refused: [{ file: "sent.tsv.gz", line: 3 }], rejectFile: null,
+      file: "sent.tsv.gz", dataset: "sent", rows: { read: 3, loaded: 2, refused: 1 }, claims: { created: 2 }, refused: [{ file: "sent.tsv.gz", line: 3 }],
+      rejectFile: "sent.tsv.rejected.tsv", rejects: row("Cyd", "Dance"),
     });
     expect(JSON.parse((await send(query, body)).text)).toMatchObject({ claims: { created: 0, unchanged: 2 } });
     expect(await claimsOf("sent")).toBe(2);
@@ -36,6 +38,29 @@ describe("POST /api/import", () => {
   it("writes nothing in a dry run", async () => {
     expect(JSON.parse((await send("format=quads&dataset=dry&dryRun=true", row("Ann"))).text)).toMatchObject({ dryRun: true, claims: null, rows: { loaded: 1 } });
     expect(await claimsOf("dry")).toBe(0);
+  });
+
+  it("tells in lines how far it is, then all refused rows, then the report", async () => {
+    const bad = Array.from({ length: 3_000 }, (_, n) => row(`Cyd ${n}`, "Dance")).join("");
+    const good = Array.from({ length: 12_000 }, (_, n) => row(`Ann ${n % 40}`)).join("");
+    const reply = await send("format=quads&dataset=lines&file=lines.tsv&dryRun=1", good + bad, { accept: "application/x-ndjson" });
+    expect(reply.headers["content-type"]).toContain("application/x-ndjson");
+    const lines = reply.text.trimEnd().split("\n").map((line) => JSON.parse(line) as { progress?: { rows: number; bytes: number; totalBytes: number }; rejects?: string; end?: unknown });
+    const [progress, rejects, ends] = [lines.flatMap((line) => line.progress ?? []), lines.flatMap((line) => line.rejects ?? []), lines.flatMap((line) => line.end ?? [])];
+    expect(progress.at(-1)).toEqual({ rows: 15_000, bytes: Buffer.byteLength(good + bad), totalBytes: Buffer.byteLength(good + bad) });
+    expect(rejects.join("")).toBe(bad);
+    expect(ends).toHaveLength(1);
+    expect(importReportSchema.parse(ends[0])).toMatchObject({ rows: { read: 15_000, refused: 3_000 }, rejectFile: "lines.rejected.tsv" });
+    expect(await claimsOf("lines")).toBe(0);
+  });
+
+  it("takes a table of actors that lies in a zip beside the file", async () => {
+    const body = Buffer.from(zipSync({ "in/events.tsv": strToU8(row("Ann Lee")), "in/actors.csv": strToU8("name,kind,country\nAnn Lee,person,Kenya\n") }));
+    const reply = await send("format=quads&dataset=told&actors=actors.csv&file=told.zip", body);
+    expect(JSON.parse(reply.text)).toMatchObject({ rows: { read: 1, loaded: 1 }, entities: { made: { person: 1, other: 0 } } });
+    expect((await ask(app.port, { path: "/api/entities/person:ann-lee" })).status).toBe(200);
+    for (const name of ["none.csv", "..%2Factors.csv", "events"]) expect((await send(`format=quads&dataset=told&actors=${name}&file=told.zip`, body)).status).toBe(400);
+    expect((await send("format=quads&dataset=told&actors=upload", row("Ann"))).status).toBe(400);
   });
 
   it("takes a mapping", async () => {
@@ -72,5 +97,25 @@ describe("POST /api/import", () => {
     const body = Array.from({ length: 40_000 }, (_, n) => row(`Ann ${n % 50}`)).join("");
     expect(body.length).toBeGreaterThan(1_048_576);
     expect(JSON.parse((await send("format=quads&dataset=large", body)).text)).toMatchObject({ rows: { read: 40_000, loaded: 50, duplicate: 39_950 } });
+  });
+});
+
+describe("DELETE /api/datasets/{id}", () => {
+  const remove = (id: string, headers: Record<string, string> = {}) => ask(app.port, { method: "DELETE", path: `/api/datasets/${id}`, headers });
+
+  it("removes a data set as a whole, and nothing else", async () => {
+    await send("format=quads&dataset=kept", row("Kept") + row("Shared"));
+    await send("format=quads&dataset=gone", row("Gone") + row("Shared"));
+    const before = await claimsOf("kept");
+    expect(JSON.parse((await remove("gone")).text)).toEqual({ dataset: "gone", removed: { claims: 2, sources: 1, entities: 1 } });
+    expect([await claimsOf("kept"), await claimsOf("gone")]).toEqual([before, 0]);
+    expect((await ask(app.port, { path: "/api/entities/other:gone" })).status).toBe(404);
+    expect((await ask(app.port, { path: "/api/entities/other:shared" })).status).toBe(200);
+    expect((await remove("gone")).status).toBe(404);
+  });
+
+  it("isn't open to other sites", async () => {
+    for (const [name, value] of [["origin", "https://evil.example"], ["sec-fetch-site", "cross-site"]] as const) expect((await remove("kept", { [name]: value })).status).toBe(403);
+    expect(await claimsOf("kept")).toBe(2);
   });
 });

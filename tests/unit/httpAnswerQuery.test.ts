@@ -5,7 +5,7 @@ import { Problem } from "../../lib/ontology/problem";
 import type { CypherEvent } from "../../lib/store/graphStore";
 
 const subgraph = { entities: [], relations: [], truncated: false, omitted: nothingOmitted, missing: [] };
-const end = { subgraph, truncated: false, total: 3, elapsedMs: 1 };
+const end = { subgraph, truncated: false, total: 3, elapsedMs: 1, limits: { rows: 10, elements: 10, timeoutMs: 1000 } };
 
 async function* threeRows(): AsyncGenerator<CypherEvent> {
   yield { columns: ["n"] };

@@ -49,7 +49,7 @@ describe("the OpenAPI document", () => {
     const files = readdirSync(api, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith("route.ts") && !name.includes("[[...rest]]"));
     const handlers = files.flatMap((name) => {
       const path = `/api/${dirname(name).replaceAll("\\", "/").replace(/\[(\w+)\]/g, "{$1}")}`;
-      return [...readFileSync(join(api, name), "utf8").matchAll(/export const (GET|POST)\b/g)].map((match) => `${match[1]} ${path}`);
+      return [...readFileSync(join(api, name), "utf8").matchAll(/export const (GET|POST|DELETE)\b/g)].map((match) => `${match[1]} ${path}`);
     });
     expect(handlers.sort()).toEqual(endpointList.map(({ method, path }) => `${method} ${path}`).sort());
   });

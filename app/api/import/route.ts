@@ -1,21 +1,14 @@
+import { ndjsonResponse } from "../../../lib/http/answerQuery";
 import { endpoints } from "../../../lib/http/endpoints";
-import { withReceivedFile } from "../../../lib/http/receiveFile";
+import { importAnswer, importEvents } from "../../../lib/http/importRequest";
 import { route } from "../../../lib/http/route";
-import { parseMapping } from "../../../lib/import/csvMapping";
-import { importFile } from "../../../lib/import/importFile";
-import { openInput } from "../../../lib/import/inputFile";
-import { datasetOf, formatNamed } from "../../../lib/import/settingsFields";
-import { importTarget } from "../../../lib/store/importTarget";
 
-/** A file of event data; the report is that of the command. */
+/** A file of event data; the report is that of the command. As JSON lines where `Accept` says so: progress, refused rows, report. */
 export const POST = route({
   endpoint: endpoints.import,
-  async run({ format: id, file: name = "upload", dataset, mapping: mappingText, encoding, ...settings }, { store, request, signal }) {
-    const format = formatNamed(id);
-    const mapping = mappingText === undefined ? undefined : parseMapping(mappingText);
-    return withReceivedFile(request, signal, async (path) => {
-      const input = await openInput(path, { name, encoding, signal });
-      return importFile(input, format, { ...settings, mapping, dataset: dataset ?? datasetOf(name), signal }, importTarget(store, { signal }));
-    });
+  run(params, context) {
+    const events = importEvents(params, context);
+    const lines = context.request.headers.get("accept")?.includes("application/x-ndjson");
+    return lines ? ndjsonResponse(events) : importAnswer(events);
   },
 });

@@ -1,4 +1,5 @@
 import { collected, ndjsonResponse } from "../../../lib/http/answerQuery";
+import { hinted } from "../../../lib/http/emptyAnswer";
 import { endpoints } from "../../../lib/http/endpoints";
 import { route } from "../../../lib/http/route";
 
@@ -6,7 +7,7 @@ import { route } from "../../../lib/http/route";
 export const POST = route({
   endpoint: endpoints.query,
   run(question, { store, request, signal }) {
-    const events = store.stream(question, { signal });
+    const events = hinted(store.stream(question, { signal }), question, store, signal);
     const lines = request.headers.get("accept")?.includes("application/x-ndjson");
     return lines ? ndjsonResponse(events) : collected(events);
   },

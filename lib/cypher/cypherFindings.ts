@@ -1,0 +1,172 @@
+import { isProblem } from "../ontology/problem";
+import { checkCypher } from "./checkCypher";
+import { lookAtCypher } from "./cypherParser";
+import type { Finding } from "./finding";
+import type { SeenQuery, Span } from "./parserWorkerSource";
+import { indexOfPlace, placeOf } from "./place";
+import { plainWords } from "./plainWords";
+import { decodeUnicodeEscapes } from "./unicodeEscapes";
+import { adviseLabel, adviseProperty, adviseType, type NameAdvice, type Vocabulary } from "./vocabulary";
+
+/** What is to be said of a query before it runs. */
+export interface QueryCheck {
+  /** Whether it would be run. */
+  allowed: boolean;
+  problems: Finding[];
+  /** Names of the parameters it uses, in the order of the text. */
+  parameters: string[];
+  /** Set where it would change the graph, and owners who allowed that could run it. */
+  writes?: true;
+}
+
+/**
+ * Looks at a query without running it: what is refused (see `checkCypher`), what isn't Cypher, names that the store doesn't
+ * know, parameters without a value (`given` are the names of those that have one), and what may take very long. In the order of
+ * the text. Never throws for what is wrong with the query.
+ */
+export async function cypherFindings(typed: string, vocabulary: Vocabulary, given: readonly string[]): Promise<QueryCheck> {
+  if (typed.trim() === "") return { allowed: false, problems: [], parameters: [] };
+  const refused = await refusalOf(typed);
+  const seen = refused?.unsafe ? undefined : await look(typed);
+  // Where both tell a mistake, the second knows more of its place and of how to mend it.
+  const better = refused?.code === "query-error" && seen?.query.diagnostics.some(({ severity }) => severity === 1);
+  const told = refused && !better ? refused.finding : undefined;
+  const problems = [...(told ? [told] : []), ...(seen ? seenFindings(seen, typed, vocabulary, given, told) : [])];
+  const wrong = problems.some(({ severity }) => severity === "error");
+  const writes = refused?.code === "refused-query" && (await isWrite(typed));
+  return {
+    allowed: !wrong,
+    problems: problems.sort((a, b) => a.line - b.line || a.column - b.column),
+    parameters: [...new Set(seen?.query.parameters.map(({ name }) => name) ?? [])],
+    ...(writes ? { writes: true } : {}),
+  };
+}
+
+interface Refused {
+  code: string;
+  /** Whether the grammar mustn't be troubled with it again. */
+  unsafe: boolean;
+  finding: Finding;
+}
+
+async function refusalOf(typed: string): Promise<Refused | undefined> {
+  try {
+    await checkCypher(typed);
+    return undefined;
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    const at = indexOfPlace(typed, (error.line ?? 1) - 1, (error.column ?? 1) - 1);
+    const finding: Finding = { severity: "error", message: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }), ...placesOf(typed, { start: at, end: wordEnd(typed, at) }) };
+    return { code: error.code, unsafe: /too complex|longer than|is not allowed in a query|could not be parsed/.test(error.message), finding };
+  }
+}
+
+/** Whether it is refused only because it would change what the graph holds. */
+async function isWrite(typed: string): Promise<boolean> {
+  try {
+    await checkCypher(typed, { mayWrite: true });
+    return true;
+  } catch (error) {
+    if (isProblem(error)) return false;
+    throw error;
+  }
+}
+
+interface Seen {
+  query: SeenQuery;
+  typedAt(index: number): number;
+}
+
+async function look(typed: string): Promise<Seen | undefined> {
+  let decoded;
+  try {
+    decoded = decodeUnicodeEscapes(typed);
+  } catch (error) {
+    // It was told already.
+    if (isProblem(error)) return undefined;
+    throw error;
+  }
+  const query = await lookAtCypher(decoded.text);
+  return query && { query, typedAt: decoded.typedAt };
+}
+
+function seenFindings({ query, typedAt }: Seen, typed: string, vocabulary: Vocabulary, given: readonly string[], told: Finding | undefined): Finding[] {
+  const at = ({ start, end }: Span): Span => ({ start: typedAt(start), end: Math.max(typedAt(end), typedAt(start) + 1) });
+  const found = [
+    ...diagnosed(query, typed, told),
+    ...query.names.flatMap((name) => named(name, vocabulary)),
+    ...query.parameters.filter(({ name }) => !given.includes(name)).map((span) => said("error", { message: `The parameter $${span.name} has no value.`, hint: "Give it one beside the query." }, span)),
+    ...query.unbounded.map((span) => said("warning", { message: "This path may be of any length, and can take very long.", hint: "Give it a greatest length.", instead: bounded(typed.slice(typedAt(span.start), typedAt(span.end))) }, span)),
+  ];
+  return found.map(({ finding, span }) => ({ ...finding, ...placesOf(typed, at(span)) }));
+}
+
+interface Placed {
+  finding: Omit<Finding, "line" | "column" | "endLine" | "endColumn">;
+  span: Span;
+}
+
+function said(severity: Finding["severity"], { message, hint, instead }: { message: string; hint?: string; instead?: string }, { start, end }: Span): Placed {
+  const mend = instead === undefined ? {} : { mend: { text: instead, label: `Write ${instead}` } };
+  return { finding: { severity, message, ...(hint === undefined ? {} : { hint }), ...mend }, span: { start, end } };
+}
+
+/** What Neo4j's language support says, in plain words; only the first thing that isn't Cypher, since what follows comes of it. */
+function diagnosed({ diagnostics, variables }: SeenQuery, typed: string, told: Finding | undefined): Placed[] {
+  const isSyntax = (message: string) => /^(Invalid input|Failed to parse|Query cannot conclude)/.test(message);
+  const firstSyntax = diagnostics.find(({ severity, message }) => severity === 1 && isSyntax(message));
+  return diagnostics.flatMap((diagnostic) => {
+    const { severity, message } = diagnostic;
+    if (severity === 1) return told || (firstSyntax && diagnostic !== firstSyntax) ? [] : [said("error", plainWords(message, variables), diagnostic)];
+    const apart = /cartesian product[\s\S]*identifier is: \(?(.+?)\)*$/i.exec(message)?.[1];
+    if (apart !== undefined) return [said("warning", unconnected(apart), placeOfPattern(typed, apart) ?? diagnostic)];
+    return [said(/deprecated/i.test(message) ? "hint" : "warning", warned(message), diagnostic)];
+  });
+}
+
+const unconnected = (variable: string) => ({
+  message: `The pattern (${variable}) isn't connected with the rest: every match of one is combined with every match of the other.`,
+  hint: "Connect the patterns by a relationship or a shared variable, or ask in two queries.",
+});
+
+function placeOfPattern(typed: string, variable: string): Span | undefined {
+  const found = new RegExp(`\\(\\s*\`?${variable.replace(/[^\p{L}\p{N}_]/gu, "\\$&")}\\b[^()]*\\)`, "u").exec(typed);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+}
+
+function warned(message: string): { message: string; hint?: string } {
+  if (/^Using shortest path with an unbounded pattern/.test(message)) return { message: "This shortest path may be of any length, and can take long where there is none.", hint: "Give it a greatest length: [*..6]" };
+  const old = /deprecated function\. \('(.+?)' has been replaced by '(\w+)/.exec(message);
+  return old ? { message: `The function ${old[1]} is going out of use; ${old[2]} takes its place.`, ...(old[1] === "id" ? { hint: "Our own ids are the property id, as in a.id." } : {}) } : { message };
+}
+
+function named(name: SeenQuery["names"][number], vocabulary: Vocabulary): Placed[] {
+  const advice = adviceOn(name, vocabulary);
+  return advice ? [said("warning", advice, name)] : [];
+}
+
+function adviceOn({ kind, text }: SeenQuery["names"][number], vocabulary: Vocabulary): NameAdvice | undefined {
+  if (kind === "property") return adviseProperty(text, vocabulary);
+  if (kind === "type") return adviseType(text, vocabulary);
+  if (kind === "either" && vocabulary.types.has(text)) return undefined;
+  return adviseLabel(text, vocabulary);
+}
+
+/** A length of a path with an end. */
+function bounded(length: string): string {
+  if (length.startsWith("{")) return length.replace("}", "4}");
+  if (length === "+") return "{1,4}";
+  return length === "*" ? "*1..4" : `${length.replace(/\.*$/, "")}..${Math.max(4, Number(/\d+/.exec(length)?.[0] ?? 0) + 2)}`;
+}
+
+function placesOf(typed: string, { start, end }: Span): Pick<Finding, "line" | "column" | "endLine" | "endColumn"> {
+  const from = placeOf(typed, start);
+  const to = placeOf(typed, end);
+  return { ...from, endLine: to.line, endColumn: to.column };
+}
+
+/** The end of the word, name or sign that begins at an index. */
+function wordEnd(text: string, at: number): number {
+  const word = /^(?:`[^`]*`|[\p{L}\p{N}_.]+|.)/u.exec(text.slice(at))?.[0] ?? " ";
+  return at + word.length;
+}

@@ -1,0 +1,58 @@
+import { nearName } from "./nearName";
+
+/** A mistake in words for people. */
+export interface PlainWords {
+  message: string;
+  hint?: string;
+  /** What to write instead of the place, where that can be guessed. */
+  instead?: string;
+}
+
+interface Wording {
+  says: RegExp;
+  word(match: RegExpExecArray, variables: readonly string[]): PlainWords;
+}
+
+/** More than this many words that could go on are no help. */
+const fewWords = 6;
+
+/** Neo4j's messages, by how they begin; what isn't among them is told as it is. */
+const wordings: readonly Wording[] = [
+  { says: /^Invalid input '([\s\S]*?)': expected ([\s\S]+)$/, word: (match) => unexpected(match[1] ?? "", match[2] ?? "") },
+  { says: /^Invalid input ''?:? ?expected ([\s\S]+)$/, word: (match) => unexpected("", match[1] ?? "") },
+  { says: /^Variable [`'](.+?)[`'] not defined/, word: ([, name = ""], variables) => ({
+    message: `The variable ${name} isn't known here.`,
+    hint: "Name it in a MATCH before; a WITH hands on only what it names.",
+    instead: nearName(name, variables.filter((variable) => variable !== name)),
+  }) },
+  { says: /^Variable [`'](.+?)[`'] already declared/, word: ([, name = ""]) => ({ message: `The variable ${name} is taken already.`, hint: "Give this one another name." }) },
+  { says: /^Query cannot conclude with (\w+)/, word: () => ({ message: "The query says what to find, but not what to answer.", hint: "End it with RETURN and the names of what you want." }) },
+  { says: /^Type mismatch: expected (.+?) but was (.+)$/s, word: ([, wanted = "", given = ""]) => ({ message: `This is of type ${given}; ${wanted} is needed here.` }) },
+  { says: /^Unknown function ['`](.+?)['`]/, word: ([, name = ""]) => ({ message: `There is no function ${name}.` }) },
+  { says: /^Failed to parse string literal/, word: () => ({ message: "A text that begins here doesn't end: the string literal lacks its closing quote.", hint: "Put the same quote behind it." }) },
+  { says: /^Failed to parse comment/, word: () => ({ message: "A comment that begins here doesn't end.", hint: "Close it with */" }) },
+  { says: /^(?:Aggregation column|In a WITH\/RETURN)[\s\S]*/, word: (match) => ({ message: match[0], hint: "Name what is grouped by in a WITH before counting." }) },
+];
+
+/** Neo4j's message about a query in plain words. `variables` are those that the query names somewhere. */
+export function plainWords(message: string, variables: readonly string[] = []): PlainWords {
+  for (const { says, word } of wordings) {
+    const match = says.exec(message);
+    if (match) return word(match, variables);
+  }
+  return { message: message.endsWith(".") ? message : `${message}.` };
+}
+
+function unexpected(found: string, expected: string): PlainWords {
+  const choices = expected.split(/, | or /).map((choice) => choice.trim().replace(/^'(.*)'$/, "$1")).filter((choice) => choice !== "");
+  const words = choices.filter((choice) => /^[A-Z]{2,}(?: [A-Z]+)*$/.test(choice));
+  const near = found.length > 1 ? nearName(found, words.filter((word) => word !== found.toUpperCase())) : undefined;
+  const message = found === "" || found === "<EOF>" ? "The query isn't finished." : `"${found}" can't stand here.`;
+  if (near !== undefined) return { message: `${message} Did you mean ${near}?`, instead: near };
+  if (choices.length <= fewWords) return { message, hint: `Here goes ${listed(choices.map((choice) => (choice === "<EOF>" ? "the end" : choice)))}.` };
+  return { message, hint: "Look at what stands just before it: something is missing there, or too much." };
+}
+
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`;
+}

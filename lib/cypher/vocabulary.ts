@@ -1,0 +1,58 @@
+import { plainType, storedTypes } from "../ontology/modality";
+import { relationTypes } from "../ontology/relationTypes";
+import { nearName } from "./nearName";
+
+/** What a store holds, as far as names in a query can be right or wrong. */
+export interface Vocabulary {
+  /** Labels with the number of nodes. */
+  labels: ReadonlyMap<string, number>;
+  /** Stored relationship types in use, with the number of claims. */
+  types: ReadonlyMap<string, number>;
+  properties: ReadonlySet<string>;
+}
+
+/** What is to be said of a name that the store doesn't know, and what to write instead where that can be guessed. */
+export interface NameAdvice {
+  message: string;
+  instead?: string;
+}
+
+/** What people call our labels. */
+const otherNames: Readonly<Record<string, string>> = {
+  people: "Person", persons: "Person", human: "Person", individual: "Person", organisation: "Agency", organization: "Agency", org: "Agency", institution: "Agency",
+  company: "Agency", group: "Agency", country: "State", countries: "State", nation: "State", government: "State", article: "Source", document: "Source",
+  publication: "Source", node: "Entity", actor: "Entity", agencies: "Agency",
+};
+
+/** Advice on a label, or undefined where there is nothing to say. */
+export function adviseLabel(name: string, { labels }: Vocabulary): NameAdvice | undefined {
+  const count = labels.get(name);
+  if (count !== undefined) return count > 0 ? undefined : { message: `Nothing here has the label ${name} yet.` };
+  if (/^(claims?|relations?)$/i.test(name)) return { message: `There is no label ${name}: a claim is a relationship, as in (a)-[claim:DETAINED]->(b).` };
+  const known = otherNames[name.toLowerCase()];
+  return advice(`There is no label ${name} here.`, known !== undefined && labels.has(known) ? known : nearName(name, labels.keys()));
+}
+
+/** Advice on a stored relationship type: also which modalities of a known relation there are instead. */
+export function adviseType(name: string, { types }: Vocabulary): NameAdvice | undefined {
+  if (types.has(name)) return undefined;
+  const { relation } = plainType(name);
+  const others = storedTypes(relation).filter((type) => types.has(type));
+  if (others.length > 0) {
+    const counted = others.map((type) => `${types.get(type)} ${types.get(type) === 1 ? "is" : "are"} stored as ${type}`);
+    return { message: `No claim is stored as ${name}, but ${counted.join(", and ")}.`, instead: others[0] };
+  }
+  if (relationTypes.some(({ type }) => type === relation)) return { message: `No claim here is stored as ${name}.` };
+  const phrased = relationTypes.filter(({ active, infinitive, passive }) => [active, infinitive, passive].includes(name.toLowerCase().replaceAll("_", " ")));
+  const spoken = phrased.flatMap(({ type }) => storedTypes(type)).find((type) => types.has(type));
+  return advice(`There is no relationship type ${name}.`, spoken ?? nearName(name, types.keys()));
+}
+
+/** Advice on a property key. */
+export function adviseProperty(name: string, { properties }: Vocabulary): NameAdvice | undefined {
+  return properties.has(name) ? undefined : advice(`Nothing here has the property ${name}.`, nearName(name, properties));
+}
+
+function advice(message: string, instead: string | undefined): NameAdvice {
+  return instead === undefined ? { message } : { message: `${message} Did you mean ${instead}?`, instead };
+}

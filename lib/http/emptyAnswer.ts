@@ -1,0 +1,91 @@
+import { lookAtCypher } from "../cypher/cypherParser";
+import type { SeenQuery, Span } from "../cypher/parserWorkerSource";
+import { adviseLabel, adviseProperty, adviseType, type NameAdvice, type Vocabulary } from "../cypher/vocabulary";
+import { schema } from "../queries/schema";
+import { search } from "../queries/search";
+import type { AnswerHint, CypherEvent, CypherQuestion, GraphStore } from "../store/graphStore";
+import { vocabularyOf } from "./checkedQuery";
+
+/** Texts of a query that are looked for among the spellings. */
+const mostTexts = 3;
+
+/** The events of an answer; where it is empty its end says what nearly matched. Events pass on as they come. */
+export async function* hinted(events: AsyncIterable<CypherEvent>, question: CypherQuestion, store: GraphStore, signal?: AbortSignal): AsyncGenerator<CypherEvent> {
+  let rows = 0;
+  for await (const event of events) {
+    if ("row" in event) rows++;
+    const empty = "end" in event && rows === 0 && event.end.plan === undefined;
+    const hints = empty ? await nearMisses(question, store, signal) : [];
+    yield hints.length > 0 && "end" in event ? { end: { ...event.end, hints } } : event;
+  }
+}
+
+/** Why a query may have found nothing: names that the store doesn't know, and texts that nearly match a spelling. */
+async function nearMisses({ cypher, params = {} }: CypherQuestion, store: GraphStore, signal?: AbortSignal): Promise<AnswerHint[]> {
+  // A query with unicode escapes reads otherwise than it is written, so its places would be wrong.
+  if (cypher.includes("\\u")) return [];
+  const seen = await lookAtCypher(cypher);
+  if (!seen) return [];
+  const vocabulary = vocabularyOf(await store.read(schema, {}, { signal }));
+  const names = unique(seen.names.flatMap((name) => hint(cypher, name, adviceOn(name, vocabulary))));
+  const texts = seen.compared.filter(({ property }) => ["id", "name", "names"].includes(property)).slice(0, mostTexts);
+  const given = seen.parameters.filter(({ name }) => typeof params[name] === "string").slice(0, mostTexts);
+  const spelled = await Promise.all([
+    ...texts.map((text) => nearSpelling(cypher, text, text.property, text.text, store, signal)),
+    ...given.map(({ name }) => nearValue(name, String(params[name]), store, signal)),
+  ]);
+  return [...names, ...unique(spelled.flat())];
+}
+
+function adviceOn({ kind, text }: SeenQuery["names"][number], vocabulary: Vocabulary): NameAdvice | undefined {
+  if (kind === "property") return adviseProperty(text, vocabulary);
+  if (kind === "label" || (kind === "either" && !vocabulary.types.has(text))) return adviseLabel(text, vocabulary);
+  return kind === "type" ? adviseType(text, vocabulary) : undefined;
+}
+
+function hint(cypher: string, span: Span, advice: NameAdvice | undefined): AnswerHint[] {
+  if (!advice) return [];
+  const { message, instead } = advice;
+  return [instead === undefined ? { message } : { message, mend: { cypher: replaced(cypher, span, instead), text: `Ask with ${instead}` } }];
+}
+
+/** The entity whose id or name is nearest to a text that a property is compared with, unless it is that. */
+async function nearSpelling(cypher: string, span: Span, property: string, text: string, store: GraphStore, signal?: AbortSignal): Promise<AnswerHint[]> {
+  const near = await nearest(text, store, signal);
+  if (!near) return [];
+  const value = property === "id" ? near.id : near.name;
+  if (value === text) return [];
+  const quote = cypher[span.start] ?? "'";
+  const written = `${quote}${value.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`)}${quote}`;
+  const message = `Nothing here has the ${property === "id" ? "id" : "name"} "${text}"; "${value}" comes near${near.matched === near.name ? "" : ` (spelled ${near.matched})`}.`;
+  return [{ message, mend: { cypher: replaced(cypher, span, written), text: `Ask for ${value}` } }];
+}
+
+/** The same for the value of a parameter; what to write there instead is for the asker to choose. */
+async function nearValue(name: string, text: string, store: GraphStore, signal?: AbortSignal): Promise<AnswerHint[]> {
+  const near = await nearest(text, store, signal);
+  if (!near || [near.id, near.name].includes(text)) return [];
+  return [{ message: `Nothing here is called "${text}", the value of $${name}; "${near.name}" (${near.id}) comes near.` }];
+}
+
+interface NearEntity {
+  id: string;
+  name: string;
+  matched: string;
+}
+
+async function nearest(text: string, store: GraphStore, signal?: AbortSignal): Promise<NearEntity | undefined> {
+  // The words of an id are those of the name it was made of.
+  const words = text.replace(/^[a-z]+:/, "").replace(/[-_:]+/g, " ").trim();
+  if (words === "" || words.length > 200) return undefined;
+  const { results } = await store.read(search, { q: words, limit: 5 }, { signal });
+  const exact = results.find(({ entity }) => entity.id === text || entity.name === text);
+  const [best] = results;
+  if (exact) return { id: exact.entity.id, name: exact.entity.name, matched: exact.entity.name };
+  if (best) return { id: best.entity.id, name: best.entity.name, matched: best.matched };
+  return undefined;
+}
+
+const replaced = (text: string, { start, end }: Span, by: string) => text.slice(0, start) + by + text.slice(end);
+
+const unique = (hints: readonly AnswerHint[]) => [...new Map(hints.map((each) => [each.message, each])).values()];

@@ -1,0 +1,14 @@
+import type { Question } from "./question";
+
+export const actsOfAnAgency: Question = {
+  id: "acts-of-an-agency",
+  title: "What an agency did",
+  topic: "agencies",
+  sentence: "Against whom did {agency} act?",
+  description: "Detentions, charges, searches, threats, force and the like that sources state or pass on as done.",
+  parameters: [{ name: "agency", label: "Agency", type: "entity", kinds: ["agency"], required: true, default: "agency:scns-kg" }],
+  cypher: `MATCH (agency:Entity {id: $agency})-[claim]->(who:Entity)
+WHERE type(claim) IN ['DETAINED', 'HELD', 'CHARGED', 'ACCUSED', 'INVESTIGATED', 'INTERROGATED', 'SEARCHED', 'SURVEILLED', 'PROSECUTED', 'SENTENCED', 'DEPORTED',
+  'EXTRADITED', 'TRANSFERRED', 'SEIZED_PROPERTY_OF', 'THREATENED', 'WARNED', 'COERCED', 'INTIMIDATED', 'REPRESSED', 'ATTACKED', 'BEAT', 'TORTURED', 'KILLED', 'SOUGHT_REMAND_OF']
+RETURN agency, claim, who`,
+};

@@ -1,0 +1,18 @@
+import type { Question } from "./question";
+
+export const lastLegalStep: Question = {
+  id: "last-legal-step",
+  title: "The last step against each person",
+  topic: "people",
+  sentence: "What is the last step of a procedure that sources tell of each person?",
+  description: "The last dated arrest, charge, trial, sentence or release that a source states or passes on, with who says so. That nothing later is told does not mean that it still holds.",
+  parameters: [],
+  cypher: `MATCH (by:Entity)-[claim]->(person:Person)
+WHERE type(claim) IN ['DETAINED', 'HELD', 'PLACED_UNDER_HOUSE_ARREST', 'CHARGED', 'PROSECUTED', 'TRIED', 'SENTENCED', 'CONVICTED', 'ACQUITTED', 'RELEASED', 'PARDONED', 'DEPORTED']
+  AND claim.latest IS NOT NULL
+WITH person, by, claim ORDER BY claim.latest DESC, claim.earliest DESC, claim.id
+WITH person, collect({step: type(claim), by: by.name, date: claim.date, source: claim.source})[0] AS last
+MATCH (source:Source {id: last.source})
+RETURN person.name AS person, last.step AS step, last.date AS date, last.by AS by, source.publisher AS says
+ORDER BY person`,
+};

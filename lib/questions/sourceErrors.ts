@@ -1,0 +1,15 @@
+import type { Question } from "./question";
+
+export const sourceErrors: Question = {
+  id: "source-errors",
+  title: "Errors of sources",
+  topic: "contradictions",
+  sentence: "What do sources get evidently wrong?",
+  description: "Claims kept as the source makes them though they are evidently wrong, with our note on what is wrong.",
+  parameters: [],
+  cypher: `MATCH (who:Entity)-[claim]->(whom:Entity)
+WHERE 'source-error' IN claim.flags
+MATCH (source:Source {id: claim.source})
+RETURN source.publisher AS publisher, claim.locator AS place, claim.summary AS says, claim.note AS note
+ORDER BY publisher, place`,
+};
