@@ -6,6 +6,7 @@ import { counts, countsAnswer } from "./counts";
 import { datasets, datasetsAnswer } from "./datasets";
 import { degrees, degreesAnswer } from "./degrees";
 import { entity, entityAnswer } from "./entity";
+import { expansion, expansionAnswer } from "./expansion";
 import type { NamedQuery } from "./namedQuery";
 import { neighbors, neighborsAnswer } from "./neighbors";
 import { opening, openingAnswer } from "./opening";
@@ -33,6 +34,7 @@ export const catalog = {
   search: entry(search, searchAnswer),
   entity: entry(entity, entityAnswer),
   degrees: entry(degrees, degreesAnswer),
+  expansion: entry(expansion, expansionAnswer),
   neighbors: entry(neighbors, neighborsAnswer),
   between: entry(between, betweenAnswer),
   commonNeighbors: entry(commonNeighbors, commonNeighborsAnswer),

@@ -1,5 +1,6 @@
 import type { ClaimPlace } from "./claimCursor";
 import { claimFromProperties, type ClaimRow } from "./neo4jRows";
+import { datasetCountsInNeo4j } from "./datasetCounts";
 import { claimIndex, exactly, exactlyAtMost } from "./neo4jIndexes";
 import type { AskNeo4j } from "./namedQuery";
 import { compareText } from "./order";
@@ -36,6 +37,9 @@ const conditions = `type(r) IN $types
   AND ($subject IS NULL OR startNode(r).id = $subject) AND ($object IS NULL OR endNode(r).id = $object)
   AND ($among IS NULL OR (startNode(r).id IN $among AND endNode(r).id IN $among))`;
 
+/** Claims of a data set that are rather all taken from the full-text index and sorted than found among the others. */
+const fewClaims = 20_000;
+
 const columns = "properties(r) AS properties, type(r) AS type, startNode(r).id AS subject, endNode(r).id AS object";
 
 /**
@@ -51,7 +55,13 @@ export async function claimPageInNeo4j(ask: AskNeo4j, filter: ClaimFilter, after
   const params = { ids, subject, object, among, source, event, about, types, sources, ...keyOf(filter) };
   const way = wayTo(filter);
   if (way) return pageOnWay(ask, way, params, after, limit);
-  const matching = sources ? await countsOfSources(ask, params) : new Map([...counts].filter(([type]) => types.includes(type)));
+  const held = filter.dataset === undefined ? counts : ((await datasetCountsInNeo4j(ask, counts)).get(filter.dataset) ?? new Map<string, number>());
+  const matching = new Map([...held].filter(([type]) => types.includes(type)));
+  if (matching.size === 0) return { claims: [], total: 0 };
+  // A small part of a type would be looked for among all of its claims.
+  if (sources && sumOf(held) <= fewClaims && sources.length <= exactlyAtMost) {
+    return pageOnWay(ask, lookUp, { ...params, index: claimIndex, lucene: exactly("source", sources) }, after, limit);
+  }
   return { claims: await pageByType(ask, params, matching, after, limit), total: sumOf(matching) };
 }
 
@@ -116,9 +126,4 @@ async function pageByType(ask: AskNeo4j, params: Record<string, unknown>, counts
 
 async function sourcesOf(ask: AskNeo4j, dataset: string): Promise<string[]> {
   return (await ask("MATCH (s:Source {dataset: $dataset}) RETURN s.id AS id", { dataset })).map((row) => String(row.id));
-}
-
-async function countsOfSources(ask: AskNeo4j, params: Record<string, unknown>): Promise<TypeCounts> {
-  const rows = await ask("MATCH ()-[r]->() WHERE type(r) IN $types AND r.source IN $sources RETURN type(r) AS type, count(r) AS count", params);
-  return new Map(rows.map((row) => [String(row.type), Number(row.count)]));
 }

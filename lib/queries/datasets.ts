@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { claimsOf, datasetCountsInNeo4j } from "./datasetCounts";
 import { grouped } from "./grouped";
 import type { NamedQuery } from "./namedQuery";
 import { compareText } from "./order";
-import { storedTypesOf } from "./parameters";
+import { typeCountsInNeo4j } from "./typeCounts";
 
 export const datasetsParams = z.strictObject({});
 
@@ -11,12 +12,6 @@ const datasetSchema = z.strictObject({ id: z.string(), sources: z.int().nonnegat
 export const datasetsAnswer = z.strictObject({ /** In the order of their ids. */ datasets: z.array(datasetSchema) });
 export type DatasetsAnswer = z.infer<typeof datasetsAnswer>;
 
-const claimsCypher = `
-MATCH ()-[r]->() WHERE type(r) IN $types
-WITH r.source AS id, count(r) AS claims
-MATCH (s:Source {id: id})
-RETURN s.dataset AS id, sum(claims) AS claims`;
-
 /** The data sets, with the number of their sources and claims. */
 export const datasets: NamedQuery<typeof datasetsParams, DatasetsAnswer> = {
   name: "datasets",
@@ -24,8 +19,8 @@ export const datasets: NamedQuery<typeof datasetsParams, DatasetsAnswer> = {
 
   async inNeo4j(ask) {
     const rows = await ask("MATCH (s:Source) RETURN s.dataset AS id, count(s) AS sources");
-    const claims = new Map((await ask(claimsCypher, { types: storedTypesOf() })).map((row) => [row.id, Number(row.claims)]));
-    return answer(rows.map((row) => ({ id: String(row.id), sources: Number(row.sources), claims: claims.get(row.id) ?? 0 })));
+    const counts = await datasetCountsInNeo4j(ask, await typeCountsInNeo4j(ask));
+    return answer(rows.map((row) => ({ id: String(row.id), sources: Number(row.sources), claims: claimsOf(counts, String(row.id)) })));
   },
 
   inMemory(graph) {

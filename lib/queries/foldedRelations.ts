@@ -4,11 +4,14 @@ import { beginningOfTime, compareDays, compareText, endOfTime } from "./order";
 import { relationId } from "../ontology/relationId";
 import { firmest, plainType, storedType, type Modality } from "../ontology/modality";
 import { conflictKeys } from "../ontology/conflictKeys";
+import type { Status } from "../ontology/status";
 import type { Relation } from "../ontology/subgraph";
 
 /** Keys of occurrences, and ids of sources, that a relation carries at most. */
 const maxEvents = 20;
 const maxSources = 20;
+/** Places that a relation carries at most. */
+const maxPlaces = 20;
 
 /**
  * Folds the relationships `r` in scope, each with a number `rank`, into one row a relation: `rank`, then the busiest,
@@ -21,12 +24,14 @@ WITH rank, startNode(r) AS s, type(r) AS stored, endNode(r) AS o, count(r) AS co
   min(CASE WHEN r.date IS NOT NULL THEN [coalesce(r.earliest, date("${beginningOfTime}")), coalesce(r.latest, date("${endOfTime}")), r.date] END) AS first,
   max(CASE WHEN r.date IS NOT NULL THEN [coalesce(r.latest, date("${endOfTime}")), coalesce(r.earliest, date("${beginningOfTime}")), r.date] END) AS last,
   collect(DISTINCT r.event) AS events,
-  collect(CASE WHEN size(r.flags) > 0 THEN r.flags END) AS flagged
+  collect(CASE WHEN size(r.flags) > 0 THEN r.flags END) AS flagged,
+  collect(DISTINCT r.place) AS places, collect(DISTINCT r.status) AS statuses
 WITH *, s.id AS subject, o.id AS object
 ORDER BY rank, count DESC, subject, stored, object LIMIT toInteger($relationLimit)
 RETURN rank, subject, stored, object, count, size(sources) AS sources, modalities, first[2] AS first, last[2] AS last,
   COLLECT { UNWIND events AS event RETURN event ORDER BY event LIMIT ${maxEvents} } AS events,
   COLLECT { UNWIND sources AS source RETURN source ORDER BY source LIMIT ${maxSources} } AS sourceIds,
+  COLLECT { UNWIND places AS place RETURN place ORDER BY place LIMIT ${maxPlaces} } AS places, statuses,
   reduce(known = [], flags IN flagged | known + [flag IN flags WHERE NOT flag IN known]) AS flags`;
 
 /** A relation with its place in the answer. */
@@ -49,6 +54,8 @@ interface FoldRow {
   last: string | null;
   events: string[];
   flags: string[];
+  places: string[];
+  statuses: Status[];
 }
 
 /** The relations of the rows of `foldCypher`, in order. */
@@ -80,9 +87,12 @@ function foldRow(fold: readonly StoredClaim[], rankOf: (claim: StoredClaim) => n
     last: least(dated, (a, b) => byLast(b, a))?.date ?? null,
     events: [...new Set(fold.flatMap((claim) => claim.event ?? []))].sort(compareText).slice(0, maxEvents),
     flags: fold.flatMap((claim) => claim.flags),
+    places: distinct(fold.flatMap((claim) => claim.place ?? [])).slice(0, maxPlaces),
+    statuses: distinct(fold.flatMap((claim) => claim.status ?? [])),
   };
 }
 
+const distinct = <Text extends string>(texts: readonly Text[]) => [...new Set(texts)].sort(compareText);
 const begins = (claim: StoredClaim) => claim.earliest ?? beginningOfTime;
 const ends = (claim: StoredClaim) => claim.latest ?? endOfTime;
 const byText = (a: StoredClaim, b: StoredClaim) => compareText(a.date ?? "", b.date ?? "");
@@ -113,6 +123,9 @@ function rankedRelation(row: FoldRow): RankedRelation {
       last: row.last,
       conflict: [...new Set(conflictKeys(row.flags))].sort(compareText),
       events: row.events,
+      ...(row.places.length > 0 && { places: row.places }),
+      ...(row.statuses.length > 0 && { statuses: [...row.statuses].sort(compareText) }),
+      ...(row.flags.includes("source-error") && { sourceError: true as const }),
     },
   };
 }

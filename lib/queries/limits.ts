@@ -1,7 +1,7 @@
 /** What one answer carries at most, and what it carries when nothing is asked. Answered by `/api/schema`. */
 export const limits = {
   /** `candidates`: names that come near a search and are ranked. */
-  search: { default: 20, max: 100, textLength: 200, candidates: 5_000 },
+  search: { default: 20, max: 1_000, textLength: 200, candidates: 5_000 },
   /** Ids in one request. */
   ids: 2_000,
   neighbors: { default: 50, max: 500, exclude: 10_000 },

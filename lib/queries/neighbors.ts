@@ -42,15 +42,17 @@ type Params = z.output<typeof neighborsParams>;
 
 export const neighborsAnswer = subgraphSchema;
 
-const typeRanks = Object.fromEntries(relationTypes.flatMap((row, rank) => storedTypesOf([row.type]).map((type) => [type, rank] as const)));
+/** What `rankedCypher` needs: the place of each stored type in the ontology. */
+export const typeRanks = Object.fromEntries(relationTypes.flatMap((row, rank) => storedTypesOf([row.type]).map((type) => [type, rank] as const)));
 
-const matchCypher = `
+/** The claims `r` of the asked entities `a` with others `n`; goes with `aroundParams`. */
+export const aroundCypher = `
 MATCH (a:Entity) WHERE a.id IN $ids
 MATCH (a)-[r]-(n:Entity)
 WHERE type(r) IN $types AND NOT n.id IN $hidden
   AND ($direction = "both" OR type(r) IN $symmetric OR ($direction = "out") = (startNode(r) = a))`;
 
-const totalsCypher = `${matchCypher}
+const totalsCypher = `${aroundCypher}
 WITH a, n, startNode(r) = a AS out, type(r) AS stored, count(CASE WHEN ${overlapsCypher} THEN 1 END) AS claims, count(CASE WHEN ${undatedCypher} THEN 1 END) AS undated
 RETURN count(DISTINCT CASE WHEN claims > 0 THEN n END) AS entities, count(CASE WHEN claims > 0 THEN 1 END) AS relations, sum(claims) AS claims, sum(undated) AS undated`;
 
@@ -61,11 +63,12 @@ const rankings = {
   type: "min($typeRanks[type(r)]) AS place ORDER BY place, claims DESC",
 } as const;
 
-const rankedCypher = (order: keyof typeof rankings) => `${matchCypher} AND ${overlapsCypher}
+/** Ids of those others in order, at most `$limit`. */
+export const rankedCypher = (order: keyof typeof rankings) => `${aroundCypher} AND ${overlapsCypher}
 WITH n, n.id AS id, count(r) AS claims, ${rankings[order]}, id LIMIT toInteger($limit)
 RETURN id`;
 
-const relationsCypher = `${matchCypher} AND ${overlapsCypher}
+const relationsCypher = `${aroundCypher} AND ${overlapsCypher}
 WITH r, $ranks[n.id] AS rank WHERE rank IS NOT NULL
 ${foldCypher}`;
 
@@ -76,14 +79,7 @@ export const neighbors: NamedQuery<typeof neighborsParams, Subgraph> = {
 
   async inNeo4j(ask, params) {
     const known = asked(params.ids, await entitiesInNeo4j(ask, params.ids));
-    const match = {
-      ids: params.ids,
-      hidden: [...params.ids, ...params.exclude],
-      types: storedTypesOf(params.relations),
-      direction: params.direction,
-      symmetric: symmetricStoredTypes,
-      ...periodParams(params),
-    };
+    const match = aroundParams(params);
     const [totals] = await ask(totalsCypher, match);
     const ranked = (await ask(rankedCypher(params.order), { ...match, limit: params.limit, typeRanks })).map((row) => row.id as string);
     const ranks = Object.fromEntries(ranked.map((id, rank) => [id, rank]));
@@ -96,7 +92,7 @@ export const neighbors: NamedQuery<typeof neighborsParams, Subgraph> = {
     const known = asked(params.ids, entitiesInMemory(graph, params.ids));
     const around = claimsAround(graph, params);
     const matching = around.filter(({ claim }) => overlaps(claim, params));
-    const ranked = rank(graph, matching, params);
+    const ranked = rankAround(graph, matching, params);
     const ranks = new Map(ranked.slice(0, params.limit).map((id, place) => [id, place]));
     const rankOf = ({ subject, object }: { subject: string; object: string }) => ranks.get(subject) ?? ranks.get(object) ?? limits.neighbors.max;
     const all = foldClaims(matching.map(({ claim }) => claim), rankOf);
@@ -112,6 +108,11 @@ export const neighbors: NamedQuery<typeof neighborsParams, Subgraph> = {
   },
 };
 
+/** The parameters of `aroundCypher`. */
+export function aroundParams({ ids, exclude, relations, direction, ...period }: Omit<Params, "limit" | "order">): Record<string, unknown> {
+  return { ids, hidden: [...ids, ...exclude], types: storedTypesOf(relations), direction, symmetric: symmetricStoredTypes, ...periodParams(period) };
+}
+
 /** What matches altogether, and the claims that only their missing date keeps out. */
 interface Totals {
   entities: number;
@@ -120,23 +121,28 @@ interface Totals {
   undated: number;
 }
 
-interface ClaimAround {
+/** A claim of an asked entity, and the one at its other end. */
+export interface ClaimAround {
   claim: StoredClaim;
+  /** As seen from the asked one. */
+  end: "out" | "in";
   other: string;
 }
 
-function claimsAround(graph: ClaimGraph, { ids, relations, direction, exclude }: Params): ClaimAround[] {
+/** The claims of the asked entities with others, whatever their date. */
+export function claimsAround(graph: ClaimGraph, { ids, relations, direction, exclude }: Pick<Params, "ids" | "relations" | "direction" | "exclude">): ClaimAround[] {
   const hidden = new Set([...ids, ...exclude]);
   const wanted = relations && new Set(relations);
   const keeps = (claim: StoredClaim, end: "out" | "in") =>
     (!wanted || wanted.has(claim.relation)) && (direction === "both" || direction === end || relationType(claim.relation).symmetric);
   return ids.flatMap((id) => [
-    ...(graph.out.get(id) ?? []).filter((claim) => !hidden.has(claim.object) && keeps(claim, "out")).map((claim) => ({ claim, other: claim.object })),
-    ...(graph.in.get(id) ?? []).filter((claim) => !hidden.has(claim.subject) && keeps(claim, "in")).map((claim) => ({ claim, other: claim.subject })),
+    ...(graph.out.get(id) ?? []).filter((claim) => !hidden.has(claim.object) && keeps(claim, "out")).map((claim) => ({ claim, end: "out" as const, other: claim.object })),
+    ...(graph.in.get(id) ?? []).filter((claim) => !hidden.has(claim.subject) && keeps(claim, "in")).map((claim) => ({ claim, end: "in" as const, other: claim.subject })),
   ]);
 }
 
-function rank(graph: ClaimGraph, matching: readonly ClaimAround[], { order }: Params): string[] {
+/** Ids of the others in order. */
+export function rankAround(graph: ClaimGraph, matching: readonly ClaimAround[], { order }: Pick<Params, "order">): string[] {
   const latest = (claim: StoredClaim) => (claim.date === undefined ? beginningOfTime : (claim.latest ?? endOfTime));
   const places = [...grouped(matching, ({ other }) => other)].map(([id, around]) => ({
     id,

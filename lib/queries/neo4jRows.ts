@@ -6,8 +6,14 @@ import type { Claim, Entity, Name, Source } from "../ontology/records";
 /** Property values as Neo4j keeps them: scalars and lists of scalars; dates as ISO text on this side of the driver. */
 export type Properties = Record<string, string | number | boolean | readonly string[]>;
 
-/** Properties that serve look-ups only and are no part of a record. */
-export const internalProperties: readonly string[] = ["search", "nameKinds", "nameScripts", "nameLanguages", "nameSources"];
+/** Properties of entities that serve look-ups only, or say more of `names`. */
+export const entityInternals: readonly string[] = ["search", "nameKinds", "nameScripts", "nameLanguages", "nameSources"];
+
+/** Properties of sources that serve counting only (`datasetCounts.ts`). */
+const sourceInternals: readonly string[] = ["claimTypes", "claimCounts"];
+
+/** Properties that are no part of a record. */
+export const internalProperties: readonly string[] = [...entityInternals, ...sourceInternals];
 
 /** A relationship as read: its own properties, its stored type and the ids of the entities at its ends. */
 export interface ClaimRow {
@@ -43,7 +49,7 @@ export function entityFromProperties(properties: Readonly<Record<string, unknown
   const names = column("names").map((value, i) =>
     defined({ value, kind: kinds[i] || undefined, script: scripts[i] || undefined, language: languages[i] || undefined, source: sources[i] || undefined }),
   );
-  return { ...without(properties, internalProperties), names: names.filter((name) => name.kind !== undefined) } as unknown as Entity;
+  return { ...without(properties, entityInternals), names: names.filter((name) => name.kind !== undefined) } as unknown as Entity;
 }
 
 /** What is stored of a source. */
@@ -53,7 +59,7 @@ export function sourceProperties(source: Source): Properties {
 
 /** The source that `sourceProperties` was made of. */
 export function sourceFromProperties(properties: Readonly<Record<string, unknown>>): Source {
-  return { ...properties } as unknown as Source;
+  return without(properties, sourceInternals) as unknown as Source;
 }
 
 /** What is stored on a claim's relationship; its ends and its relation are the relationship's own. `earliest` and `latest` become dates. */

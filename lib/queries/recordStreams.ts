@@ -1,6 +1,6 @@
 import { foldClaims } from "./foldedRelations";
 import type { ClaimGraph, StoredClaim } from "./claimGraph";
-import { entityFromProperties, internalProperties } from "./neo4jRows";
+import { entityFromProperties, entityInternals } from "./neo4jRows";
 import { compareText } from "./order";
 import { storedTypesOf } from "./parameters";
 import { plainType, storedType } from "../ontology/modality";
@@ -57,7 +57,7 @@ const inOrder = "ORDER BY s.id, type(r), o.id, r.id";
 const columns = (variable: string, fields: readonly string[]) => fields.map((field) => `${variable}.${field} AS ${field}`).join(", ");
 const endFields: readonly string[] = ["subject", "relation", "object"];
 const claimColumns = `s.id AS subject, s.name AS subjectName, type(r) AS type, o.id AS object, o.name AS objectName, ${columns("r", Object.keys(claimSchema.shape).filter((field) => !endFields.includes(field)))}`;
-const entityColumns = columns("e", [...Object.keys(entitySchema.shape), ...internalProperties.filter((field) => field !== "search")]);
+const entityColumns = columns("e", [...Object.keys(entitySchema.shape), ...entityInternals.filter((field) => field !== "search")]);
 const claimSources = "WITH DISTINCT r.source AS id MATCH (x:Source {id: id}) RETURN properties(x) AS properties ORDER BY x.id";
 
 /** The questions for a scope. The index on the entities' ids gives their order, so that nothing is sorted as a whole. */

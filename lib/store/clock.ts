@@ -17,8 +17,9 @@ export interface Clock {
   stop(): void;
 }
 
-export function startClock(limitMs: number, signal?: AbortSignal): Clock {
-  const started = performance.now();
+/** A clock for a limit of which `spentMs` are gone already. */
+export function startClock(limitMs: number, signal?: AbortSignal, spentMs = 0): Clock {
+  const started = performance.now() - spentMs;
   const callbacks = new Set<() => void>();
   let ended: Problem | undefined;
   const end = (problem: Problem) => {
@@ -27,7 +28,7 @@ export function startClock(limitMs: number, signal?: AbortSignal): Clock {
     stop();
     for (const callback of callbacks) callback();
   };
-  const timer = setTimeout(() => end(timeoutProblem(limitMs)), limitMs + graceMs);
+  const timer = setTimeout(() => end(timeoutProblem(limitMs)), limitMs + graceMs - spentMs);
   const onAbort = () => end(cancelledProblem());
   const stop = () => {
     clearTimeout(timer);

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Finding } from "../cypher/finding";
 import type { Records } from "../ontology/records";
 import type { NamedQuery } from "../queries/namedQuery";
 import type { RecordReader, RecordScope } from "../queries/recordStreams";
@@ -18,7 +19,15 @@ export interface CypherQuestion {
   params?: Record<string, unknown>;
   /** At most this many rows are answered. */
   limit: number;
+  /** At most this many entities and claims together are in the subgraph; no limit when left out. */
+  elementLimit?: number;
   timeoutMs: number;
+}
+
+/** Why an answer may be empty, and what to ask instead: the whole query, and what to call that. */
+export interface AnswerHint {
+  message: string;
+  mend?: { cypher?: string; text?: string };
 }
 
 /** The answer of `POST /api/query`: rows in column order; what JSON lacks is tagged (`lib/store/neo4jValues.ts`). */
@@ -32,6 +41,12 @@ export interface CypherAnswer {
   /** Plan of an EXPLAIN or PROFILE. */
   plan?: unknown;
   elapsedMs: number;
+  /** What the database noticed about the query, at its place. */
+  warnings?: Finding[];
+  /** Of an empty answer: what nearly matched. */
+  hints?: AnswerHint[];
+  /** The limits that the answer was held to. */
+  limits: { rows: number; elements: number; timeoutMs: number };
 }
 
 /** A streamed answer, in this order: one `columns`, `row`s, one `end`. */
@@ -39,6 +54,33 @@ export type CypherEvent =
   | { columns: string[] }
   | { row: unknown[] }
   | { end: Omit<CypherAnswer, "columns" | "rows"> };
+
+/** What a user typed to change the graph. */
+export interface WriteQuestion {
+  cypher: string;
+  params?: Record<string, unknown>;
+  timeoutMs: number;
+}
+
+/** How much a query changed, or would change. */
+export interface GraphChanges {
+  nodesCreated: number;
+  nodesDeleted: number;
+  relationshipsCreated: number;
+  relationshipsDeleted: number;
+  propertiesSet: number;
+  labelsAdded: number;
+  labelsRemoved: number;
+}
+
+/** What a query did, or would do. */
+export interface WriteReport {
+  changes: GraphChanges;
+  /** The first rows of what it returns. */
+  sample: { columns: string[]; rows: unknown[][] };
+  /** A mark of what the database held right after; another one means that something was written since. */
+  state: string;
+}
 
 export interface LoadOptions {
   /**
@@ -72,6 +114,10 @@ export interface GraphStore {
   read<Params extends z.ZodType, Answer>(query: NamedQuery<Params, Answer>, params: z.input<Params>, options?: ReadOptions): Promise<Answer>;
   /** Runs what a user typed, once, read-only; refuses what could do more before it runs. Memory refuses everything (`no-cypher`). */
   stream(question: CypherQuestion, options?: ReadOptions): AsyncIterable<CypherEvent>;
+  /** What a user typed would change: runs it and takes all of it back. Refuses what isn't changing or reading the graph. */
+  tryWrite(question: WriteQuestion, options?: ReadOptions): Promise<WriteReport>;
+  /** Changes the graph as `tryWrite` reported, once. Throws `conflict` and changes nothing where it would now do something else. */
+  write(question: WriteQuestion, expected: WriteReport, options?: ReadOptions): Promise<WriteReport>;
   /** The records of a part of the graph, one at a time; for whole graphs the time limit is an hour, unless told otherwise. */
   records(scope: RecordScope, options?: ReadOptions): RecordReader;
   /** Loads records; doing it twice changes nothing, and a load that was killed is finished by the next. */

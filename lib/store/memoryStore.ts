@@ -22,6 +22,12 @@ export function memoryStore(records: Records = { entities: [], sources: [], clai
       return query.inMemory(graph, parsed);
     },
     stream: refuseCypher,
+    tryWrite: async () => {
+      throw needsNeo4j();
+    },
+    write: async () => {
+      throw needsNeo4j();
+    },
     records: (scope) => recordsInMemory(graph, scope),
     load: async (given, options) => {
       const { records: merged, report } = merge(held, given, options);
@@ -41,7 +47,11 @@ export function memoryStore(records: Records = { entities: [], sources: [], clai
 }
 
 async function* refuseCypher(): AsyncGenerator<CypherEvent> {
-  throw new Problem("no-cypher", "Cypher needs Neo4j, and this graph is kept in memory.", {
+  throw needsNeo4j();
+}
+
+function needsNeo4j(): Problem {
+  return new Problem("no-cypher", "Cypher needs Neo4j, and this graph is kept in memory.", {
     hint: "Install Java 17 or 21 and start again, so that whowhom brings its own Neo4j; or set NEO4J_URI to the address of one.",
   });
 }

@@ -4,6 +4,7 @@ import { findRelationType } from "../ontology/relationTypes";
 import { withDays, type StoredClaim } from "../queries/claimGraph";
 import type { AppendOptions, LoadReport } from "./graphStore";
 import type { Connection } from "./neo4jConnection";
+import { keepCounts } from "./neo4jCounts";
 import { heldClaims, heldDatasets, heldNodes, type HeldClaim } from "./neo4jHeld";
 import { typeOf } from "./neo4jClaimRows";
 import { removeOrphans, stepper, writeClaims, writeNamed, type Step } from "./neo4jLoad";
@@ -80,6 +81,7 @@ class Appending {
     await this.settled();
     if (this.failure !== undefined) throw this.failure;
     if (this.report.claims.changed > 0) this.report.entities.removed = await removeOrphans(this.connection, (id) => this.stored.has(id), this.step);
+    await keepCounts(this.connection, this.report);
     return this.report;
   }
 

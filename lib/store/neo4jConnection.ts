@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
+import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionConfig } from "neo4j-driver";
 import type { AskNeo4j } from "../queries/namedQuery";
 import { startClock } from "./clock";
 import { problemOf } from "./errors";
@@ -25,8 +25,14 @@ export interface Connection {
   read<T>(work: (ask: AskNeo4j) => Promise<T>, options?: ReadOptions): Promise<T>;
   /** Writes in one transaction. `attempt` counts from 1: whether an earlier attempt was committed is unknown then. */
   write<T>(work: (ask: AskNeo4j, attempt: number) => Promise<T>): Promise<T>;
-  /** A session for one read-only run; the caller closes it. `fetchSize` is how many rows come at a time. */
-  readSession(fetchSize: number): Session;
+  /** A session for one read-only run; the caller closes it. `fetchSize` is how many rows come at a time. `noticing`: the summary tells what the database notices. */
+  readSession(fetchSize: number, noticing?: boolean): Session;
+  /** A session for what an owner typed to change the graph; the caller closes it. */
+  writeSession(): Session;
+  /** What a reader on another connection has to know, to see what was written on this one. */
+  bookmarks(): Promise<string[]>;
+  /** Reads from now on see what was written before those bookmarks of another connection. */
+  learn(bookmarks: readonly string[]): Promise<void>;
   /** Such as "5.26.31". */
   version: string;
   close(): Promise<void>;
@@ -62,12 +68,16 @@ function openDriver({ uri, username, password }: Neo4jSettings): Driver {
 function connection(driver: Driver, database: string | undefined, version: string): Connection {
   // One bookmark manager for all sessions: in a cluster a read sees what was written before it.
   const bookmarkManager = driver.executeQueryBookmarkManager;
-  const session = (defaultAccessMode: "READ" | "WRITE", fetchSize = 1000) => driver.session({ database, defaultAccessMode, bookmarkManager, fetchSize });
+  const session = (defaultAccessMode: "READ" | "WRITE", fetchSize = 1000, more: SessionConfig = {}) =>
+    driver.session({ database, defaultAccessMode, bookmarkManager, fetchSize, ...more });
   return {
     version,
     read: (work, options) => managedRead(session("READ"), work, options),
     write: (work) => managedWrite(session("WRITE"), work),
-    readSession: (fetchSize) => session("READ", fetchSize),
+    readSession: (fetchSize, noticing) => session("READ", fetchSize, noticing ? { notificationFilter: { minimumSeverityLevel: "INFORMATION" } } : {}),
+    writeSession: () => session("WRITE"),
+    bookmarks: async () => [...(await bookmarkManager.getBookmarks())],
+    learn: async (bookmarks) => bookmarkManager.updateBookmarks(await bookmarkManager.getBookmarks(), bookmarks),
     close: () => driver.close(),
   };
 }

@@ -1,12 +1,13 @@
 import type { Record as Row, ResultSummary } from "neo4j-driver";
-import { checkCypher } from "../cypher/checkCypher";
 import { checkPlan } from "../cypher/planCheck";
 import { startClock, type Clock } from "./clock";
+import type { CheckedQuestion } from "./cypherThreadMessages";
 import { problemOf } from "./errors";
-import type { CypherEvent, CypherQuestion, ReadOptions } from "./graphStore";
+import type { CypherAnswer, CypherEvent, CypherQuestion, ReadOptions } from "./graphStore";
 import { jsonBytes, MetGraph } from "./neo4jMetGraph";
 import type { Connection } from "./neo4jConnection";
 import { explained, planOf } from "./neo4jPlan";
+import { warningsOf } from "./neo4jWarnings";
 import { withoutPlanPrefix } from "./planPrefix";
 import { cypherParameters, taggedValue } from "./neo4jValues";
 
@@ -19,35 +20,37 @@ const fetchSize = 200;
 const explainPrefix = "EXPLAIN ";
 
 /**
- * Runs what a user typed (see `GraphStore.stream`): our own parse refuses what isn't reading, the database's plan of it
- * must agree, and only then it runs, once. All three share one clock.
+ * Runs what a user typed and our own parse let pass (see `streamCypher`): the database's plan of it must agree that it only
+ * reads, and only then it runs, once. Both share one clock.
  */
-export async function* streamCypher(connection: Connection, question: CypherQuestion, { signal }: ReadOptions = {}): AsyncGenerator<CypherEvent> {
-  const started = performance.now();
-  const clock = startClock(question.timeoutMs, signal);
+export async function* runCypher(connection: Connection, question: CheckedQuestion, { signal }: ReadOptions = {}): AsyncGenerator<CypherEvent> {
+  const started = performance.now() - question.spentMs;
+  const clock = startClock(question.timeoutMs, signal, question.spentMs);
   const { wish, query } = withoutPlanPrefix(question.cypher);
   let typedAt = explainPrefix.length;
   try {
-    await clock.race(checkCypher(question.cypher));
-    // What runs is the query without EXPLAIN or PROFILE, so that is what both checks must have seen.
-    if (wish) await clock.race(checkCypher(query));
-    const run = (cypher: string) => new Run(connection, clock, cypher, question);
-    const explainRun = run(explainPrefix + query);
-    const summary = await explainRun.summaryOnly();
+    const summary = await new Run(connection, clock, explainPrefix + query, question, true).summaryOnly();
     checkPlan(explained(summary));
+    const warnings = warningsOf(summary, query, explainPrefix.length);
+    const said = { ...(warnings.length > 0 ? { warnings } : {}), limits: limitsOf(question) };
     if (wish === "EXPLAIN") {
       yield { columns: [] };
-      yield { end: { subgraph: new MetGraph().subgraph(false), truncated: false, total: 0, plan: planOf(summary), elapsedMs: elapsed(started) } };
+      yield { end: { subgraph: new MetGraph().subgraph(false), truncated: false, total: 0, plan: planOf(summary), elapsedMs: elapsed(started), ...said } };
       return;
     }
     typedAt = wish === "PROFILE" ? "PROFILE ".length : 0;
-    yield* answer(connection, run(wish === "PROFILE" ? `PROFILE ${query}` : query), question.limit, clock, started);
+    const run = new Run(connection, clock, wish === "PROFILE" ? `PROFILE ${query}` : query, question);
+    for await (const event of answer(connection, run, question, clock)) {
+      yield "end" in event ? { end: { ...event.end, elapsedMs: elapsed(started), ...said } } : event;
+    }
   } catch (error) {
     throw problemOf(error, { limitMs: question.timeoutMs, queryStartsAt: typedAt });
   } finally {
     clock.stop();
   }
 }
+
+const limitsOf = ({ limit, elementLimit = Number.MAX_SAFE_INTEGER, timeoutMs }: CypherQuestion) => ({ rows: limit, elements: elementLimit, timeoutMs });
 
 const elapsed = (started: number) => Math.round(performance.now() - started);
 
@@ -57,8 +60,8 @@ class Run {
   private readonly result;
   private readonly rows;
 
-  constructor(connection: Connection, private readonly clock: Clock, cypher: string, { params = {} }: CypherQuestion) {
-    this.session = connection.readSession(fetchSize);
+  constructor(connection: Connection, private readonly clock: Clock, cypher: string, { params = {} }: CypherQuestion, noticing = false) {
+    this.session = connection.readSession(fetchSize, noticing);
     clock.onEnd(() => void this.session.close().catch(() => undefined));
     this.result = this.session.run(cypher, cypherParameters(params), { timeout: clock.remainingMs() });
     this.rows = this.result[Symbol.asyncIterator]();
@@ -90,15 +93,19 @@ class Run {
 /** How many rows wait for the ids of their relationships' ends before they are given on. */
 const blockSize = 200;
 
-async function* answer(connection: Connection, run: Run, limit: number, clock: Clock, started: number): AsyncGenerator<CypherEvent> {
-  const met = new MetGraph();
+/** What a run itself tells; the rest of its end is known to who started it. */
+type RunEvent = Exclude<CypherEvent, { end: unknown }> | { end: Omit<CypherAnswer, "columns" | "rows" | "elapsedMs" | "limits"> };
+
+async function* answer(connection: Connection, run: Run, { limit, elementLimit }: CypherQuestion, clock: Clock): AsyncGenerator<RunEvent> {
+  const met = new MetGraph(elementLimit);
   let [bytes, rows] = [0, 0];
   let summary: ResultSummary | undefined;
   let truncated = false;
   try {
     yield { columns: await run.columns() };
     while (!summary && !truncated) {
-      const block = await nextBlock(run, Math.min(blockSize, limit + 1 - rows));
+      // The first rows don't wait for many more.
+      const block = await nextBlock(run, Math.min(blockSize, rows + 1, limit + 1 - rows));
       summary = block.summary;
       await meetAll(connection, met, block.rows.flat(), clock);
       for (const values of block.rows) {
@@ -114,7 +121,7 @@ async function* answer(connection: Connection, run: Run, limit: number, clock: C
   } finally {
     await run.close();
   }
-  yield { end: { subgraph: met.subgraph(truncated), truncated, ...(truncated ? {} : { total: rows }), plan: summary && planOf(summary), elapsedMs: elapsed(started) } };
+  yield { end: { subgraph: met.subgraph(truncated), truncated, ...(truncated ? {} : { total: rows }), plan: summary && planOf(summary) } };
 }
 
 const taggedRow = (values: readonly unknown[], met: MetGraph) => values.map((value) => taggedValue(value, met.idOf));

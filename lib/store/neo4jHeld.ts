@@ -1,6 +1,6 @@
 import type { Connection } from "./neo4jConnection";
 import { claimIndex, exactly, exactlyAtMost } from "../queries/neo4jIndexes";
-import { entityFromProperties, storedClaimFromProperties } from "../queries/neo4jRows";
+import { entityFromProperties, sourceFromProperties, storedClaimFromProperties } from "../queries/neo4jRows";
 import type { Entity } from "../ontology/records";
 import type { StoredClaim } from "../queries/claimGraph";
 
@@ -14,13 +14,16 @@ export function* batches<T>(items: readonly T[], size = batchSize): Generator<T[
   for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size);
 }
 
-/** Stored properties by id, of those ids that a node with the label has. */
+/** Stored properties by id, of those ids that a node with the label has; of sources without those that are no part of the record. */
 export async function heldNodes(connection: Connection, label: "Entity" | "Source", ids: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
   const found = new Map<string, Record<string, unknown>>();
   for (const batch of batches(ids)) {
     const question = `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN id, properties(n) AS properties`;
     const rows = await connection.read((ask) => ask(question, { ids: batch }), lookUp);
-    for (const row of rows) found.set(String(row.id), row.properties as Record<string, unknown>);
+    for (const row of rows) {
+      const properties = row.properties as Record<string, unknown>;
+      found.set(String(row.id), label === "Source" ? { ...sourceFromProperties(properties) } : properties);
+    }
   }
   return found;
 }

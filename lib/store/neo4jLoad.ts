@@ -10,6 +10,7 @@ import { stoppedLoad } from "./errors";
 import type { LoadOptions, LoadReport } from "./graphStore";
 import { batches, batchSize, claimsToRemove, heldClaims, heldDatasets, heldNodes, orphans, spelledBy, type HeldClaim } from "./neo4jHeld";
 import type { Connection } from "./neo4jConnection";
+import { keepCounts } from "./neo4jCounts";
 import { ensureSchema, refuseForeignLabels } from "./neo4jSchema";
 import { claimRows, createClaims, typeOf } from "./neo4jClaimRows";
 import { checkRecords } from "./recordCheck";
@@ -38,11 +39,13 @@ export async function loadIntoNeo4j(connection: Connection, records: Records, op
 
   const written = await writeRecords(connection, { ...records, claims }, held, step);
   const removed = await remove(connection, records, options.datasets, held.datasetOf, step);
-  return {
+  const report = {
     entities: { ...written.entities, removed: removed.entities },
     sources: { ...written.sources, removed: removed.sources },
     claims: { ...written.claims, removed: removed.claims },
   };
+  await keepCounts(connection, report);
+  return report;
 }
 
 /** What of some records is stored already. */

@@ -1,6 +1,7 @@
 import neo4j, { type Node, type Relationship } from "neo4j-driver";
+import { relationId } from "../ontology/relationId";
 import { claimSchema, entitySchema, sourceSchema, type Claim, type Entity, type Source } from "../ontology/records";
-import { nothingOmitted, type Subgraph } from "../ontology/subgraph";
+import type { Subgraph } from "../ontology/subgraph";
 import { withDays } from "../queries/claimGraph";
 import { foldClaims } from "../queries/foldedRelations";
 import { claimFromProperties, entityFromProperties, sourceFromProperties } from "../queries/neo4jRows";
@@ -10,14 +11,18 @@ type Json = Record<string, unknown>;
 
 /**
  * The nodes and relationships met in the rows of an answer, each once. What isn't an entity, a source or a claim of ours
- * (a database may hold other data beside) is known by its id, but no part of the subgraph.
+ * (a database may hold other data beside) is known by its id, but no part of the subgraph. It takes at most `limit`
+ * entities and claims together, and counts those that it leaves out.
  */
 export class MetGraph {
+  private readonly omitted = { entities: new Set<string>(), claims: 0, relations: new Set<string>() };
   private readonly nodes = new Map<string, Node>();
   private readonly taken = new Set<string>();
   private readonly entities = new Map<string, Entity>();
   private readonly sources = new Map<string, Source>();
   private readonly claims = new Map<string, Claim>();
+
+  constructor(private readonly limit = Number.POSITIVE_INFINITY) {}
 
   /** Our id of a node that was met, null where it has none. */
   readonly idOf = (elementId: string): string | null => {
@@ -50,7 +55,11 @@ export class MetGraph {
     if (!node || this.taken.has(node.elementId)) return 0;
     this.taken.add(node.elementId);
     const properties = plainValue(node.properties) as Json;
-    if (node.labels.includes("Entity")) return keep(this.entities, entitySchema.safeParse(entityFromProperties(properties)));
+    if (node.labels.includes("Entity")) {
+      const entity = entitySchema.safeParse(entityFromProperties(properties));
+      if (entity.success && this.full) this.omitted.entities.add(entity.data.id);
+      return this.full ? 0 : keep(this.entities, entity);
+    }
     if (node.labels.includes("Source")) return keep(this.sources, sourceSchema.safeParse(sourceFromProperties(properties)));
     return 0;
   }
@@ -59,19 +68,37 @@ export class MetGraph {
     this.taken.add(elementId);
     const bytes = this.takeNode(this.nodes.get(startNodeElementId)) + this.takeNode(this.nodes.get(endNodeElementId));
     const [subject, object] = [this.idOf(startNodeElementId) ?? "", this.idOf(endNodeElementId) ?? ""];
-    if (!this.entities.has(subject) || !this.entities.has(object)) return bytes;
-    return bytes + keep(this.claims, claimSchema.safeParse(claimFromProperties({ properties: plainValue(properties) as Json, type, subject, object })));
+    if (!this.isEntity(subject) || !this.isEntity(object)) return bytes;
+    const claim = claimSchema.safeParse(claimFromProperties({ properties: plainValue(properties) as Json, type, subject, object }));
+    if (claim.success && (this.full || !this.entities.has(subject) || !this.entities.has(object))) {
+      this.omitted.claims++;
+      this.omitted.relations.add(relationId(subject, type, object));
+      return bytes;
+    }
+    return bytes + keep(this.claims, claim);
   }
 
-  /** What was taken, claims folded into relations. `truncated` where rows were cut. */
+  /** Whether an id that was met is that of an entity, taken or left out; a database may hold other nodes. */
+  private isEntity(id: string): boolean {
+    return this.entities.has(id) || this.omitted.entities.has(id);
+  }
+
+  private get full(): boolean {
+    return this.entities.size + this.claims.size >= this.limit;
+  }
+
+  /** What was taken, claims folded into relations; `omitted.relations` are those none of whose claims was taken. `truncated` where rows were cut. */
   subgraph(truncated: boolean): Subgraph {
+    const relations = foldClaims([...this.claims.values()].map(withDays));
+    const shown = new Set(relations.map(({ id }) => id));
+    const { entities, claims, relations: cut } = this.omitted;
     return {
       entities: [...this.entities.values()],
-      relations: foldClaims([...this.claims.values()].map(withDays)),
+      relations,
       claims: [...this.claims.values()],
       sources: [...this.sources.values()],
-      truncated,
-      omitted: { ...nothingOmitted, atLeast: truncated },
+      truncated: truncated || entities.size + claims > 0,
+      omitted: { entities: entities.size, relations: [...cut].filter((id) => !shown.has(id)).length, claims, atLeast: truncated },
       missing: [],
     };
   }

@@ -9,7 +9,7 @@ import { isProblem } from "../../lib/ontology/problem";
 import type { CypherEvent, GraphStore } from "../../lib/store/graphStore";
 import { canaryFile, canaryPort, hostileQueries } from "../cypher/hostile";
 import { mutate, seededRandom } from "../cypher/mutate";
-import { cypher25Reads, ordinaryReads } from "../cypher/ordinary";
+import { cypher25Reads, indexReads, ordinaryReads } from "../cypher/ordinary";
 import { besides, engines } from "./engines";
 import { readAll, small } from "./storeRecords";
 
@@ -79,7 +79,7 @@ describe.each(engines.filter(({ name }) => name === "neo4j"))("What is typed at 
   it("answers ordinary reading", async () => {
     const older = store.engine.version.startsWith("5.");
     const refused: string[] = [];
-    for (const cypher of [...ordinaryReads, ...(older ? [] : cypher25Reads)]) {
+    for (const cypher of [...ordinaryReads, ...indexReads, ...(older ? [] : cypher25Reads)]) {
       const found = await outcome(store, cypher);
       if (typeof found === "string") refused.push(`${cypher} → ${found}`);
     }

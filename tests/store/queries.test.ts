@@ -31,7 +31,7 @@ describe.each(engines)("the named queries in $name, asked about the arrests", (e
     const { relations, truncated, missing } = await store.read(between, { ids: ["person:ann", "agency:scns", "nobody"] });
     const common = { subject: "agency:scns", type: "DETAINED", object: "person:ann" };
     expect(relations.map(({ id: _id, ...relation }) => relation)).toEqual([
-      { ...common, modality: "asserted", count: 3, sources: 2, sourceIds: ["doc-1", "doc-2"], first: "2025-04-17", last: "2025-04-19", conflict: ["charge", "day"], events: ["later", "osh"] },
+      { ...common, modality: "asserted", count: 3, sources: 2, sourceIds: ["doc-1", "doc-2"], first: "2025-04-17", last: "2025-04-19", conflict: ["charge", "day"], events: ["later", "osh"], sourceError: true },
       { ...common, modality: "alleged", count: 1, sources: 1, sourceIds: ["doc-1"], first: "2025-04", last: "2025-04", conflict: [], events: [] },
       { ...common, modality: "denied", count: 1, sources: 1, sourceIds: ["doc-2"], first: "2025-04-17", last: "2025-04-17", conflict: [], events: [] },
       { ...common, modality: "predicted", count: 1, sources: 1, sourceIds: ["doc-3"], first: "2025-05", last: "2025-05", conflict: [], events: [] },
@@ -204,7 +204,7 @@ describe.each(engines)("the named queries in $name, asked about the arrests", (e
 
   it("lists what some asked ids lack, and answers not-found when all do", async () => {
     expect((await store.read(claims, { ids: ["d1", "nothing"] })).missing).toEqual(["nothing"]);
-    for (const [name, params] of unknownIds.slice(0, 7)) {
+    for (const [name, params] of unknownIds.slice(0, 8)) {
       expect(await outcome(store, [name, params]), name).toMatchObject({ code: "not-found" });
     }
   });

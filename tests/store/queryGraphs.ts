@@ -108,6 +108,8 @@ export function randomGraph(seed: number, size = 30, claims = 150): Records {
         modality: pick(random, modalities),
         event: pick(random, [undefined, "osh", 'ev"1', "~"]),
         about: pick(random, [undefined, undefined, "again 1", "nothing we have"]),
+        place: pick(random, [undefined, "Osh", "Bishkek", "\"x\\"]),
+        status: pick(random, [undefined, undefined, "charged", "convicted"]),
         flags: pick(random, [[], [], ["source-error"], ["conflict:a", "conflict:b"], ["conflict:c"]]),
       });
     }),

@@ -45,6 +45,8 @@ export const whole: Question[] = [
   ["opening", { limit: 3 }],
   ["search", {}],
   ["search", { kind: "state" }],
+  ["search", { country: "state:kg" }],
+  ["search", { dataset: "other", limit: 3 }],
 ];
 
 /** About what isn't there. */
@@ -53,6 +55,7 @@ export const unknownIds: Question[] = [
   ["source", { id: "nothing" }],
   ["neighbors", { ids: ["nobody", "no one"] }],
   ["between", { ids: ["nobody"] }],
+  ["expansion", { ids: ["nobody"] }],
   ["commonNeighbors", { ids: ["nobody"] }],
   ["paths", { from: "nobody", to: "no one" }],
   ["claims", { ids: ["nothing"] }],
@@ -80,6 +83,10 @@ export function questions(records: Records, seed: number, count: number): Questi
     () => ["source", { id: pick(random, records.sources).id }],
     () => ["between", { ids: some(8) }],
     () => ["commonNeighbors", { ids: some(4), limit: limit(), ...maybe("least", () => 1 + Math.floor(random() * 3)) }],
+    () => [
+      "expansion",
+      { ids: some(3), limit: limit(), order: pick(random, ["latest", "connected", "type"]), ...period(), ...maybe("relations", types), ...maybe("direction", () => "in", 0.3), ...maybe("exclude", () => some(6)) },
+    ],
     () => ["degrees", { ids: some(8) }],
     () => ["search", { q: pick(random, records.entities).name.slice(0, 4 + Math.floor(random() * 8)), limit: limit() }],
     () => [

@@ -1,0 +1,25 @@
+import type { Problem } from "../ontology/problem";
+import type { CypherQuestion } from "./graphStore";
+import type { Neo4jSettings } from "./neo4jConnection";
+
+/** What a user typed, after our own parse found nothing to refuse. */
+export interface CheckedQuestion extends CypherQuestion {
+  /** Milliseconds of its time limit that are gone already. */
+  spentMs: number;
+}
+
+/** What the thread is told: to run a query; that lines were taken; to end the query; to leave a database. */
+export type ThreadOrder =
+  | { run: CheckedQuestion; settings: Neo4jSettings; bookmarks: string[] }
+  | { taken: true }
+  | { cancel: true }
+  | { leave: Neo4jSettings };
+
+/** What it answers: events as JSON, in their order; at last whether they are whole, or what kept them from being so. */
+export type ThreadAnswer = { lines: string[] } | { done: true } | { failed: ProblemFields };
+
+/** A `Problem` as it passes between threads. */
+export type ProblemFields = Pick<Problem, "code" | "message" | "hint" | "line" | "column" | "issues">;
+
+/** Blocks of lines that may be on their way before the first of them was taken. */
+export const linesAhead = 2;

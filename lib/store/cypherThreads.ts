@@ -1,0 +1,151 @@
+import { Worker } from "node:worker_threads";
+import { Problem } from "../ontology/problem";
+import type { Clock } from "./clock";
+import type { ThreadAnswer, ThreadOrder } from "./cypherThreadMessages";
+
+/** Queries that run at the same time; more wait, within their own time limit. */
+const mostThreads = 16;
+/** Threads that are kept for the next queries. */
+const keptThreads = 2;
+/** How long a thread may take to stop by itself, in milliseconds; what holds it (a value of millions of items) ends with it. */
+const stopMs = 250;
+/** Megabytes of one thread's values. */
+const memoryMb = 512;
+
+/**
+ * A thread in which one query runs at a time: what the database sends is taken apart there, so that a huge value keeps
+ * nobody else waiting, and the thread can be ended in the middle of it.
+ */
+export class CypherThread {
+  private readonly worker = new Worker(new URL("cypherThread.mjs", import.meta.url), {
+    execArgv: [], stdout: false, resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+  });
+  private readonly waiting: ThreadAnswer[] = [];
+  private wake: (() => void) | undefined;
+  private failure: Problem | undefined;
+  /** Whether the last query has ended, so that the next may begin; and who waits for that. */
+  private idle = true;
+  private whenIdle: (() => void) | undefined;
+
+  constructor() {
+    this.worker.on("message", (answer: ThreadAnswer) => this.take(answer));
+    this.worker.on("error", (error) => this.fail(error));
+    this.worker.on("exit", () => this.fail());
+    this.worker.unref();
+  }
+
+  get alive(): boolean {
+    return this.failure === undefined;
+  }
+
+  /** The lines of one query's events, as JSON. Throws the Problem that ended it, or what the clock ended with. */
+  async *lines(order: Extract<ThreadOrder, { run: unknown }>, clock: Clock): AsyncGenerator<string> {
+    this.idle = false;
+    this.worker.ref();
+    this.send(order);
+    try {
+      for (;;) {
+        const answer = await clock.race(this.next());
+        if ("done" in answer) return;
+        if ("failed" in answer) throw new Problem(answer.failed.code, answer.failed.message, answer.failed);
+        yield* answer.lines;
+        this.send({ taken: true });
+      }
+    } finally {
+      this.worker.unref();
+    }
+  }
+
+  /** Ends the query where it still runs; the thread with it, where that doesn't stop. Resolves when another may begin. */
+  async settle(): Promise<void> {
+    if (!this.idle && this.alive) {
+      this.send({ cancel: true });
+      const stopping = setTimeout(() => void this.end(), stopMs);
+      await new Promise<void>((resolve) => (this.whenIdle = resolve));
+      clearTimeout(stopping);
+    }
+    this.waiting.length = 0;
+  }
+
+  leave(order: Extract<ThreadOrder, { leave: unknown }>): void {
+    this.send(order);
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
+
+  private send(order: ThreadOrder): void {
+    if (this.alive) this.worker.postMessage(order);
+  }
+
+  private async next(): Promise<ThreadAnswer> {
+    while (this.waiting.length === 0) {
+      if (this.failure) throw this.failure;
+      await new Promise<void>((resolve) => (this.wake = resolve));
+    }
+    return this.waiting.shift() as ThreadAnswer;
+  }
+
+  private take(answer: ThreadAnswer): void {
+    this.waiting.push(answer);
+    this.wake?.();
+    if ("lines" in answer) return;
+    this.idle = true;
+    this.whenIdle?.();
+  }
+
+  private fail(error?: Error): void {
+    this.failure ??= failureOf(error);
+    this.wake?.();
+    this.whenIdle?.();
+  }
+}
+
+function failureOf(error?: Error): Problem {
+  if (error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") {
+    return new Problem("out-of-memory", "A value of the answer is too large.", { hint: "Ask for less: return fewer items in one row, or count instead of collecting.", cause: error });
+  }
+  return new Problem("bug", "The thread of the query ended.", { cause: error });
+}
+
+const threads = new Set<CypherThread>();
+const free: CypherThread[] = [];
+const queue: (() => void)[] = [];
+
+/** A thread that is free, or a new one, or the next to be free. Give it back with `giveThread`. */
+export async function takeThread(clock: Clock): Promise<CypherThread> {
+  for (;;) {
+    const thread = free.pop() ?? (threads.size < mostThreads ? startThread() : undefined);
+    if (thread?.alive) return thread;
+    if (thread) threads.delete(thread);
+    else await clock.race(new Promise<void>((resolve) => queue.push(resolve)));
+  }
+}
+
+export async function giveThread(thread: CypherThread): Promise<void> {
+  await thread.settle();
+  if (thread.alive && free.length < keptThreads) free.push(thread);
+  else {
+    threads.delete(thread);
+    await thread.end();
+    if (threads.size < keptThreads) free.push(startThread());
+  }
+  queue.shift()?.();
+}
+
+/** Starts a thread ahead of the first query. */
+export function warmThread(): void {
+  if (threads.size === 0) free.push(startThread());
+}
+
+/** Closes what the free threads keep open to a database. */
+export function leaveDatabase(order: Extract<ThreadOrder, { leave: unknown }>): void {
+  for (const thread of free) thread.leave(order);
+}
+
+function startThread(): CypherThread {
+  const thread = new CypherThread();
+  threads.add(thread);
+  return thread;
+}

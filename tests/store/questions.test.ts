@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { cypherFindings } from "../../lib/cypher/cypherFindings";
+import { vocabularyOf } from "../../lib/http/checkedQuery";
+import { schema } from "../../lib/queries/schema";
+import { questions } from "../../lib/questions/catalog";
+import type { Question } from "../../lib/questions/question";
+import type { GraphStore } from "../../lib/store/graphStore";
+import { answerOf, seededNeo4j } from "./seededNeo4j";
+
+const patience = 120_000;
+let store: GraphStore;
+let vocabulary: ReturnType<typeof vocabularyOf>;
+beforeEach(async (context) => {
+  store = await seededNeo4j(context);
+  vocabulary = vocabularyOf(await store.read(schema, {}));
+}, patience);
+
+const defaults = ({ parameters }: Question) => Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.default ?? null]));
+const isDrawn = (value: unknown): boolean =>
+  Array.isArray(value) ? value.some(isDrawn) : typeof value === "object" && value !== null && "$type" in value && ["node", "relationship", "path"].includes(String(value.$type));
+const find = (id: string) => questions.find((question) => question.id === id) as Question;
+
+describe("On the seed", () => {
+  it.each(questions.map((question) => [question.id, question] as const))("%s has an answer that is a graph or a table, and nothing said against it", async (_id, question) => {
+    const params = defaults(question);
+    expect(await cypherFindings(question.cypher, vocabulary, Object.keys(params))).toMatchObject({ allowed: true, problems: [] });
+    const answer = await answerOf(store, question.cypher, params);
+    expect(answer.rows.length).toBeGreaterThan(0);
+    expect(answer.warnings).toBeUndefined();
+    expect(answer.truncated).toBe(false);
+    const drawn = answer.rows.filter((row) => row.some(isDrawn)).length;
+    expect([0, answer.rows.length]).toContain(drawn);
+    if (drawn > 0) expect(answer.subgraph.relations.length).toBeGreaterThan(0);
+  }, patience);
+
+  it("nobody is detained within three days of an accusation that has no date", async () => {
+    const { rows, subgraph } = await answerOf(store, find("detained-after-accusation").cypher, { days: 3 });
+    expect(rows.length).toBeGreaterThan(0);
+    for (const claim of subgraph.claims ?? []) expect(claim.date).toBeDefined();
+  }, patience);
+
+  it("no allegation, promise or denial is among what somebody did", async () => {
+    for (const id of ["who-detained", "acts-of-an-agency", "done-to-somebody", "who-detains-most", "citizens-held"]) {
+      const { subgraph } = await answerOf(store, find(id).cypher, defaults(find(id)));
+      for (const claim of subgraph.claims ?? []) expect(["asserted", "reported"]).toContain(claim.modality);
+    }
+  }, patience);
+
+  it("what only one publisher says, no other says", async () => {
+    const publisher = "The Diplomat";
+    const { subgraph } = await answerOf(store, find("only-one-publisher").cypher, { publisher });
+    const others = await answerOf(store, "MATCH (s:Source) WHERE s.publisher <> $publisher MATCH (a)-[r {source: s.id}]->(b) RETURN a, r, b", { publisher });
+    const said = new Set(others.subgraph.relations.map(({ id }) => id));
+    expect(subgraph.relations.filter(({ id }) => said.has(id))).toEqual([]);
+  }, patience);
+
+  it("the dates that can't both be right have no day in common", async () => {
+    const { rows } = await answerOf(store, `${find("differing-dates").cypher}, toString(earlier.latest) AS last, toString(later.earliest) AS first`);
+    for (const row of rows) expect(String(row[5]) < String(row[6])).toBe(true);
+  }, patience);
+});
