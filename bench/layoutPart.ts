@@ -1,54 +1,39 @@
 import cytoscape from "cytoscape";
-import Table from "cli-table3";
 import { forceCenter, forceLink, forceManyBody, forceSimulation } from "d3-force";
 import type { LayoutGraph, Positions } from "../lib/layout/layout";
 import { layouts } from "../lib/layout/layouts";
+import { promised, type Figure, type Part } from "./figure";
 import { icewsGraph, randomGraph, sizes, type Size } from "./layoutGraphs";
 
 /** Runs of each; the median counts. */
 const runs = 3;
-/** Seconds that the default layout may take. */
-const promised: Record<Size, number> = { S: 0.25, M: 0.8 };
+/** Milliseconds that the default layout may take. */
+const promisedMs: Record<Size, number> = { S: 250, M: 800 };
 
-interface Figure {
-  graph: string;
-  layout: string;
-  /** Median of processor time, ms: others on the machine don't count. */
-  ms: number;
-  /** Through what d3-force takes as it comes, on the same graph in the same run. */
-  ratio: number;
-  /** Shapes on shapes. */
-  overlaps: number;
-  /** Pairs of edges that cross, per edge. */
-  crossingsPerEdge: number;
-  /** Longest edge through the median one. */
-  longestToMedian: number;
-  withinPromise: boolean | null;
-}
+type Timed = ReturnType<typeof timed>;
 
-const figures: Figure[] = [];
-const folder = process.env.WHOWHOM_BENCH_DATA;
-for (const size of Object.keys(sizes) as Size[]) {
-  measure(`${size} random`, size, randomGraph(size));
-  if (folder) measure(`${size} icews`, size, icewsGraph(folder, size));
-}
-console.log(JSON.stringify(figures, null, 2));
-const table = new Table({ head: ["graph", "layout", "ms", "of d3", "overlaps", "crossings/edge", "longest/median", "promise"] });
-for (const { graph, layout, ms, ratio, overlaps, crossingsPerEdge, longestToMedian, withinPromise } of figures) {
-  table.push([graph, layout, ms.toFixed(0), ratio.toFixed(3), overlaps, crossingsPerEdge.toFixed(2), longestToMedian.toFixed(1), withinPromise === null ? "" : withinPromise ? "kept" : "MISSED"]);
-}
-console.error(table.toString());
-if (figures.some((figure) => figure.withinPromise === false)) process.exitCode = 1;
+/** How long each layout takes and how readable it is, on random graphs and, where a folder is given, on ICEWS. */
+export const layoutPart: Part = {
+  name: "layout",
+  title: "Layouts: processor time against d3-force as it comes, overlaps, crossings",
+  async run({ small }) {
+    const folder = process.env.WHOWHOM_BENCH_DATA;
+    return (Object.keys(sizes) as Size[]).filter((size) => !small || size === "S").flatMap((size) => [
+      ...measure(`${size} random`, size, randomGraph(size)),
+      ...(folder ? measure(`${size} icews`, size, icewsGraph(folder, size)) : []),
+    ]);
+  },
+};
 
-function measure(name: string, size: Size, graph: LayoutGraph): void {
+function measure(name: string, size: Size, graph: LayoutGraph): Figure[] {
   const bare = timed(() => bareForce(graph), runs);
-  figures.push(figure(name, "bare d3-force", bare, bare.ms, graph, null));
-  // At M cytoscape's own takes minutes.
-  if (size === "S") figures.push(figure(name, "cytoscape cose", timed(() => coseOf(graph), 1), bare.ms, graph, null));
-  for (const layout of layouts) {
-    const result = timed(() => layout.run(graph), runs);
-    figures.push(figure(name, layout.id, result, bare.ms, graph, layout === layouts[0] ? result.ms <= promised[size] * 1000 : null));
-  }
+  const of = (layout: string, result: Timed, limit?: number) => figuresOf(`${name}, ${layout}`, result, bare.ms, graph, limit);
+  return [
+    ...of("bare d3-force", bare),
+    // At M cytoscape's own takes minutes.
+    ...(size === "S" ? of("cytoscape cose", timed(() => coseOf(graph), 1)) : []),
+    ...layouts.flatMap((layout, n) => of(layout.id, timed(() => layout.run(graph), runs), n === 0 ? promisedMs[size] : undefined)),
+  ];
 }
 
 function timed(run: () => Positions, times: number): { ms: number; positions: Positions } {
@@ -62,7 +47,7 @@ function timed(run: () => Positions, times: number): { ms: number; positions: Po
   return { ms: taken[times >> 1] ?? 0, positions };
 }
 
-function figure(graph: string, layout: string, { ms, positions }: ReturnType<typeof timed>, bare: number, { nodes, pairs }: LayoutGraph, withinPromise: boolean | null): Figure {
+function figuresOf(name: string, { ms, positions }: Timed, bare: number, { nodes, pairs }: LayoutGraph, limit?: number): Figure[] {
   const at = new Map(Object.entries(positions));
   const places = nodes.flatMap((node) => ({ radius: node.radius, ...(at.get(node.id) ?? { x: 0, y: 0 }) }));
   let overlaps = 0;
@@ -74,7 +59,13 @@ function figure(graph: string, layout: string, { ms, positions }: ReturnType<typ
   const lengths = lines.map((line) => line.length).sort((a, b) => a - b);
   let crossed = 0;
   lines.forEach((one, n) => lines.slice(n + 1).forEach((other) => (crossed += Number(one.a !== other.a && one.a !== other.b && one.b !== other.a && one.b !== other.b && cross(one, other)))));
-  return { graph, layout, ms, ratio: ms / bare, overlaps, crossingsPerEdge: crossed / lines.length, longestToMedian: (lengths.at(-1) ?? 0) / (lengths[lengths.length >> 1] ?? 1), withinPromise };
+  const time = { name: `${name}: processor time`, value: ms, unit: "ms", against: `d3-force as it comes: ${Math.round(bare)} ms` };
+  return [
+    limit === undefined ? time : promised(time, "≤", limit),
+    { name: `${name}: shapes on shapes`, value: overlaps, unit: "pairs" },
+    { name: `${name}: crossings`, value: crossed / lines.length, unit: "per edge" },
+    { name: `${name}: longest edge`, value: (lengths.at(-1) ?? 0) / (lengths[lengths.length >> 1] ?? 1), unit: "× the median" },
+  ];
 }
 
 interface Line {

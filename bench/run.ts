@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { benchGraphs } from "./benchGraphs";
+import { generateEvents, readEvents } from "./eventData";
+import type { BenchContext, Part } from "./figure";
+import { keepFigures, printFigures, type Measured } from "./figuresFile";
+import { exportPart } from "./exportPart";
+import { hubPart } from "./hubPart";
+import { layoutPart } from "./layoutPart";
+import { loadPart } from "./loadPart";
+
+/** Every part, in the order in which they run. */
+const parts: readonly Part[] = [layoutPart, loadPart, hubPart, exportPart];
+
+const small = process.argv.includes("--small") || process.env.WHOWHOM_BENCH_SIZE === "small";
+const names = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
+process.exitCode = await bench(names);
+
+/** Runs the named parts, or all, prints their figures and keeps those of full size in `figures.json`. @returns the exit code */
+async function bench(asked: readonly string[]): Promise<number> {
+  const unknown = asked.filter((name) => !parts.some((part) => part.name === name));
+  if (unknown.length > 0) {
+    process.stderr.write(`There is no part ${unknown.join(", ")}. There are: ${parts.map(({ name, title }) => `\n  ${name.padEnd(8)} ${title}`).join("")}\n`);
+    return 64;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "whowhom-bench-"));
+  const shared = sharedBy(folder);
+  const graphs = benchGraphs(shared);
+  const context: BenchContext = { ...shared, graph: graphs.of };
+  const measured: Measured[] = [];
+  try {
+    for (const part of parts.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+      process.stderr.write(`\n== ${part.name}: ${part.title}\n`);
+      const started = performance.now();
+      const figures = await part.run(context);
+      measured.push({ part: part.name, title: part.title, seconds: Math.round((performance.now() - started) / 1000), figures });
+      printFigures(measured.slice(-1));
+    }
+  } finally {
+    await graphs.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const file = keepFigures(measured, { small, events: context.events.name });
+  process.stdout.write(`${JSON.stringify(file, null, 2)}\n`);
+  return measured.some(({ figures }) => figures.some((figure) => figure.met === false)) ? 1 : 0;
+}
+
+function sharedBy(folder: string): Omit<BenchContext, "graph"> {
+  const data = process.env.WHOWHOM_BENCH_DATA;
+  const all = data ? readEvents(data) : generateEvents();
+  const events = small ? { ...all, rows: all.rows.slice(0, 2_000) } : all;
+  const claims = { plain: events.rows.length, tenfold: small ? 20_000 : 1_000_000 };
+  return { small, folder, events, claims, say: (text) => void process.stderr.write(`   ${text}\n`) };
+}
