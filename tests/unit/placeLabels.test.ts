@@ -19,7 +19,7 @@ describe("names and labels", () => {
   it("never overlap one another, a shape or an obstacle", () => {
     fc.assert(
       fc.property(anyNames, anyLabels, anyObstacles, (names, labels, obstacles) => {
-        const placed = placeLabels(names, labels, obstacles);
+        const placed = placeLabels(names, labels, { obstacles });
         const texts: { box: Box; own?: string }[] = [...[...placed.names].map(([own, box]) => ({ box, own })), ...[...placed.edges.values()].map((box) => ({ box }))];
         texts.forEach(({ box, own }, n) => {
           for (const other of texts.slice(n + 1)) expect(overlap(box, other.box)).toBe(false);
@@ -46,7 +46,7 @@ describe("a name", () => {
   it("stands below its shape, or beside it where that is taken", () => {
     const free = placeLabels([name("a", 100, 100)], []).names.get("a");
     expect(free?.y).toBeGreaterThan(112);
-    const blocked = placeLabels([name("a", 100, 100)], [], [{ x: 60, y: 115, width: 80, height: 30 }]).names.get("a");
+    const blocked = placeLabels([name("a", 100, 100)], [], { obstacles: [{ x: 60, y: 115, width: 80, height: 30 }] }).names.get("a");
     expect((blocked?.y ?? 0) + (blocked?.height ?? 0)).toBeLessThanOrEqual(88);
   });
 
@@ -54,7 +54,7 @@ describe("a name", () => {
     const crowd = [name("first", 100, 100), name("second", 100, 100)];
     expect(placeLabels(crowd, []).names.has("first")).toBe(true);
     const walls = [{ x: -100, y: -100, width: 400, height: 400 }];
-    expect(placeLabels(crowd, [], walls).names.size).toBe(0);
+    expect(placeLabels(crowd, [], { obstacles: walls }).names.size).toBe(0);
   });
 
   it("keeps clear of lines where it can", () => {
@@ -81,7 +81,7 @@ describe("a relation's label", () => {
 
   it("stands on its own line, in the middle where that is free", () => {
     expect(placeLabels([], [label("e", line(0, 0, 400, 0))]).edges.get("e")).toEqual(boxAround({ x: 200, y: 0 }, 60, 18));
-    const moved = placeLabels([], [label("e", line(0, 0, 400, 0))], [boxAround({ x: 200, y: 0 }, 10, 10)]).edges.get("e");
+    const moved = placeLabels([], [label("e", line(0, 0, 400, 0))], { obstacles: [boxAround({ x: 200, y: 0 }, 10, 10)] }).edges.get("e");
     expect(moved?.y).toBe(-9);
     expect(moved?.x).not.toBe(170);
   });

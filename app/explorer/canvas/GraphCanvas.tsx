@@ -6,7 +6,7 @@ import type { Elements } from "../../../lib/scene/elements";
 import { IconButton } from "../../ui/Button";
 import { messages } from "../messages";
 import type { SceneActs } from "../sceneActs";
-import { pressKey } from "./canvasKeys";
+import { canvasSteps } from "./canvasSteps";
 import { CanvasTools, Minimap } from "./CanvasTools";
 import type { GraphHandle } from "./graphHandle";
 import { mountCanvas, type Canvas, type CanvasEvents } from "./mountCanvas";
@@ -17,21 +17,24 @@ interface GraphCanvasProps extends Omit<CanvasEvents, "onToggle" | "onLoop"> {
   selection: readonly string[];
   /** Changes when another scene is opened: the camera is fitted then, and only then. */
   sceneKey: string;
+  /** Nobody may move an entity. */
+  fixed: boolean;
   /** Stand before those for the camera. */
   tools?: ReactNode;
   onSelect(ids: readonly string[]): void;
   /** What stays in full ink while the rest fades; null: nothing fades. */
   kept: ReadonlySet<string> | null;
   does: SceneActs;
-  onCollapse(id: string): void;
+  onKey(event: KeyboardEvent): void;
 }
 
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 /** The graph, its keys and its tools. */
-export default function GraphCanvas({ ref, elements, selection, sceneKey, kept, tools, ...acts }: GraphCanvasProps) {
+export default function GraphCanvas({ ref, elements, selection, sceneKey, kept, fixed, tools, ...acts }: GraphCanvasProps) {
   const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<Canvas | null>(null);
+  const lent = useRef(false);
   const current = useRef(acts);
   current.current = acts;
   const describedBy = useId();
@@ -53,16 +56,20 @@ export default function GraphCanvas({ ref, elements, selection, sceneKey, kept, 
     canvas.current = mounted;
     return () => mounted.destroy();
   }, []);
-  useEffect(() => canvas.current?.show(elements), [elements]);
-  useEffect(() => canvas.current?.frame(), [sceneKey]);
+  useEffect(() => void (!lent.current && canvas.current?.show(elements)), [elements]);
+  useEffect(() => void (!lent.current && canvas.current?.frame()), [sceneKey]);
   useEffect(() => canvas.current?.select(selection), [selection, elements]);
   useEffect(() => canvas.current?.keep(kept), [kept]);
   useEffect(() => canvas.current?.setLasso(lasso), [lasso]);
+  useEffect(() => canvas.current?.setFixed(fixed), [fixed]);
   useImperativeHandle(ref, () => ({
     fit: (ids) => canvas.current?.fit(ids),
     focus: () => container.current?.focus(),
     reveal: (id) => canvas.current?.reveal(id),
     highlight: (ids) => canvas.current?.highlight(ids),
+    zoomBy: (factor) => canvas.current?.zoomBy(factor),
+    ...canvasSteps(() => canvas.current, { elements, selection, anchor: anchor.current, onSelect: acts.onSelect, onAdd: acts.does.addAll, onMenu: acts.onMenu }),
+    turn: (tool) => (tool === "lasso" ? setLasso(!lasso) : setMinimap(!minimap)),
     picture: async (format, words) => {
       const graph = canvas.current?.drawn() ?? { nodes: [], edges: [] };
       const pictures = await import("./picture");
@@ -70,17 +77,18 @@ export default function GraphCanvas({ ref, elements, selection, sceneKey, kept, 
     },
     positions: () => canvas.current?.positions() ?? {},
     view: () => canvas.current?.view() ?? { zoom: 1, pan: { x: 0, y: 0 } },
+    keepCamera: () => canvas.current?.keepCamera() ?? (() => {}),
+    watch: (changed) => canvas.current?.overview.watch(changed) ?? (() => {}),
+    lend: async () => {
+      lent.current = true;
+      const { benchHook } = await import("./benchHook");
+      if (!canvas.current) throw new Error("The canvas is gone");
+      return benchHook(canvas.current);
+    },
   }));
 
   const node = elements.nodes.find((candidate) => candidate.id === selection.at(-1));
   if (node) anchor.current = node.id;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const mounted = canvas.current;
-    if (!mounted) return;
-    const at = elements.nodes.some((candidate) => candidate.id === anchor.current) && selection.length > 0 ? anchor.current : null;
-    const context = { ...current.current, canvas: mounted, elements, selection, at, onMinimap: () => setMinimap(!minimap) };
-    if (pressKey(event, context)) event.preventDefault();
-  };
   return (
     <div className="relative h-full min-h-0 overflow-hidden bg-canvas">
       <div
@@ -89,7 +97,7 @@ export default function GraphCanvas({ ref, elements, selection, sceneKey, kept, 
         aria-label={messages.canvas.label}
         aria-describedby={describedBy}
         tabIndex={0}
-        onKeyDown={onKeyDown}
+        onKeyDown={acts.onKey}
         className="relative h-full w-full -outline-offset-2"
       />
       <p id={describedBy} className="sr-only">

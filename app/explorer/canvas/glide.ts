@@ -1,41 +1,50 @@
-import type { Core, NodeCollection } from "cytoscape";
 import type { Point } from "../../../lib/scene/scene";
+import type { View } from "./camera";
 
 const duration = 300;
-/** cubic-bezier(.2, 0, 0, 1) in the words of cytoscape, as near as it has one. */
-const easing = "ease-out-quart";
 /** More than so many would not move smoothly: they are at their places at once. */
 const atMost = 300;
 
-/** Where every node is, before something moves them. */
-export function places(cy: Core): Map<string, Point> {
-  return new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+/** Something on its way from one state of the plate to another. */
+export interface Glide {
+  /** Ends at once: everything is where it belongs. */
+  settle(): void;
 }
 
-/** Ends what glides: everything is where it belongs. */
-export function settleDown(cy: Core): void {
-  cy.stop(true, true);
-  cy.nodes().stop(true, true);
+/** `cubic-bezier(.2, 0, 0, 1)`, as near as a power comes to it. */
+const eased = (t: number) => 1 - (1 - t) ** 4;
+
+const between = (a: Point, b: Point, share: number): Point => ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
+
+interface Way {
+  from: ReadonlyMap<string, Point>;
+  to: ReadonlyMap<string, Point>;
+  view: { from: View; to: View };
 }
 
-/** The nodes that aren't where they were. */
-export function movedSince(cy: Core, before: ReadonlyMap<string, Point>): NodeCollection {
-  return cy.nodes().filter((node) => {
-    const [was, is] = [before.get(node.id()), node.position()];
-    return was !== undefined && (was.x !== is.x || was.y !== is.y);
-  });
-}
-
-/** Lets nodes glide from where they were to where they are, and the camera to `view`; at once for those who prefer no motion. */
-export function glide(cy: Core, moved: NodeCollection, from: ReadonlyMap<string, Point>, view: { zoom: number; pan: Point }): void {
-  if (moved.length > atMost || matchMedia("(prefers-reduced-motion: reduce)").matches) {
-    cy.viewport(view);
-    return;
+/** Moves places and camera step by step; at once for those who prefer no motion, and where too many move. */
+export function glide({ from, to, view }: Way, show: (places: ReadonlyMap<string, Point>, view: View) => void): Glide {
+  if (to.size > atMost || matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    show(to, view.to);
+    return { settle: () => undefined };
   }
-  moved.forEach((node) => {
-    const to = { ...node.position() };
-    node.position(from.get(node.id()) ?? to);
-    node.animate({ position: to }, { duration, easing });
-  });
-  cy.animate({ zoom: view.zoom, pan: view.pan }, { duration, easing });
+  const begun = performance.now();
+  let asked = requestAnimationFrame(step);
+  function step(now: number): void {
+    const t = Math.min(1, Math.max(0, now - begun) / duration);
+    const share = eased(t);
+    show(new Map([...to].map(([id, place]) => [id, between(from.get(id) ?? place, place, share)])), {
+      zoom: view.from.zoom * (view.to.zoom / view.from.zoom) ** share,
+      pan: between(view.from.pan, view.to.pan, share),
+    });
+    asked = t < 1 ? requestAnimationFrame(step) : 0;
+  }
+  return {
+    settle() {
+      if (asked === 0) return;
+      cancelAnimationFrame(asked);
+      asked = 0;
+      show(to, view.to);
+    },
+  };
 }

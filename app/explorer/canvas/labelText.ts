@@ -6,7 +6,7 @@ const sans = '"Source Sans 3 Variable", system-ui, sans-serif';
 const serif = '"Source Serif 4", Georgia, serif';
 
 /** One run of text in one font, or a mark, on the first line of an edge's label. */
-export type Run = { text: string; font: string; tone: "verb" | "ink-2" } | { pill: string; font: string } | { lozenge: true };
+export type Run = { text: string; font: string; tone: "verb" | "ink-2" } | { pill: string; font: string } | { lozenge: true } | { note: true };
 
 export interface LabelText {
   runs: (Run & { width: number })[];
@@ -17,6 +17,7 @@ export interface LabelText {
 
 const runGap = 5;
 const measured = new Map<string, number>();
+let texts = new WeakMap<EdgeElement, { more: number; scale: number; label: LabelText }>();
 let ruler: CanvasRenderingContext2D | null = null;
 
 /** Width (px) of a text in a CSS font; remembered, since the canvas asks for it at every frame. */
@@ -35,6 +36,12 @@ export function textWidth(text: string, font: string): number {
 /** Forgets all widths: for when the fonts have arrived. */
 export function forgetWidths(): void {
   measured.clear();
+  texts = new WeakMap();
+}
+
+/** The "+3" for entities that aren't shown, with its font. */
+export function badgeText(notShown: number): { text: string; font: string } {
+  return { text: notShown >= 1000 ? `+${Math.floor(notShown / 1000)}k` : `+${notShown}`, font: `400 12px ${sans}` };
 }
 
 const nameWeight = { person: 650, agency: 500, state: 600, other: 500 } as const;
@@ -50,6 +57,14 @@ export function nameText(node: NodeElement, scale: number): { text: string; font
 
 /** The label of a relation: verb, modality word, number of sources, mark; the date in a second line. */
 export function edgeText(edge: EdgeElement, more: number, scale: number): LabelText {
+  const known = texts.get(edge);
+  if (known?.more === more && known.scale === scale) return known.label;
+  const label = newEdgeText(edge, more, scale);
+  texts.set(edge, { more, scale, label });
+  return label;
+}
+
+function newEdgeText(edge: EdgeElement, more: number, scale: number): LabelText {
   const [verbSize, smallSize] = [Math.max(12, 14 * scale), Math.max(12, 12 * scale)];
   const small = `400 ${smallSize}px ${sans}`;
   const bold = `600 ${smallSize}px ${sans}`;
@@ -57,6 +72,7 @@ export function edgeText(edge: EdgeElement, more: number, scale: number): LabelT
   if (edge.modality !== "asserted") runs.push({ text: messages.modalities[edge.modality], font: small, tone: "ink-2" });
   if (edge.sources > 1) runs.push({ pill: String(edge.sources), font: bold });
   if (edge.disagree) runs.push({ lozenge: true });
+  if (edge.noted) runs.push({ note: true });
   if (more > 0) runs.push({ text: messages.canvas.more(more), font: small, tone: "ink-2" });
   const sized = runs.map((run) => ({ ...run, width: runWidth(run) }));
   const dated = edge.first ? datesText(edge.first, edge.last, edge.disagree, messages.dates, locale) : null;
@@ -69,7 +85,7 @@ export function edgeText(edge: EdgeElement, more: number, scale: number): LabelT
 function runWidth(run: Run): number {
   if ("text" in run) return textWidth(run.text, run.font);
   if ("pill" in run) return Math.max(18, textWidth(run.pill, run.font) + 11);
-  return 17;
+  return "note" in run ? 11 : 17;
 }
 
 export const edgeRunGap = runGap;

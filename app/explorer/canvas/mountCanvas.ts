@@ -1,16 +1,21 @@
-import cytoscape, { type Core, type EdgeSingular, type ElementDefinition, type NodeSingular } from "cytoscape";
 import type { Elements } from "../../../lib/scene/elements";
 import type { Point } from "../../../lib/scene/scene";
-import { canvasStyle } from "./canvasStyle";
-import { contextMenu, inWindow, type MenuTarget } from "./contextMenu";
+import { neighbourTowards, nextRelation, type Direction } from "./around";
+import { centred, inSight, onPlate, onScreen, panned, zoomed, type View } from "./camera";
+import { inWindow, menuTarget, type MenuTarget } from "./contextMenu";
+import { takeHold, type Dragging } from "./dragging";
+import { openingView, viewOfAll } from "./framing";
+import { pointAt } from "./geometry";
+import { glide, type Glide } from "./glide";
+import { hitAt, type Hit } from "./hitTest";
+import { forgetWidths } from "./labelText";
 import { lasso } from "./lasso";
 import type { Overview } from "./minimap";
-import { curveOf, labelLayer } from "./labelLayer";
-import { glide, movedSince, places, settleDown } from "./glide";
-import { forgetWidths } from "./labelText";
 import type { DrawnGraph } from "./paintPicture";
 import { readPalette, watchTheme } from "./palette";
-import { drawnOf, fitTo, nextRelation, overview, placeInWindow } from "./drawnOf";
+import { drawnIds, plateOf, type Plate } from "./plate";
+import { watchPointers } from "./pointers";
+import { mountStage, standingOut, type Emphasis } from "./stage";
 
 /** What a reader does on the canvas. */
 export interface CanvasEvents {
@@ -33,6 +38,8 @@ export interface Canvas {
   keep(ids: ReadonlySet<string> | null): void;
   /** Every drag on the background draws around entities. */
   setLasso(always: boolean): void;
+  /** Entities can't be dragged: a drag that begins at one moves the camera. */
+  setFixed(fixed: boolean): void;
   /** Lets all stand back but these; null: nothing stands back. */
   highlight(ids: readonly string[] | null): void;
   /** Shows a scene that was just opened: all of it, or on a small screen the best connected part at a size that can be read. */
@@ -43,264 +50,232 @@ export interface Canvas {
   /** Moves the camera, not the graph, until the element is in sight. */
   reveal(id: string): void;
   /** The entity nearest to `from` in a direction, for the arrow keys; any when `from` is null. */
-  neighbour(from: string | null, direction: "left" | "right" | "up" | "down"): string | null;
+  neighbour(from: string | null, direction: Direction): string | null;
   /** The relation that is drawn at `entity` next to `from`, all round, for the keyboard; null where none is. */
   nextRelation(entity: string, from: string | null): string | null;
   /** Where an element is drawn, in px in the window; null where it isn't. */
   placeInWindow(id: string): Point | null;
   centreInWindow(): Point;
   overview: Overview;
+  /** Remembers where the camera is. Answers how to bring it back there. */
+  keepCamera(): () => void;
   /** What is drawn, with where, for pictures. */
   drawn(): DrawnGraph;
   positions(): Record<string, Point>;
-  view(): { zoom: number; pan: Point };
+  view(): View;
+  /** Resolves when what was asked for so far is on the screen. */
+  painted(): Promise<void>;
   destroy(): void;
 }
 
-const zoomRange = { minZoom: 0.1, maxZoom: 3 };
-const fitPadding = 60;
-const readableZoom = 0.62;
+const nothing: Elements = { nodes: [], edges: [], more: [] };
+/** Px from the border of the canvas within which an element counts as out of sight. */
+const atBorder = 40;
 
-/** Draws into `container`, which must be positioned. cytoscape and everything that knows it stays in this folder. */
+/** Draws into `container`, which must be positioned: camera, hands and emphasis come together here, and each has its own module. */
 export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canvas {
-  const palette = readPalette(container);
-  const cy = cytoscape({ container, style: canvasStyle(palette), ...zoomRange, selectionType: "single", boxSelectionEnabled: false, autounselectify: false });
-  const letters = labelLayer(cy, container, palette);
-  const stopWatching = watchTheme(() => {
-    const next = readPalette(container);
-    cy.style(canvasStyle(next));
-    letters.setPalette(next);
+  const size = { width: container.clientWidth, height: container.clientHeight };
+  const stage = mountStage(container, readPalette(container), () => size);
+  const loop = lasso(container);
+  let plate = plateOf(nothing);
+  let view: View = { zoom: 1, pan: { x: 0, y: 0 } };
+  /** Whether the whole graph is kept in sight: until the reader moves the camera. */
+  let keepsAll = true;
+  let gliding: Glide | null = null;
+  let dragging: Dragging | null = null;
+  let [alwaysLoops, fixed] = [false, false];
+  let [chosen, kept, highlighted]: [readonly string[], ReadonlySet<string> | null, readonly string[] | null] = [[], null, null];
+  let hovered: string | null = null;
+  const watchers = new Set<() => void>();
+
+  const look = (next: View) => {
+    view = next;
+    stage.look(view);
+    watchers.forEach((watcher) => watcher());
+  };
+  const lookByHand = (next: View) => {
+    gliding?.settle();
+    keepsAll = false;
+    look(next);
+  };
+  const fit = (ids?: readonly string[]) => {
+    keepsAll = ids === undefined;
+    const next = viewOfAll(plate, size, ids);
+    if (next) look(next);
+  };
+  const emphasise = () => {
+    const within = (ids: Iterable<string> | null) => (ids === null ? null : drawnIds(plate, ids));
+    const isThere = hovered !== null && (plate.nodes.has(hovered) || plate.edges.has(hovered));
+    const under = isThere ? hovered : null;
+    const last = chosen.at(-1) ?? null;
+    const emphasis: Emphasis = {
+      selected: drawnIds(plate, chosen),
+      hovered: under,
+      focused: container.matches(":focus-visible") ? last : null,
+      only: standingOut(plate, dragging ? null : under, within(kept), within(highlighted)),
+      lifted: dragging?.lifted ?? new Set(),
+    };
+    stage.emphasise(emphasis);
+    watchers.forEach((watcher) => watcher());
+  };
+  const present = (next: Plate) => {
+    plate = next;
+    stage.show(plate);
+    emphasise();
+  };
+
+  const drag = (id: string, by: Point, ended: boolean) => {
+    gliding?.settle();
+    const held = (dragging ??= takeHold(plate, id, drawnIds(plate, chosen)));
+    const places = held.places({ x: by.x / view.zoom, y: by.y / view.zoom });
+    plate.move(places);
+    if (ended) dragging = null;
+    if (ended || !plate.heavy) stage.show(plate);
+    emphasise();
+    if (ended && (by.x !== 0 || by.y !== 0)) events.onMove(Object.fromEntries(places));
+  };
+  const relationOf = (hit: Hit) => plate.edges.get(hit.id)?.element.relation ?? hit.id;
+  const stopPointers = watchPointers(container, {
+    hit: (at, reach) => hitAt(plate, onPlate(view, at), reach / view.zoom),
+    onHover(hit) {
+      hovered = hit?.id ?? null;
+      emphasise();
+    },
+    onTap(hit, at, adds) {
+      const badge = stage.badgeAt(at);
+      if (badge !== null) return events.onExpand(badge);
+      if (!hit) return adds ? undefined : events.onClear();
+      const id = hit.kind === "entity" ? hit.id : relationOf(hit);
+      if (adds) events.onToggle(id);
+      else events.onOpen(id, hit.kind);
+    },
+    onDoubleTap: (hit) => hit.kind === "entity" && events.onExpand(hit.id),
+    onMenu: (hit, at) => events.onMenu(menuTarget(plate, hit), inWindow(container, at)),
+    onPan: (dx, dy) => lookByHand(panned(view, dx, dy)),
+    onZoom: (factor, at) => lookByHand(zoomed(view, view.zoom * factor, at)),
+    onDrag: drag,
+    drags: () => !fixed,
+    drawsLoop: (shift) => alwaysLoops || shift,
+    onLoop(line, { ended, shift, held }) {
+      if (!ended) return loop.draw(line);
+      const inside = loop.close(line, Object.fromEntries([...plate.nodes].map(([id, { at }]) => [id, onScreen(view, at)])));
+      if (inside) events.onLoop(inside, alwaysLoops ? shift : true);
+      else if (held && line[0]) events.onMenu({ kind: "canvas" }, inWindow(container, line[0]));
+    },
   });
+
+  const stopWatching = watchTheme(() => stage.setPalette(readPalette(container)));
   void document.fonts.ready.then(() => {
     forgetWidths();
-    letters.invalidate();
+    stage.refresh();
+    if (keepsAll) fit();
   });
-  const keepFitted = fitting(cy, container);
-  // cytoscape remembers where its container is, and a canvas that was moved without a new size would take clicks beside its entities.
-  container.addEventListener("pointerenter", () => cy.resize());
-  hover(cy, letters.invalidate);
-  const menu = contextMenu(cy, container, events.onMenu);
-  const loop = lasso(cy, container, { onLoop: events.onLoop, onHold: (at) => events.onMenu({ kind: "canvas" }, inWindow(container, at)) });
-  taps(cy, events, letters.badgeAt, () => loop.tookGesture() || menu.tookGesture());
-  let chosen: readonly string[] = [];
-  const select = () => {
-    cy.batch(() => {
-      cy.elements(":selected").unselect();
-      drawnOf(cy, chosen).select();
-    });
-  };
-  // What is selected is the page's to say: cytoscape would select at every click and long touch.
-  cy.on("tapselect tapunselect", select);
-  let kept: ReadonlySet<string> | null = null;
-  const putAside = () => {
-    cy.batch(() => {
-      cy.elements().removeClass("aside");
-      if (kept) cy.elements().not(drawnOf(cy, kept)).addClass("aside");
-    });
-    letters.invalidate();
-  };
-  let shown: Elements = { nodes: [], edges: [], more: [] };
+  const observer = new ResizeObserver(() => {
+    const [width, height] = [container.clientWidth, container.clientHeight];
+    if (width === size.width && height === size.height) return;
+    Object.assign(size, { width, height });
+    stage.refresh();
+    if (keepsAll) fit();
+  });
+  observer.observe(container);
+  for (const type of ["focus", "blur", "keyup"]) container.addEventListener(type, emphasise);
+
   return {
     show(elements) {
-      shown = elements;
-      settleDown(cy);
-      const before = places(cy);
-      cy.batch(() => sync(cy, elements));
-      letters.setElements(elements);
-      if (kept) putAside();
-      if (before.size > 0 && cy.nodes().length > before.size) keepFitted.again();
-      else if (cy.nodes().length === before.size) rearranged(cy, before, keepFitted);
+      gliding?.settle();
+      const [before, next] = [plate, plateOf(elements)];
+      if (dragging) next.move(new Map([...dragging.lifted].flatMap((id) => (before.nodes.has(id) ? [[id, before.nodes.get(id)?.at ?? { x: 0, y: 0 }]] : []))));
+      present(next);
+      if (before.nodes.size > 0 && next.nodes.size > before.nodes.size && keepsAll) fit();
+      else if (next.nodes.size === before.nodes.size && !dragging) gliding = rearranged(before);
     },
     select(ids) {
       chosen = ids;
-      select();
+      emphasise();
     },
     keep(ids) {
-      if (kept === null && ids === null) return;
       kept = ids;
-      putAside();
+      emphasise();
     },
-    setLasso: loop.setAlways,
+    setLasso: (always) => void (alwaysLoops = always),
+    setFixed: (no) => void (fixed = no),
     highlight(ids) {
-      cy.batch(() => {
-        cy.elements().removeClass("faded");
-        if (ids) cy.elements().not(drawnOf(cy, ids)).addClass("faded");
-      });
-      letters.invalidate();
+      highlighted = ids;
+      emphasise();
     },
-    frame: keepFitted.frame,
-    fit: (ids) => {
-      if (!ids) return keepFitted.fit();
-      keepFitted.release();
-      fitTo(cy, ids, Math.min(2 * fitPadding, cy.width() / 6));
+    frame() {
+      const opening = openingView(plate, size);
+      keepsAll = opening?.all ?? true;
+      if (opening) look(opening.view);
     },
-    zoomBy: (factor) => {
-      keepFitted.release();
-      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    fit,
+    zoomBy: (factor) => lookByHand(zoomed(view, view.zoom * factor, { x: size.width / 2, y: size.height / 2 })),
+    reveal(id) {
+      const at = middleOf(plate, id);
+      if (!at) return;
+      const { x, y } = onScreen(view, at);
+      if (x < atBorder || y < atBorder || x > size.width - atBorder || y > size.height - atBorder) lookByHand(centred(at, view.zoom, size, { top: 0, right: 0, bottom: 0, left: 0 }));
     },
-    reveal: (id) => reveal(cy, id),
-    neighbour: (from, direction) => neighbour(cy, from, direction),
-    nextRelation: (entity, from) => nextRelation(cy, entity, from),
-    placeInWindow: (id) => placeInWindow(cy, container, id),
-    centreInWindow: () => inWindow(container, { x: cy.width() / 2, y: cy.height() / 2 }),
-    overview: overview(cy, keepFitted.release),
-    drawn: () => drawnGraph(cy, shown),
-    positions: () => Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.position() }])),
-    view: () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } }),
+    neighbour: (from, direction) => neighbourTowards(plate, from, direction),
+    nextRelation: (entity, from) => nextRelation(plate, entity, from),
+    placeInWindow(id) {
+      const at = middleOf(plate, id);
+      return at && inWindow(container, onScreen(view, at));
+    },
+    centreInWindow: () => inWindow(container, { x: size.width / 2, y: size.height / 2 }),
+    keepCamera() {
+      const before = { view, keepsAll };
+      return () => (before.keepsAll ? fit() : lookByHand(before.view));
+    },
+    overview: {
+      places: () => [...plate.nodes.values()].map(({ element, at }) => ({ kind: element.kind, at, selected: chosen.includes(element.id) })),
+      extent() {
+        const { x, y, width, height } = inSight(view, size);
+        return { x1: x, y1: y, x2: x + width, y2: y + height };
+      },
+      centreOn: (at) => lookByHand(centred(at, view.zoom, size, { top: 0, right: 0, bottom: 0, left: 0 })),
+      watch(changed) {
+        watchers.add(changed);
+        return () => void watchers.delete(changed);
+      },
+    },
+    drawn: () => ({ nodes: [...plate.nodes.values()].map(({ element, at }) => ({ element, at })), edges: [...plate.edges.values()] }),
+    positions: () => Object.fromEntries([...plate.nodes].map(([id, { at }]) => [id, { ...at }])),
+    view: () => ({ zoom: view.zoom, pan: { ...view.pan } }),
+    painted: () => stage.drawn(),
     destroy() {
       stopWatching();
-      keepFitted.stop();
+      stopPointers();
+      observer.disconnect();
+      for (const type of ["focus", "blur", "keyup"]) container.removeEventListener(type, emphasise);
+      gliding?.settle();
       loop.destroy();
-      menu.destroy();
-      letters.destroy();
-      cy.destroy();
+      stage.destroy();
     },
   };
-}
 
-/** After a layout: nodes glide to their new places; the camera takes in the whole when most of it moved. */
-function rearranged(cy: Core, before: ReadonlyMap<string, Point>, keepFitted: { fit(): void; again(): void }): void {
-  const moved = movedSince(cy, before);
-  if (moved.length < 2) return;
-  const camera = { zoom: cy.zoom(), pan: { ...cy.pan() } };
-  if (moved.length * 2 > cy.nodes().length) keepFitted.fit();
-  else keepFitted.again();
-  const view = { zoom: cy.zoom(), pan: { ...cy.pan() } };
-  cy.viewport(camera);
-  glide(cy, moved, before, view);
-}
-
-function drawnGraph(cy: Core, { nodes, edges, more }: Elements): DrawnGraph {
-  const hidden = new Map(more.map((entry) => [entry.edge, entry.relations.length]));
-  return {
-    nodes: nodes.map((element) => ({ element, at: { ...cy.getElementById(element.id).position() } })),
-    edges: edges.map((element) => {
-      const edge = cy.getElementById(element.id) as unknown as EdgeSingular;
-      return { element, curve: curveOf(edge, 1), more: hidden.get(element.id) ?? 0 };
-    }),
-  };
-}
-
-function definitions(elements: Elements): ElementDefinition[] {
-  const nodes = elements.nodes.map(({ position, radius, ...data }) => ({ group: "nodes" as const, data: { ...data, size: 2 * radius }, position: { ...position } }));
-  const edges = elements.edges.map(({ pattern, ...data }) => ({
-    group: "edges" as const,
-    data: { ...data, widthHovered: data.width * 1.5, ...(pattern.length > 0 && { dash: [...pattern] }) },
-  }));
-  return [...nodes, ...edges];
-}
-
-/** Adds, removes and updates only what differs, so that nothing else moves or loses its state. */
-function sync(cy: Core, elements: Elements): void {
-  const wanted = definitions(elements);
-  const ids = new Set(wanted.map((definition) => definition.data.id));
-  cy.elements().filter((element) => !ids.has(element.id())).remove();
-  for (const definition of wanted) {
-    const existing = cy.getElementById(String(definition.data.id));
-    if (existing.empty()) {
-      cy.add(definition).toggleClass("filtered", definition.data.filtered === true);
-      continue;
-    }
-    existing.data(definition.data);
-    existing.toggleClass("filtered", definition.data.filtered === true);
-    if (definition.position && existing.isNode() && !existing.grabbed()) existing.position(definition.position);
-  }
-}
-
-function fit(cy: Core): void {
-  settleDown(cy);
-  cy.resize();
-  cy.fit(undefined, Math.min(fitPadding, cy.width() / 10));
-  if (cy.zoom() > 1) {
-    cy.zoom(1);
-    cy.center();
-  }
-}
-
-/** Keeps the whole graph in sight when it grows or the canvas changes its size, until the reader moves the camera by hand. */
-function fitting(cy: Core, container: HTMLElement): { frame(): void; fit(): void; again(): void; release(): void; stop(): void } {
-  let fitted = true;
-  cy.on("dragpan scrollzoom pinchzoom", () => (fitted = false));
-  const again = () => {
-    cy.resize();
-    if (fitted) fit(cy);
-  };
-  const observer = new ResizeObserver(again);
-  observer.observe(container);
-  const fitNow = () => {
-    fitted = true;
-    fit(cy);
-  };
-  const frameNow = () => {
-    fitNow();
-    if (cy.zoom() >= readableZoom || cy.nodes().empty()) return;
-    fitted = false;
-    cy.zoom(readableZoom);
-    cy.center(cy.nodes().max((node) => node.data("degree")).ele);
-  };
-  return { frame: frameNow, fit: fitNow, again, release: () => (fitted = false), stop: () => observer.disconnect() };
-}
-
-function reveal(cy: Core, id: string): void {
-  const element = cy.getElementById(id);
-  if (element.empty()) return;
-  const box = element.renderedBoundingBox();
-  const inSight = box.x1 > 40 && box.y1 > 40 && box.x2 < cy.width() - 40 && box.y2 < cy.height() - 40;
-  if (!inSight) cy.center(element);
-}
-
-function hover(cy: Core, changed: () => void): void {
-  cy.on("mouseover", "node, edge", (event) => {
-    const near = event.target.isNode() ? event.target.closedNeighborhood() : event.target.union(event.target.connectedNodes());
-    cy.batch(() => {
-      cy.elements().not(near).addClass("faded");
-      event.target.addClass("hovered");
+  /** After a layout: entities glide to their new places; the camera takes in the whole when most of it moved. */
+  function rearranged(before: Plate): Glide | null {
+    const to = new Map([...plate.nodes].flatMap(([id, { at }]): [string, Point][] => {
+      const was = before.nodes.get(id)?.at;
+      return was && (was.x !== at.x || was.y !== at.y) ? [[id, { ...at }]] : [];
+    }));
+    if (to.size < 2) return null;
+    const from = new Map([...to.keys()].map((id) => [id, before.nodes.get(id)?.at ?? { x: 0, y: 0 }]));
+    const moving = plate;
+    if (to.size * 2 > plate.nodes.size) keepsAll = true;
+    const target = keepsAll ? (viewOfAll(plate, size) ?? view) : view;
+    return glide({ from, to, view: { from: view, to: target } }, (places, next) => {
+      moving.move(places);
+      if (plate === moving) stage.show(moving);
+      look(next);
     });
-    changed();
-  });
-  cy.on("mouseout", "node, edge", () => {
-    cy.batch(() => cy.elements().removeClass("faded hovered"));
-    changed();
-  });
-}
-
-/** `isOther`: whether the gesture that ends is no click but that of a line or a menu. */
-function taps(cy: Core, events: CanvasEvents, badgeAt: (point: Point) => string | null, isOther: () => boolean): void {
-  cy.on("tap", (event) => {
-    if (isOther()) return;
-    const badge = badgeAt(event.renderedPosition);
-    if (badge) return events.onExpand(badge);
-    const { shiftKey = false, ctrlKey = false, metaKey = false } = event.originalEvent ?? {};
-    const adds = shiftKey || ctrlKey || metaKey;
-    if (event.target === cy) return adds ? undefined : events.onClear();
-    const isEntity = event.target.isNode();
-    const id = String(isEntity ? event.target.id() : event.target.data("relation"));
-    if (adds) events.onToggle(id);
-    else events.onOpen(id, isEntity ? "entity" : "relation");
-  });
-  cy.on("dbltap", "node", (event) => events.onExpand(event.target.id()));
-  // The one that was dragged takes all that are selected with it: one event, one step to undo.
-  cy.on("dragfreeon", "node", (event) => {
-    const moved = event.target.selected() ? cy.nodes(":selected") : event.target;
-    events.onMove(Object.fromEntries(moved.map((node: NodeSingular) => [node.id(), { ...node.position() }])));
-  });
-}
-
-function neighbour(cy: Core, from: string | null, direction: "left" | "right" | "up" | "down"): string | null {
-  const start = from === null ? null : cy.getElementById(from);
-  if (!start || start.empty() || !start.isNode()) {
-    const first = cy.nodes().sort((a, b) => b.data("degree") - a.data("degree") || (a.id() < b.id() ? -1 : 1))[0];
-    return first?.id() ?? null;
   }
-  const origin = start.position();
-  const [ux, uy] = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] }[direction] as [number, number];
-  let best: { id: string; cost: number } | null = null;
-  cy.nodes().forEach((node) => {
-    const [dx, dy] = [node.position().x - origin.x, node.position().y - origin.y];
-    const ahead = dx * ux + dy * uy;
-    if (ahead <= 1) return;
-    const cost = ahead + 2.5 * Math.abs(dx * uy - dy * ux);
-    if (!best || cost < best.cost) best = { id: node.id(), cost };
-  });
-  return (best as { id: string } | null)?.id ?? null;
+}
+
+/** The middle of an entity or a relation on the plate; null where it isn't drawn. */
+function middleOf(plate: Plate, id: string): Point | null {
+  const [first] = drawnIds(plate, [id]);
+  const [node, edge] = [plate.nodes.get(first ?? ""), plate.edges.get(first ?? "")];
+  return node?.at ?? (edge ? pointAt(edge.curve, 0.5) : null);
 }

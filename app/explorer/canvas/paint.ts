@@ -1,7 +1,7 @@
 import type { EdgeElement, NodeElement } from "../../../lib/scene/elements";
 import type { Kind } from "../../../lib/ontology/kinds";
 import type { Box } from "./geometry";
-import { edgeRunGap, nameText, type LabelText } from "./labelText";
+import { badgeText, edgeRunGap, nameText, type LabelText } from "./labelText";
 import type { Palette } from "./palette";
 import type { Pen } from "./pen";
 
@@ -76,6 +76,7 @@ export function paintEdgeLabel(context: Pen, edge: EdgeElement, label: LabelText
       context.fillStyle = run.tone === "verb" ? palette[`${edge.colour}-text`] : palette["ink-2"];
       context.fillText(run.text, x, y);
     } else if ("pill" in run) paintPill(context, run.pill, run.font, x, y, run.width, palette);
+    else if ("note" in run) paintNoteMark(context, x + run.width / 2, y - 1, palette);
     else paintLozenge(context, x + run.width / 2, y - 1, palette);
     x += run.width + edgeRunGap;
   }
@@ -120,11 +121,12 @@ export function paintLozenge(context: Pen, x: number, y: number, palette: Palett
   context.stroke();
 }
 
-/** "+3": entities in the store that aren't shown. Returns the box that takes clicks. */
-export function paintBadge(context: Pen, notShown: number, x: number, y: number, palette: Palette): Box {
-  const text = notShown >= 1000 ? `+${Math.floor(notShown / 1000)}k` : `+${notShown}`;
-  context.font = '400 12px "Source Sans 3 Variable", system-ui, sans-serif';
-  context.textAlign = "left";
+/** "+3": entities in the store that aren't shown. */
+export function paintBadge(context: Pen, notShown: number, box: Box, palette: Palette): void {
+  const { text, font } = badgeText(notShown);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  context.font = font;
+  context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineWidth = 4;
   context.lineJoin = "round";
@@ -132,8 +134,6 @@ export function paintBadge(context: Pen, notShown: number, x: number, y: number,
   context.strokeText(text, x, y);
   context.fillStyle = palette["ink-3"];
   context.fillText(text, x, y);
-  const width = context.measureText(text).width;
-  return { x: x - 4, y: y - 12, width: Math.max(24, width + 8), height: 24 };
 }
 
 /** "Pinned": a ringed dot at the lower right of a shape around that centre. */
@@ -150,6 +150,26 @@ export function paintPin(context: Pen, x: number, y: number, r: number, palette:
   context.arc(cx, cy, 1.8, 0, 2 * Math.PI);
   context.fillStyle = palette.ink;
   context.fill();
+}
+
+/** "There is a note": a small sheet with a folded corner around that centre. */
+export function paintNoteMark(context: Pen, x: number, y: number, palette: Palette): void {
+  const [w, h, fold] = [4.5, 5.5, 3.5];
+  context.beginPath();
+  for (const [dx, dy] of [[-w, -h], [w - fold, -h], [w, fold - h], [w, h], [-w, h]] as const) context.lineTo(x + dx, y + dy);
+  context.closePath();
+  context.fillStyle = palette.panel;
+  context.fill();
+  context.lineWidth = 1.2;
+  context.strokeStyle = palette["ink-2"];
+  context.stroke();
+  context.beginPath();
+  for (const dy of [-0.5, 2.5]) {
+    context.moveTo(x - w + 2, y + dy);
+    context.lineTo(x + w - 2, y + dy);
+  }
+  context.lineWidth = 1;
+  context.stroke();
 }
 
 /** The bar before the head of a denied relation. `from` → `to` is the end of its line. */

@@ -3,24 +3,21 @@ import { modalities, type Modality } from "../../../lib/ontology/modality";
 import { colourRoles, type ColourRole } from "../../../lib/ontology/relationTypeRow";
 import type { EdgeElement, NodeElement } from "../../../lib/scene/elements";
 import { patternOf, strokeOf } from "../../../lib/scene/appearance";
+import type { Point } from "../../../lib/scene/scene";
 import { messages } from "../messages";
 import type { Box } from "./geometry";
 import { edgeText, nameText, textWidth } from "./labelText";
 import { paintBehind, paintDenialBar, paintEdgeLabel, paintLozenge, paintName, traceShape } from "./paint";
 import { paintEdge } from "./paintEdge";
+import { paintNode } from "./paintNode";
 import type { Palette } from "./palette";
 import type { Pen } from "./pen";
 import { placeLabels } from "./placeLabels";
 
-interface Point {
-  x: number;
-  y: number;
-}
-
 /** What is drawn, with where: canvas units. */
 export interface DrawnGraph {
   nodes: { element: NodeElement; at: Point }[];
-  edges: { element: EdgeElement; curve: Point[]; more: number }[];
+  edges: { element: EdgeElement; curve: readonly Point[]; more: number }[];
 }
 
 /** What stands around the graph, so that nobody has to guess what a picture shows. */
@@ -97,22 +94,6 @@ export function paintPicture(pen: Pen, graph: DrawnGraph, words: PictureWords, p
     if (box) paintName(pen, element, box, 1, false, palette);
   }
   paintWords(pen, graph, words, { width, foot }, palette);
-}
-
-function paintNode(pen: Pen, element: NodeElement, at: Point, palette: Palette): void {
-  traceShape(pen, element.kind, at.x, at.y, element.radius);
-  if (!element.unnamed) {
-    pen.fillStyle = palette[element.kind];
-    pen.fill();
-    return;
-  }
-  pen.fillStyle = palette.canvas;
-  pen.fill();
-  pen.setLineDash([3.2, 2.4]);
-  pen.lineWidth = 1.8;
-  pen.strokeStyle = palette[element.kind];
-  pen.stroke();
-  pen.setLineDash([]);
 }
 
 function paintWords(pen: Pen, graph: DrawnGraph, words: PictureWords, { width, foot }: { width: number; foot: number }, palette: Palette): void {

@@ -1,0 +1,53 @@
+import { centred, fitted, type Insets, type View } from "./camera";
+import type { Box } from "./geometry";
+import { bestConnected } from "./around";
+import { nameText } from "./labelText";
+import { boundsOf, drawnIds, type Plate, type PlateNode } from "./plate";
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** No plate is shown larger than that, nor are a few entities of it. */
+const closest = { all: 1, some: 1.3 };
+/** Names of a larger plate don't count: most of them aren't lettered. */
+const namesCount = 150;
+/** On a small screen a scene opens at this zoom rather than too small to read. */
+const readable = 0.62;
+
+/** What stays free around the plate; at the bottom the tools float over it. */
+function insetsOf({ width, height }: Size): Insets {
+  const side = Math.min(28, width / 16);
+  return { top: Math.min(28, height / 12), bottom: height < 240 ? 16 : 60, left: side, right: side };
+}
+
+/** The view that shows all that is drawn, or only these entities and relations; null where nothing is drawn. */
+export function viewOfAll(plate: Plate, size: Size, ids?: readonly string[]): View | null {
+  const wanted = ids && drawnIds(plate, ids);
+  const edges = wanted ? [...plate.edges.values()].filter(({ element }) => wanted.has(element.id)) : [];
+  const ends = new Set(edges.flatMap(({ element }) => [element.source, element.target]));
+  const nodes = [...plate.nodes.values()].filter(({ element }) => !wanted || wanted.has(element.id) || ends.has(element.id));
+  if (nodes.length === 0) return null;
+  const box = boxOf(nodes, plate.nodes.size <= namesCount);
+  return fitted(box, size, insetsOf(size), ids ? closest.some : closest.all);
+}
+
+/** The view that a scene opens with: all of it, or where that would be too small to read, the best connected part. */
+export function openingView(plate: Plate, size: Size): { view: View; all: boolean } | null {
+  const view = viewOfAll(plate, size);
+  const middle = plate.nodes.get(bestConnected(plate) ?? "");
+  if (!view || !middle || view.zoom >= readable || plate.heavy) return view && { view, all: true };
+  return { view: centred(middle.at, readable, size, insetsOf(size)), all: false };
+}
+
+/** The box around shapes, with their names where they count. */
+function boxOf(nodes: readonly PlateNode[], named: boolean): Box {
+  return boundsOf(
+    nodes.flatMap(({ at, radius, element }) => {
+      const half = named ? Math.max(radius + 6, nameText(element, 1).width / 2) : radius + 6;
+      const down = named ? radius + 26 : radius + 6;
+      return [{ x: at.x - half, y: at.y - radius - 6 }, { x: at.x + half, y: at.y + down }];
+    }),
+  );
+}
