@@ -22,6 +22,8 @@ export interface NodeElement {
   notShown: number;
   position: Point;
   pinned: boolean;
+  /** Whether the reader has a note on it. */
+  noted: boolean;
   /** Left out by a filter, and the reader wants that faded and not removed. */
   filtered: boolean;
 }
@@ -45,6 +47,8 @@ export interface EdgeElement {
   filtered: boolean;
   /** The relation it belongs to: itself, unless it is the arc of one claim. */
   relation: string;
+  /** Whether the reader has a note on the relation. */
+  noted: boolean;
   /** Publisher of the claim that it is the arc of; null for a folded relation. */
   publisher: string | null;
 }
@@ -87,6 +91,7 @@ export function elements(
   const degree = degreesOf(inSight.relations);
   const weight = document.sizeBy === "claims" ? claimsOf(inSight.relations) : degree;
   const pinned = new Set(document.pinned);
+  const noted = new Set(document.notes.map((note) => note.on));
   const nodes = [...inSight.entities, ...drawnToo(document.entities)].map((entity) => ({
     id: entity.id,
     kind: entity.kind,
@@ -98,11 +103,12 @@ export function elements(
     notShown: notShown(document, entity.id, own(totals, entity.id)),
     position: own(document.positions, entity.id) ?? { x: 0, y: 0 },
     pinned: pinned.has(entity.id),
+    noted: noted.has(entity.id),
     filtered: isFiltered(entity),
   }));
   const places = new Set(nodes.map((node) => node.id));
   const faded = drawnToo(document.relations).filter(({ subject, object }) => places.has(subject) && places.has(object));
-  const { edges, more } = drawn([...inSight.relations, ...faded], new Set([...chosen, ...Object.keys(opened)]), isFiltered);
+  const { edges, more } = drawn([...inSight.relations, ...faded], new Set([...chosen, ...Object.keys(opened)]), (relation) => ({ filtered: isFiltered(relation), noted: noted.has(relation.id) }));
   return { nodes, edges: edges.flatMap((folded) => arcs(folded, own(opened, folded.id) ?? [])), more };
 }
 
@@ -136,7 +142,9 @@ export function captionOf(entity: Entity, script: string | null = null): string 
   return short?.value ?? entity.name;
 }
 
-function drawn(relations: readonly Relation[], chosen: ReadonlySet<string>, isFiltered: (relation: Relation) => boolean): Pick<Elements, "edges" | "more"> {
+type Marks = Pick<EdgeElement, "filtered" | "noted">;
+
+function drawn(relations: readonly Relation[], chosen: ReadonlySet<string>, marksOf: (relation: Relation) => Marks): Pick<Elements, "edges" | "more"> {
   const pairs = new Map<string, Relation[]>();
   for (const relation of relations) {
     const pair = [relation.subject, relation.object].sort().join("\n");
@@ -149,7 +157,7 @@ function drawn(relations: readonly Relation[], chosen: ReadonlySet<string>, isFi
   for (const pair of pairs.values()) {
     const ranked = [...pair].sort((a, b) => rank(b, chosen) - rank(a, chosen) || b.count - a.count || (a.id < b.id ? -1 : 1));
     const shown = ranked.slice(0, arrowsPerPair);
-    edges.push(...shown.map((relation) => edge(relation, isFiltered(relation))));
+    edges.push(...shown.map((relation) => edge(relation, marksOf(relation))));
     const last = shown.at(-1);
     if (last && ranked.length > arrowsPerPair) more.push({ edge: last.id, relations: ranked.slice(arrowsPerPair).map((relation) => relation.id) });
   }
@@ -160,7 +168,7 @@ function rank(relation: Relation, chosen: ReadonlySet<string>): number {
   return (chosen.has(relation.id) ? 100 : 0) + (relation.conflict.length > 0 ? 10 : 0) + strength.indexOf(relationType(relation.type).colour);
 }
 
-function edge(relation: Relation, filtered: boolean): EdgeElement {
+function edge(relation: Relation, marks: Marks): EdgeElement {
   const type = relationType(relation.type);
   return {
     id: relation.id,
@@ -176,7 +184,7 @@ function edge(relation: Relation, filtered: boolean): EdgeElement {
     disagree: relation.conflict.length > 0,
     first: relation.first,
     last: relation.last,
-    filtered,
+    ...marks,
     relation: relation.id,
     publisher: null,
   };

@@ -86,7 +86,7 @@ export interface DateHistogram {
 }
 
 /** Above this many months the bars are years. */
-const monthsAtMost = 48;
+export const monthsAtMost = 48;
 const barsAtMost = 60;
 
 /** The histogram of what passes the other filters, from the first to the last dated end; no bars where nothing is dated. */
@@ -104,8 +104,8 @@ export function dateHistogram(document: SceneDocument, publisherOf: PublisherOf)
 
 const monthNumber = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
-/** Months or years from one day to another; several years each where they would be too many. */
-function periods(first: string, last: string, unit: DateHistogram["unit"]): { from: string; to: string }[] {
+/** Months or years from one ISO day to another; several years each where they would be too many. */
+export function periods(first: string, last: string, unit: DateHistogram["unit"]): { from: string; to: string }[] {
   const [begin, end] = unit === "month" ? [monthNumber(first), monthNumber(last)] : [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
   const step = unit === "month" ? 1 : Math.ceil((end - begin + 1) / barsAtMost);
   const starts = Array.from({ length: Math.ceil((end - begin + 1) / step) }, (_, index) => begin + index * step);

@@ -3,6 +3,8 @@ import { own, sessionIn, type Scene, type SceneDocument } from "./scene";
 
 /** A scene with the documents before and after it. The only undo code: it compares documents by reference. */
 export interface History {
+  /** Which opened scene this is the history of. A scene that is opened begins one of its own, so that two never mix. */
+  key: string;
   scene: Scene;
   past: readonly Step[];
   future: readonly Step[];
@@ -27,8 +29,13 @@ const depth = 200;
 export type HistoryAction = Action | { do: "undo" } | { do: "redo" } | { do: "jump"; to: number };
 
 /** A history that begins with `scene` and has nothing to undo. */
-export function begin(scene: Scene): History {
-  return { scene, past: [], future: [] };
+export function begin(scene: Scene, key = ""): History {
+  return { key, scene, past: [], future: [] };
+}
+
+/** Whether anything was done since the scene was opened, undone or not. */
+export function isTouched({ past, future }: History): boolean {
+  return past.length + future.length > 0;
 }
 
 /** Applies an action; remembers the document when it changed. Undo and redo keep what is only of the session. */
@@ -37,9 +44,10 @@ export function step(history: History, action: HistoryAction): History {
   if (action.do === "redo") return travel(history, "future");
   if (action.do === "jump") return jump(history, action.to);
   const scene = reduce(history.scene, action);
+  if (action.do === "open") return begin(scene, action.key);
   if (scene.document === history.scene.document) return { ...history, scene };
-  const past = Object.keys(history.scene.document.entities).length === 0 ? history.past : [...history.past, { action: action.do, about: about(action, history.scene.document, scene.document), document: history.scene.document }];
-  return { scene, past: past.slice(-depth), future: [] };
+  const past = [...history.past, { action: action.do, about: about(action, history.scene.document, scene.document), document: history.scene.document }];
+  return { ...history, scene, past: past.slice(-depth), future: [] };
 }
 
 function travel(history: History, from: "past" | "future"): History {
@@ -48,8 +56,8 @@ function travel(history: History, from: "past" | "future"): History {
   const left = { ...last, document: history.scene.document };
   const scene = { document: last.document, session: sessionIn(last.document, history.scene.session) };
   return from === "past"
-    ? { scene, past: history.past.slice(0, -1), future: [...history.future, left] }
-    : { scene, past: [...history.past, left], future: history.future.slice(0, -1) };
+    ? { ...history, scene, past: history.past.slice(0, -1), future: [...history.future, left] }
+    : { ...history, scene, past: [...history.past, left], future: history.future.slice(0, -1) };
 }
 
 function jump(history: History, to: number): History {
@@ -63,7 +71,7 @@ function about(action: Action, before: SceneDocument, after: SceneDocument): Abo
   const ids = subjectsOf(action, before, after);
   const only = action.do === "add" && action.anchor !== null ? action.anchor : ids.length === 1 ? ids[0] : undefined;
   const named = only === undefined ? undefined : (own(before.entities, only) ?? own(after.entities, only));
-  return { entities: ids.length, name: action.do === "rename" || action.do === "open" ? action.title : (named?.name ?? null) };
+  return { entities: ids.length, name: action.do === "rename" || action.do === "replace" ? action.title : (named?.name ?? null) };
 }
 
 /** The entities that an action changed. */
@@ -79,6 +87,8 @@ function subjectsOf(action: Action, before: SceneDocument, after: SceneDocument)
       return after.hiddenEntities.filter((id) => !before.hiddenEntities.includes(id));
     case "bring-back":
       return before.hiddenEntities.filter((id) => !after.hiddenEntities.includes(id));
+    case "reveal":
+      return before.hidden.filter((id) => !after.hidden.includes(id));
     case "pin":
     case "unpin":
       return [...action.ids];

@@ -2,17 +2,25 @@ import type { Entity } from "../ontology/records";
 import type { Subgraph } from "../ontology/subgraph";
 import type { Filter } from "./filters";
 import { pathEndsOf } from "./paths";
-import { emptyScene, emptySession, holds, relationsAmong, sessionIn, type Focus, type Inspected, type Note, type Point, type Scene, type SceneDocument, type SceneSession, type SceneSettings } from "./scene";
+import { emptyScene, emptySession, holds, own, relationsAmong, sessionIn, type Expansion, type Focus, type Inspected, type Note, type Point, type Scene, type SceneDocument, type SceneSession, type SceneSettings } from "./scene";
 
 export type Action =
-  | { do: "open"; title: string; subgraph: Subgraph; hidden: readonly string[]; positions: Readonly<Record<string, Point>>; settings?: SceneSettings }
+  /** `key` tells one opened scene from another: see `History`. */
+  | { do: "open"; key?: string; title: string; subgraph: Subgraph; hidden: readonly string[]; positions: Readonly<Record<string, Point>>; settings?: SceneSettings }
   /**
    * `reveal`: relations that were asked for by themselves, and are drawn from now on where they weren't; `unrevealed`: relations
-   * that nobody asked for, which are in the scene but not drawn until somebody does.
+   * that nobody asked for, which are in the scene but not drawn until somebody does; `expansions`: which entity brought which
+   * others, where it isn't `anchor` that brought them all.
    */
-  | { do: "add"; anchor: string | null; subgraph: Subgraph; positions: Readonly<Record<string, Point>>; reveal?: readonly string[]; unrevealed?: readonly string[] }
+  | {
+      do: "add"; anchor: string | null; subgraph: Subgraph; positions: Readonly<Record<string, Point>>;
+      reveal?: readonly string[]; unrevealed?: readonly string[]; expansions?: readonly Expansion[];
+    }
+  /** Everything that is shown gives way to a subgraph; what is set of the scene is as at first, since filters were made for what was there. */
+  | { do: "replace"; title: string; subgraph: Subgraph; positions: Readonly<Record<string, Point>> }
   | { do: "collapse"; anchor: string }
-  | { do: "reveal" }
+  /** Draws relations that weren't asked for before: all, or only these. */
+  | { do: "reveal"; ids?: readonly string[] }
   | { do: "remove"; ids: readonly string[] }
   | { do: "hide"; ids: readonly string[] }
   | { do: "hide-others"; ids: readonly string[] }
@@ -23,6 +31,7 @@ export type Action =
   | { do: "unpin"; ids: readonly string[] }
   | { do: "note"; note: Note }
   | { do: "remove-note"; id: string }
+  | { do: "drop-gone"; ids: readonly string[] }
   | { do: "rename"; title: string }
   | { do: "arrange"; layout: string; positions: Readonly<Record<string, Point>> }
   | { do: "move"; positions: Readonly<Record<string, Point>> }
@@ -40,10 +49,12 @@ export function reduce(scene: Scene, action: Action): Scene {
       return { document: opened(action), session: emptySession };
     case "add":
       return { ...scene, document: added(scene.document, action) };
+    case "replace":
+      return { document: opened({ ...action, do: "open", hidden: [] }), session: emptySession };
     case "collapse":
       return without(scene, collapsible(scene.document, action.anchor));
     case "reveal":
-      return scene.document.hidden.length === 0 ? scene : { ...scene, document: { ...scene.document, hidden: [] } };
+      return revealed(scene, action.ids ?? scene.document.hidden);
     case "remove":
       return without(scene, action.ids);
     case "hide":
@@ -64,6 +75,8 @@ export function reduce(scene: Scene, action: Action): Scene {
       return edit(scene, { notes: [...scene.document.notes.filter((note) => note.id !== action.note.id), action.note] });
     case "remove-note":
       return edit(scene, { notes: scene.document.notes.filter((note) => note.id !== action.id) });
+    case "drop-gone":
+      return edit(scene, { gone: scene.document.gone.filter(({ id }) => !action.ids.includes(id)) });
     case "rename":
       return edit(scene, { title: action.title });
     case "arrange":
@@ -107,7 +120,7 @@ function hidden(scene: Scene, ids: readonly string[]): Scene {
 
 function selectionOf(inspected: Inspected | null, before: readonly string[]): readonly string[] {
   if (!inspected) return [];
-  return inspected.kind === "source" || inspected.kind === "paths" ? before : [inspected.id];
+  return inspected.kind === "entity" || inspected.kind === "relation" ? [inspected.id] : before;
 }
 
 const byId = (entities: readonly Entity[]) => Object.fromEntries(entities.map((entity) => [entity.id, entity]));
@@ -117,10 +130,18 @@ function opened({ title, subgraph, hidden, positions, settings = emptyScene.docu
   const shown = (ids: readonly string[]) => ids.filter((id) => holds(entities, id));
   const { filters, filterBy, sizeBy, captions, notes } = settings;
   const kept = { filters, filterBy, sizeBy, captions, notes, hiddenEntities: shown(settings.hiddenEntities), pinned: shown(settings.pinned) };
-  return { ...emptyScene.document, ...kept, title, entities, relations: relationsAmong(entities, subgraph.relations), hidden, positions };
+  const gone = Object.keys(positions)
+    .filter((id) => !holds(entities, id))
+    .map((id) => ({ id, pinned: settings.pinned.includes(id), hidden: settings.hiddenEntities.includes(id) }));
+  return { ...emptyScene.document, ...kept, title, entities, relations: relationsAmong(entities, subgraph.relations), hidden, positions, gone };
 }
 
-function added(document: SceneDocument, { anchor, subgraph, positions, reveal = [], unrevealed = [] }: Extract<Action, { do: "add" }>): SceneDocument {
+function revealed(scene: Scene, ids: readonly string[]): Scene {
+  const hidden = scene.document.hidden.filter((id) => !ids.includes(id));
+  return hidden.length === scene.document.hidden.length ? scene : edit(scene, { hidden });
+}
+
+function added(document: SceneDocument, { anchor, subgraph, positions, reveal = [], unrevealed = [], expansions: given }: Extract<Action, { do: "add" }>): SceneDocument {
   const fresh = subgraph.entities.filter((entity) => !holds(document.entities, entity.id));
   const entities = { ...document.entities, ...byId(subgraph.entities) };
   const relations = relationsAmong(entities, subgraph.relations);
@@ -128,22 +149,28 @@ function added(document: SceneDocument, { anchor, subgraph, positions, reveal = 
   const hidden = [...document.hidden.filter((id) => !reveal.includes(id)), ...fromNow];
   const isNew = fresh.length > 0 || document.hidden.some((id) => reveal.includes(id)) || Object.keys(relations).some((id) => !holds(document.relations, id));
   if (!isNew) return document;
-  const expansions = anchor !== null && fresh.length > 0 ? [...document.expansions, { anchor, entities: fresh.map((entity) => entity.id) }] : document.expansions;
+  const brought = given ?? (anchor !== null && fresh.length > 0 ? [{ anchor, entities: fresh.map((entity) => entity.id) }] : []);
   return {
     ...document,
     entities,
     relations: { ...document.relations, ...relations },
     hidden,
     positions: { ...positions, ...document.positions },
-    expansions,
+    gone: document.gone.filter(({ id }) => !holds(entities, id)),
+    expansions: [...document.expansions, ...brought],
   };
 }
 
-/** The entities that expansions of `anchor` added and that nothing has been expanded from since. */
+/** The entities that expansions of `anchor` added and that were not used since: expanded, pinned or noted upon. */
 export function collapsible(document: SceneDocument, anchor: string): string[] {
   const anchors = new Set(document.expansions.map((expansion) => expansion.anchor).filter((id) => id !== anchor));
   const brought = document.expansions.filter((expansion) => expansion.anchor === anchor).flatMap((expansion) => expansion.entities);
-  return [...new Set(brought)].filter((id) => holds(document.entities, id) && !anchors.has(id));
+  const noted = document.notes.flatMap(({ on }) => {
+    const relation = on === null ? undefined : own(document.relations, on);
+    return relation ? [relation.subject, relation.object] : (on ?? []);
+  });
+  const used = new Set([...anchors, ...document.pinned, ...noted]);
+  return [...new Set(brought)].filter((id) => holds(document.entities, id) && !used.has(id));
 }
 
 function without(scene: Scene, ids: readonly string[]): Scene {

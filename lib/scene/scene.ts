@@ -34,6 +34,15 @@ export interface SceneDocument {
   /** The script that captions are in where an entity has a spelling in it: an ISO 15924 code; null for the usual name. */
   captions: string | null;
   notes: readonly Note[];
+  /** What the scene showed when it was saved and the store no longer has: kept with its place until the reader drops it. */
+  gone: readonly GoneEntity[];
+}
+
+/** An entity of a saved scene that the store no longer has. */
+export interface GoneEntity {
+  id: string;
+  pinned: boolean;
+  hidden: boolean;
 }
 
 /** What a reader set in a scene beside what it shows and where. */
@@ -48,6 +57,8 @@ export interface Note {
   author: string;
   /** ISO 8601 day. */
   date: string;
+  /** Where a note on the canvas begins: its upper left corner. */
+  at?: Point;
 }
 
 /** What the inspector is open at. */
@@ -55,6 +66,9 @@ export type Inspected =
   | { kind: "entity"; id: string }
   | { kind: "relation"; id: string }
   | { kind: "source"; id: string }
+  | { kind: "claim"; id: string }
+  /** A note of the reader's. */
+  | { kind: "note"; id: string }
   /** `id` says between whom: see `pathsId`. */
   | { kind: "paths"; id: string };
 
@@ -106,6 +120,7 @@ export const emptyScene: Scene = {
     sizeBy: "degree",
     captions: null,
     notes: [],
+    gone: [],
   },
   session: emptySession,
 };

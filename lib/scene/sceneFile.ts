@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idSchema } from "../ontology/ids";
 import { kinds } from "../ontology/kinds";
 import { modalities } from "../ontology/modality";
+import { Problem } from "../ontology/problem";
 import { relationEnds, relationId } from "../ontology/relationId";
 import { colourRoles } from "../ontology/relationTypeRow";
 import type { Filter } from "./filters";
@@ -9,6 +10,14 @@ import { emptyScene, own, type Note, type Point, type SceneDocument, type SceneS
 
 /** The longest text that fits into an address everywhere, in characters. */
 export const longestInAddress = 6000;
+/** Characters of a scene's title, of a note and of its author's name at most. */
+export const longest = { title: 200, note: 5000, author: 200 } as const;
+
+/** What a scene file says it is. */
+const fileMark = "scene";
+/** Scenes of this version and those before it can be read. */
+const version = 1;
+const entitiesAtMost = 20_000;
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const choice = <By extends string, Value extends z.ZodType>(by: By, value: Value) => {
@@ -32,16 +41,24 @@ const filterSchema: z.ZodType<Filter> = z.union([
   z.object({ by: z.literal("component"), of: idSchema }),
 ]);
 
-const noteSchema: z.ZodType<Note> = z.object({ id: z.string().max(100), on: z.string().max(1000).nullable(), text: z.string().max(5000), author: z.string().max(200), date: z.string().max(40) });
+/** A note as a scene carries it. */
+export const noteSchema: z.ZodType<Note> = z.object({
+  id: z.string().max(100),
+  on: z.string().max(10_000).nullable(),
+  text: z.string().max(longest.note),
+  author: z.string().max(longest.author),
+  date: z.string().max(40),
+  at: z.object({ x: z.number(), y: z.number() }).optional(),
+});
 
-const places = z.array(z.int()).max(2000);
+const places = z.array(z.int()).max(entitiesAtMost);
 
 /** What came after the first scenes were written is left out where it is as in a new scene, and forgiven where it can't be read. */
 const envelope = z.object({
-  version: z.literal(1),
-  title: z.string().max(200),
+  version: z.literal(version),
+  title: z.string().max(longest.title),
   /** id, x, y: what the scene shows is read from the store anew, so a scene never carries an old claim. */
-  entities: z.array(z.tuple([idSchema, z.number(), z.number()])).max(2000),
+  entities: z.array(z.tuple([idSchema, z.number(), z.number()])).max(entitiesAtMost),
   /** Relations that aren't drawn: place of the subject in `entities`, stored type, place of the object. */
   hidden: z.array(z.tuple([z.int(), z.string(), z.int()])).default([]),
   /** Places in `entities`. */
@@ -59,61 +76,99 @@ export interface SavedScene {
   positions: Record<string, Point>;
   /** Whether a relation among the entities is left undrawn at first. */
   isHidden: (relation: { id: string; type: string }) => boolean;
+  /** Ids of the relations that are left undrawn, those included that the store may no longer have. */
+  hiddenRelations?: readonly string[];
   /** Left out where all is as in a new scene. */
   settings?: SceneSettings;
   /** The subjects of filters that this version doesn't know or can't read: they were left out. */
   dropped?: readonly string[];
 }
 
-/** A scene as text for an address: versioned, ids, positions and settings only. Null when it is too long. */
+/** A scene as text for an address: versioned, ids, positions (to the px) and settings only. Null when it is too long. */
 export function sceneToAddress(document: SceneDocument): string | null {
-  const ids = Object.keys(document.entities);
-  const place = new Map(ids.map((id, index) => [id, index]));
-  const entities = ids.map((id) => {
-    const { x, y } = own(document.positions, id) ?? { x: 0, y: 0 };
-    return [id, Math.round(x), Math.round(y)];
-  });
-  const hidden = document.hidden.flatMap((id) => {
-    const ends = relationEnds(id);
-    const [subject, object] = [place.get(ends?.subject ?? ""), place.get(ends?.object ?? "")];
-    return ends && subject !== undefined && object !== undefined ? [[subject, ends.storedType, object]] : [];
-  });
-  const written = { version: 1, title: document.title, entities, hidden, ...changedSettings(document, place) };
-  const bytes = new TextEncoder().encode(JSON.stringify(written));
+  const bytes = new TextEncoder().encode(JSON.stringify(written(document, Math.round)));
   const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
   return text.length > longestInAddress ? null : text;
-}
-
-/** The settings that aren't those of a new scene; entities by their places. */
-function changedSettings(document: SceneDocument, place: ReadonlyMap<string, number>): Record<string, unknown> {
-  const placesOf = (ids: readonly string[]) => ids.flatMap((id) => place.get(id) ?? []);
-  const { filters, filterBy, sizeBy, captions, notes } = document;
-  const settings = { hiddenEntities: placesOf(document.hiddenEntities), pinned: placesOf(document.pinned), filters, filterBy, sizeBy, captions, notes };
-  const fresh = emptyScene.document;
-  return Object.fromEntries(Object.entries(settings).filter(([key, value]) => (Array.isArray(value) ? value.length > 0 : value !== fresh[key as keyof typeof settings])));
 }
 
 /** Reads what `sceneToAddress` wrote, of this and every earlier version. Null when it isn't one. */
 export function sceneFromAddress(text: string): SavedScene | null {
   try {
     const bytes = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) => character.charCodeAt(0));
-    const saved = envelope.parse(JSON.parse(new TextDecoder().decode(bytes)));
-    const end = (place: number) => saved.entities[place]?.[0] ?? "";
-    const hidden = new Set(saved.hidden.map(([subject, type, object]) => relationId(end(subject), type, end(object))));
-    return {
-      title: saved.title,
-      positions: Object.fromEntries(saved.entities.map(([id, x, y]) => [id, { x, y }])),
-      isHidden: (relation) => hidden.has(relation.id),
-      ...readSettings(saved),
-    };
+    return savedScene(envelope.parse(JSON.parse(new TextDecoder().decode(bytes))));
   } catch {
     return null;
   }
 }
 
+/** A scene as the text of a file: what an address holds, of any size, and every place exactly. */
+export function sceneToFile(document: SceneDocument): string {
+  return `${JSON.stringify({ whowhom: fileMark, ...written(document, (place) => place) })}\n`;
+}
+
+/** Reads what `sceneToFile` wrote, of this and every earlier version. Throws a Problem (`bad-input`) that says why a text is none. */
+export function sceneFromFile(text: string): SavedScene {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Problem("bad-input", "This file isn't a scene: it isn't JSON.", { hint: "Open a file that “Save as file” wrote.", cause: error });
+  }
+  const of = z.object({ version: z.int() }).safeParse(value).data?.version;
+  if (of !== undefined && of > version) {
+    throw new Problem("bad-input", `This scene was written by a later version (${of}) than this one reads (${version}).`, { hint: "Open it with the whowhom that wrote it, or a newer one." });
+  }
+  const read = envelope.safeParse(value);
+  if (read.success) return savedScene(read.data);
+  const [issue] = read.error.issues;
+  throw new Problem("bad-input", `This file isn't a scene: ${issue ? `${issue.path.join(".")} ${issue.message}`.trim() : "it has another form"}.`, { hint: "Open a file that “Save as file” wrote." });
+}
+
+function written(document: SceneDocument, place: (value: number) => number): Record<string, unknown> {
+  const ids = [...Object.keys(document.entities), ...document.gone.map(({ id }) => id)];
+  const at = new Map(ids.map((id, index) => [id, index]));
+  const entities = ids.map((id) => {
+    const { x, y } = own(document.positions, id) ?? { x: 0, y: 0 };
+    return [id, place(x), place(y)];
+  });
+  const hidden = document.hidden.flatMap((id) => {
+    const ends = relationEnds(id);
+    const [subject, object] = [at.get(ends?.subject ?? ""), at.get(ends?.object ?? "")];
+    return ends && subject !== undefined && object !== undefined ? [[subject, ends.storedType, object]] : [];
+  });
+  return { version, title: document.title, entities, hidden, ...changedSettings(document, at) };
+}
+
+/** The settings that aren't those of a new scene; entities by their places. */
+function changedSettings(document: SceneDocument, place: ReadonlyMap<string, number>): Record<string, unknown> {
+  const placesOf = (ids: readonly string[]) => ids.flatMap((id) => place.get(id) ?? []);
+  const { filters, filterBy, sizeBy, captions, notes, gone } = document;
+  const hiddenEntities = [...document.hiddenEntities, ...gone.filter((one) => one.hidden).map(({ id }) => id)];
+  const pinned = [...document.pinned, ...gone.filter((one) => one.pinned).map(({ id }) => id)];
+  const settings = { hiddenEntities: placesOf(hiddenEntities), pinned: placesOf(pinned), filters, filterBy, sizeBy, captions, notes };
+  const fresh = emptyScene.document;
+  return Object.fromEntries(Object.entries(settings).filter(([key, value]) => (Array.isArray(value) ? value.length > 0 : value !== fresh[key as keyof typeof settings])));
+}
+
+function savedScene(saved: z.output<typeof envelope>): SavedScene {
+  const end = (place: number) => saved.entities[place]?.[0];
+  const hiddenRelations = saved.hidden.flatMap(([subject, type, object]) => {
+    const [from, to] = [end(subject), end(object)];
+    return from !== undefined && to !== undefined ? [relationId(from, type, to)] : [];
+  });
+  const hidden = new Set(hiddenRelations);
+  return {
+    title: saved.title,
+    positions: Object.fromEntries(saved.entities.map(([id, x, y]) => [id, { x, y }])),
+    isHidden: (relation) => hidden.has(relation.id),
+    hiddenRelations,
+    ...readSettings(saved),
+  };
+}
+
 function readSettings(saved: z.output<typeof envelope>): Pick<SavedScene, "settings" | "dropped"> {
   const ids = (some: readonly number[] = []) => [...new Set(some.flatMap((place) => saved.entities[place]?.[0] ?? []))];
-  const filters = (saved.filters ?? []).map((written) => ({ written, filter: filterSchema.safeParse(written).data }));
+  const filters = (saved.filters ?? []).map((one) => ({ one, filter: filterSchema.safeParse(one).data }));
   const { filterBy, sizeBy, captions } = emptyScene.document;
   return {
     settings: {
@@ -123,13 +178,13 @@ function readSettings(saved: z.output<typeof envelope>): Pick<SavedScene, "setti
       captions: saved.captions ?? captions,
       hiddenEntities: ids(saved.hiddenEntities),
       pinned: ids(saved.pinned),
-      notes: (saved.notes ?? []).flatMap((written) => noteSchema.safeParse(written).data ?? []),
+      notes: (saved.notes ?? []).flatMap((one) => noteSchema.safeParse(one).data ?? []),
     },
-    dropped: filters.filter(({ filter }) => !filter).map(({ written }) => subjectOf(written)),
+    dropped: filters.filter(({ filter }) => !filter).map(({ one }) => subjectOf(one)),
   };
 }
 
-function subjectOf(written: unknown): string {
-  const by = typeof written === "object" && written !== null && "by" in written ? written.by : undefined;
+function subjectOf(one: unknown): string {
+  const by = typeof one === "object" && one !== null && "by" in one ? one.by : undefined;
   return typeof by === "string" ? by.slice(0, 40) : "?";
 }

@@ -1,0 +1,48 @@
+"use client";
+
+import { NotebookPen } from "lucide-react";
+import { notesOn } from "../../../../lib/scene/notes";
+import { Button } from "../../../ui/Button";
+import { useExplorer } from "../../explorerContext";
+import { messages } from "../../messages";
+import { NoteForm } from "./NoteForm";
+import { NoteItem } from "./NoteItem";
+import { useNotes } from "./useNotes";
+
+const words = messages.notes;
+
+/** The reader's notes on an entity or a relation, and the way to write one. */
+export default function NotesOn({ id }: { id: string }) {
+  const { document, readOnly, noting, note: begin } = useExplorer();
+  const notes = useNotes();
+  const found = notesOn(document, id);
+  if (readOnly && found.length === 0) return null;
+  return (
+    <section aria-label={words.title} className="-mt-px space-y-2 border-y border-hair px-5 py-4">
+      {found.length > 0 && <h3 className="group-heading">{words.title}</h3>}
+      <ul className="space-y-2 empty:hidden">
+        {found.map((note) => (
+          <li key={note.id}>
+            <NoteItem note={note} />
+          </li>
+        ))}
+      </ul>
+      {noting?.on === id && !readOnly ? (
+        <NoteForm
+          onCancel={() => begin(null)}
+          onSave={(said) => {
+            notes.write(id, said);
+            begin(null);
+          }}
+        />
+      ) : (
+        !readOnly && (
+          <Button onClick={() => begin({ on: id })}>
+            <NotebookPen size={16} strokeWidth={1.75} aria-hidden />
+            {words.add}
+          </Button>
+        )
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+"use client";
+
+import { Copy, FilePlus2, FolderOpen, HardDriveDownload, Link2 } from "lucide-react";
+import { Popover } from "radix-ui";
+import { useMemo, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { longest } from "../../../../lib/scene/sceneFile";
+import { Button } from "../../../ui/Button";
+import { Dialog } from "../../../ui/Dialog";
+import { useExplorer } from "../../explorerContext";
+import { messages } from "../../messages";
+import { useNarrow } from "../../useNarrow";
+import { SceneList } from "./SceneList";
+
+const words = messages.scenes;
+const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
+
+interface ScenesPanelProps {
+  anchor: HTMLElement;
+  onClose: () => void;
+  onShare: () => void;
+}
+
+/** The open scene's name, what can be done with it, and the other scenes of this browser: below the title, or on a phone as a page. */
+export default function ScenesPanel({ anchor, onClose, onShare }: ScenesPanelProps) {
+  const narrow = useNarrow();
+  const virtual = useMemo(() => ({ current: anchor }), [anchor]);
+  const leftByPointer = useRef(false);
+  const content = <Content onClose={onClose} onShare={onShare} />;
+  if (narrow) {
+    return (
+      <Dialog title={words.title} closeLabel={messages.filters.close} onClose={onClose}>
+        <div className="px-4 py-3">{content}</div>
+      </Dialog>
+    );
+  }
+  return (
+    <Popover.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+      <Popover.Anchor virtualRef={virtual} />
+      <Popover.Portal>
+        <Popover.Content
+          aria-label={words.title}
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+          onInteractOutside={(event) => {
+            leftByPointer.current = true;
+            if (event.target instanceof Node && anchor.contains(event.target)) event.preventDefault();
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (!leftByPointer.current && anchor.isConnected) anchor.focus();
+          }}
+          className="z-30 max-h-(--radix-popover-content-available-height) w-[400px] overflow-auto rounded-[8px] bg-panel p-4 text-ink shadow-floating outline-none"
+        >
+          {content}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function Content({ onClose, onShare }: { onClose: () => void; onShare: () => void }) {
+  const { document, scenes, readOnly } = useExplorer();
+  const file = useRef<HTMLInputElement>(null);
+  const leave = (act: () => Promise<void>) => () => {
+    onClose();
+    void act();
+  };
+  const { kept } = scenes.keeping;
+  return (
+    <div className="space-y-4">
+      <div className="space-y-1">
+        {!readOnly && <Rename key={document.title} />}
+        <p className="meta">{readOnly ? words.readOnly : kept ? words.kept(words.when(kept.changed)) : words.notKept}</p>
+        <p className="meta">{words.holds(Object.keys(document.entities).length, Object.keys(document.relations).length, document.notes.length)}</p>
+      </div>
+      <div className="grid grid-cols-2 gap-2">
+        <Act icon={<FilePlus2 {...icon} />} onClick={leave(scenes.fresh)}>{words.fresh}</Act>
+        <Act icon={<FolderOpen {...icon} />} onClick={() => file.current?.click()}>{words.openFile}</Act>
+        <Act icon={<Copy {...icon} />} onClick={leave(scenes.duplicate)}>{readOnly ? words.editCopy : words.duplicate}</Act>
+        <Act icon={<HardDriveDownload {...icon} />} onClick={leave(scenes.saveAsFile)}>{words.saveFile}</Act>
+        <Act icon={<Link2 {...icon} />} onClick={onShare}>{words.share}</Act>
+      </div>
+      <input
+        ref={file}
+        type="file"
+        accept=".json,application/json"
+        aria-label={words.openFile}
+        tabIndex={-1}
+        className="sr-only"
+        onChange={({ currentTarget }) => {
+          const [chosen] = currentTarget.files ?? [];
+          if (chosen) leave(() => scenes.openFile(chosen))();
+        }}
+      />
+      <SceneList onOpened={onClose} />
+    </div>
+  );
+}
+
+function Act({ icon: sign, onClick, children }: { icon: ReactNode; onClick: () => void; children: ReactNode }) {
+  return (
+    <Button className="justify-start! font-normal!" onClick={onClick}>
+      {sign}
+      {children}
+    </Button>
+  );
+}
+
+/** The name of the open scene; Enter or leaving the field renames it. */
+function Rename() {
+  const { document, dispatch, announce } = useExplorer();
+  const [title, setTitle] = useState(document.title);
+  const rename = (event?: FormEvent) => {
+    event?.preventDefault();
+    const next = title.trim();
+    if (next === "" || next === document.title) return setTitle(document.title);
+    dispatch({ do: "rename", title: next });
+    announce(words.renamed(next));
+  };
+  return (
+    <form onSubmit={rename}>
+      <label className="block">
+        <span className="group-heading">{words.name}</span>
+        <input
+          value={title}
+          maxLength={longest.title}
+          onChange={(event) => setTitle(event.target.value)}
+          onBlur={() => rename()}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape" || title === document.title) return;
+            event.stopPropagation();
+            setTitle(document.title);
+          }}
+          className="mt-1 block h-9 w-full rounded-[4px] border border-control bg-panel px-2.5 font-serif text-[16px] font-semibold max-phone:h-11"
+        />
+      </label>
+    </form>
+  );
+}

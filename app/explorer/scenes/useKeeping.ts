@@ -1,0 +1,142 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { isTouched, type History, type HistoryAction } from "../../../lib/scene/history";
+import type { SceneDocument } from "../../../lib/scene/scene";
+import { messages } from "../messages";
+import type { KeptScene } from "./keptScenes";
+import { newKey, rememberOpen } from "./openInTab";
+
+// What keeps scenes comes with the first change: it brings what reads them too.
+const keptScenes = () => import("./keptScenes");
+
+/** A change is kept after the reader has paused that long (ms), and at the latest when the page goes. */
+const pause = 250;
+
+/** How the open scene is kept in this browser. */
+export interface Keeping {
+  /** As it was kept last; null where it isn't yet. */
+  kept: KeptScene | null;
+  /** Something the reader must know: it could not be kept, or another tab changed it. */
+  notice: string | null;
+  /** Another tab has changed the open scene, and nothing was changed here since. */
+  changedElsewhere: boolean;
+  say: (notice: string | null) => void;
+  /** Keeps now what is still to be kept. */
+  flush: () => Promise<void>;
+  /** A scene is opened that is kept as that revision; 0: it isn't kept. */
+  begin: (key: string, revision: number) => void;
+  /** This scene, which is about to be opened, is to be kept though nothing of it is changed. */
+  want: (key: string) => void;
+  /** The key under which an opened scene is kept; "" where it isn't. */
+  keyOf: (opened: string) => string;
+}
+
+/** Keeps the scene in this browser by itself, once it was changed; two tabs never overwrite each other's changes in silence. */
+export function useKeeping(history: History, dispatch: (action: HistoryAction) => void, readOnly: boolean, start: { key: string; revision: number }): Keeping {
+  const [kept, setKept] = useState<KeptScene | null>(null);
+  const [notice, say] = useState<string | null>(null);
+  const [changedElsewhere, setChangedElsewhere] = useState(false);
+  const due = useRef<{ key: string; document: SceneDocument } | null>(null);
+  const saver = useRef<((key: string, document: SceneDocument) => void) | null>(null);
+  /** Revisions that this tab knows of; and under which keys it goes on with scenes that another tab has changed. */
+  const known = useRef({ revisions: new Map<string, number>(), keys: new Map<string, string>() });
+  const wanted = useRef(new Set<string>());
+  const keptAs = useCallback((key: string) => known.current.keys.get(key) ?? key, []);
+
+  const saveDue = useCallback(() => {
+    const saving = due.current;
+    if (!saving || !saver.current) return;
+    due.current = null;
+    saver.current(saving.key, saving.document);
+  }, []);
+  const flush = useCallback(async () => {
+    if (!due.current) return;
+    saver.current ??= saverOf(await keptScenes(), { known: known.current, dispatch, say, setKept });
+    saveDue();
+  }, [dispatch, saveDue]);
+
+  const { key } = history;
+  const document = history.scene.document;
+  const touched = isTouched(history) || wanted.current.has(key);
+  useEffect(() => {
+    if (!touched || readOnly) return;
+    due.current = { key, document };
+    const timer = setTimeout(() => void flush(), pause);
+    return () => clearTimeout(timer);
+  }, [key, document, touched, readOnly, flush]);
+  useEffect(() => {
+    // Loaded with the first change, so that it is there when the page goes.
+    if (touched && !readOnly) void keptScenes().then((module) => (saver.current ??= saverOf(module, { known: known.current, dispatch, say, setKept })));
+  }, [touched, readOnly, dispatch]);
+  useEffect(() => {
+    const going = () => globalThis.document.visibilityState === "hidden" && saveDue();
+    addEventListener("pagehide", saveDue);
+    globalThis.document.addEventListener("visibilitychange", going);
+    return () => {
+      removeEventListener("pagehide", saveDue);
+      globalThis.document.removeEventListener("visibilitychange", going);
+    };
+  }, [saveDue]);
+  useEffect(() => {
+    if (!kept) return;
+    let stop = () => {};
+    void keptScenes().then(({ headOf, watchOtherTabs }) => {
+      stop();
+      stop = watchOtherTabs((changed) => {
+        if (changed === keptAs(key) && headOf(changed)?.revision !== known.current.revisions.get(changed)) setChangedElsewhere(true);
+      });
+    });
+    return () => stop();
+  }, [kept, key, keptAs]);
+
+  const begin = useCallback((begun: string, revision: number) => {
+    known.current.keys.delete(begun);
+    known.current.revisions.set(begun, revision);
+    say(null);
+    setChangedElsewhere(false);
+    setKept(null);
+    if (revision > 0) void keptScenes().then(({ headOf }) => setKept(headOf(begun)));
+  }, []);
+  useEffect(() => begin(start.key, start.revision), [begin, start]);
+  const want = useCallback((key: string) => void wanted.current.add(key), []);
+  const keyOf = useCallback((opened: string) => ((known.current.revisions.get(keptAs(opened)) ?? 0) > 0 ? keptAs(opened) : ""), [keptAs]);
+  return { kept, notice, changedElsewhere: changedElsewhere && kept !== null, say, flush, begin, want, keyOf };
+}
+
+interface SaverContext {
+  known: { revisions: Map<string, number>; keys: Map<string, string> };
+  dispatch: (action: HistoryAction) => void;
+  say: (notice: string | null) => void;
+  setKept: (kept: KeptScene | null) => void;
+}
+
+/** Keeps a document on top of what this tab knows; where another tab was faster, as a scene of its own. */
+function saverOf({ headOf, keepScene, titleOfCopy }: Awaited<ReturnType<typeof keptScenes>>, { known, dispatch, say, setKept }: SaverContext) {
+  const setAside = (opened: string, document: SceneDocument) => {
+    const [key, title] = [newKey(), titleOfCopy(document.title, messages.scenes.copyOf)];
+    const kept = keepScene(key, { ...document, title }, 0);
+    if (kept === "overtaken") return;
+    known.keys.set(opened, key);
+    known.revisions.set(key, kept.revision);
+    rememberOpen(key);
+    setKept(kept);
+    dispatch({ do: "rename", title });
+    say(messages.scenes.overtaken(document.title));
+  };
+  return (opened: string, document: SceneDocument) => {
+    const key = known.keys.get(opened) ?? opened;
+    const basedOn = known.revisions.get(key) ?? 0;
+    try {
+      const wasRemoved = basedOn > 0 && headOf(key) === null;
+      const kept = keepScene(key, document, basedOn);
+      if (kept === "overtaken") return setAside(opened, document);
+      known.revisions.set(key, kept.revision);
+      rememberOpen(key);
+      setKept(kept);
+      if (wasRemoved) say(messages.scenes.removedElsewhere(document.title));
+    } catch {
+      say(messages.scenes.notStored);
+    }
+  };
+}
