@@ -10,7 +10,11 @@ export default {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["neo4j-driver", "@neo4j-cypher/language-support"],
   images: { unoptimized: true },
-  // Without it a lock file in a folder above would move the root there.
-  turbopack: { root },
+  turbopack: {
+    // Without it a lock file in a folder above would move the root there.
+    root,
+    // The linter of Neo4j's language support has no place in the page; the name is its own, nothing else is called so.
+    resolveAlias: { "./semanticAnalysis.js": { browser: "./app/explorer/panels/console/editor/withoutLinter.ts" } },
+  },
   outputFileTracingRoot: root,
 };

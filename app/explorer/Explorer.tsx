@@ -10,13 +10,12 @@ import { collapsible } from "../../lib/scene/reducer";
 import { holds, notShown, own } from "../../lib/scene/scene";
 import type { Point } from "../../lib/scene/scene";
 import type { SavedScene } from "../../lib/scene/sceneFile";
+import { readOnlyDispatch } from "../../lib/scene/readOnly";
 import type { GraphHandle } from "./canvas/graphHandle";
 import { messages } from "./messages";
 import { ArrangeMenu } from "./panels/ArrangeMenu";
-import { ExpandDialog } from "./panels/ExpandDialog";
 import { FocusBar } from "./panels/FocusBar";
 import { Inspector } from "./panels/Inspector";
-import { KeysDialog } from "./panels/KeysDialog";
 import { KeyStrip } from "./panels/KeyStrip";
 import type { OpenMenu } from "./panels/NodeMenu";
 import { SceneBar } from "./panels/SceneBar";
@@ -24,24 +23,39 @@ import { SceneState } from "./panels/SceneState";
 import { useView } from "./panels/table/useView";
 import { TopBar } from "./panels/TopBar";
 import { ViewSwitch } from "./panels/ViewSwitch";
+import { expandAsksAbove } from "./expandAsksAbove";
+import type { BoxHandle } from "./box/SearchBox";
+import type { Browse, Overlay, PageActs } from "./pageActs";
+import { turnTheme } from "./theme";
+import { runGraphKey } from "./runGraphKey";
+import { useCommandKeys } from "./useCommandKeys";
 import { useExposed } from "./useExposed";
-import { ExplorerContext, type Explored } from "./explorerContext";
+import { ExplorerContext, type Explored, type Noting } from "./explorerContext";
+import { useConsoleView } from "./useConsoleView";
 import { useOpenedClaims } from "./useOpenedClaims";
 import { useScene } from "./useScene";
 import { sceneActs } from "./useSceneActs";
 import { useStoreFacts } from "./useStoreFacts";
-import { inspectedOfAddress, sceneOfAddress, useSceneUrl } from "./useSceneUrl";
+import { inspectedOfAddress, useSceneUrl } from "./useSceneUrl";
+import { sceneStart, type SceneStart } from "./scenes/sceneStart";
+import { useFileDrop } from "./scenes/useFileDrop";
+import { useScenes } from "./scenes/useScenes";
 
 // The canvas comes after the frame of the page, since cytoscape is the largest part of it.
 const GraphCanvas = dynamic(() => import("./canvas/GraphCanvas"), { ssr: false });
 const ImportDialog = dynamic(() => import("./panels/import/ImportDialog").then((module) => module.ImportDialog), { ssr: false });
 const ExportDialog = dynamic(() => import("./panels/export/ExportDialog").then((module) => module.ExportDialog), { ssr: false });
+const ShareDialog = dynamic(() => import("./panels/scenes/ShareDialog").then((module) => module.ShareDialog), { ssr: false });
+const ExpandDialog = dynamic(() => import("./panels/expand/ExpandDialog").then((module) => module.ExpandDialog), { ssr: false });
+const PickerDialog = dynamic(() => import("./box/PickerDialog"), { ssr: false });
+const HistoryDialog = dynamic(() => import("./panels/HistoryDialog"), { ssr: false });
+const KeysDialog = dynamic(() => import("./panels/KeysDialog"), { ssr: false });
 const SceneTable = dynamic(() => import("./panels/table/SceneTable"), { ssr: false });
+const ConsolePane = dynamic(() => import("./panels/console/ConsolePane"), { ssr: false });
+const LimitsSentence = dynamic(() => import("./panels/console/LimitsSentence"), { ssr: false });
 
+const NotesLayer = dynamic(() => import("./panels/notes/NotesLayer"), { ssr: false });
 const NodeMenu = dynamic(() => import("./panels/NodeMenu"), { ssr: false });
-
-/** Above this many entities an expansion asks first. */
-const guardAbove = 20;
 
 /**
  * Where things are in each view. Only the places differ, so that nothing is mounted anew: beside the table the canvas is small, with
@@ -60,6 +74,13 @@ const places = {
     canvas: "border-r border-hair max-wide:invisible max-wide:absolute max-wide:inset-0 wide:relative wide:col-start-1 wide:row-start-1",
     inspector:
       "max-wide:contents wide:col-start-1 wide:row-start-2 wide:flex wide:min-h-0 wide:min-w-0 wide:empty:hidden wide:*:w-full wide:*:max-w-full wide:*:border-t wide:*:border-r wide:*:border-l-0",
+  },
+  // The console is the page on smaller screens; beside it the canvas shows the scene, or the answer stands in its place.
+  cypher: {
+    workspace: "wide:grid wide:grid-cols-[minmax(0,680fr)_minmax(0,600fr)] wide:grid-rows-[minmax(0,1fr)]",
+    main: "contents",
+    canvas: "max-wide:invisible max-wide:absolute max-wide:inset-0 wide:relative wide:col-start-2 wide:row-start-1 wide:min-h-0",
+    inspector: "max-wide:contents wide:absolute wide:inset-y-0 wide:right-0 wide:z-20 wide:flex wide:max-w-[600px] wide:shadow-floating",
   },
 } as const;
 
@@ -80,15 +101,15 @@ interface ExplorerProps {
 /** The explorer: search, canvas, key and inspector around one scene. */
 export function Explorer({ opening: view, exposed }: ExplorerProps) {
   const [announcement, announce] = useState("");
-  const [start, setStart] = useState<SavedScene | null | undefined>(undefined);
+  const [start, setStart] = useState<SceneStart | null>(null);
   const opening = useMemo<SavedScene | null>(
     () => view && { title: view.title, positions: view.positions, isHidden: (relation) => view.relations !== null && !view.relations.includes(relation.type) },
     [view],
   );
-  useEffect(() => void sceneOfAddress(location.search).then((saved) => setStart(saved ?? opening), () => setStart(opening)), [opening]);
+  useEffect(() => void sceneStart(location.search, opening).then(setStart), [opening]);
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
-      {start !== undefined && <Workspace start={start} opening={opening} exposed={exposed} announce={announce} />}
+      {start && <Workspace start={start} opening={opening} exposed={exposed} announce={announce} />}
       <p role="status" aria-live="polite" className="sr-only">
         {announcement}
       </p>
@@ -96,17 +117,26 @@ export function Explorer({ opening: view, exposed }: ExplorerProps) {
   );
 }
 
-function Workspace({ start, opening, exposed, announce }: { start: SavedScene | null; opening: SavedScene | null; exposed: boolean; announce: (text: string) => void }) {
+function Workspace({ start, opening, exposed, announce }: { start: SceneStart; opening: SavedScene | null; exposed: boolean; announce: (text: string) => void }) {
   const scene = useScene(start, announce);
-  const { history, standing, totals, dispatch, open, expand, add, addEntity, collapse, arrange: arrangeAmong, inspect } = scene;
+  const { history, standing, totals, open, inspect } = scene;
   const { document, session } = history.scene;
-  const [asking, setAsking] = useState<Entity | null>(null);
-  const [importing, setImporting] = useState(false);
+  const scenes = useScenes({ start, opening, history, dispatch: scene.dispatch, open, announce });
+  const { readOnly } = scenes;
+  const refuse = useCallback(async () => scenes.keeping.say(messages.scenes.refused), [scenes.keeping.say]);
+  const { expand, add, addEntities, revealAmong, collapse, arrange: arrangeAmong } = readOnly
+    ? { expand: refuse, add: refuse, addEntities: refuse, revealAmong: refuse, collapse: () => void refuse(), arrange: refuse }
+    : scene;
+  const dispatch = useMemo(() => (readOnly ? readOnlyDispatch(scene.dispatch, refuse) : scene.dispatch), [readOnly, scene.dispatch, refuse]);
+  const [asking, setAsking] = useState<readonly string[] | null>(null);
   const [imports, setImports] = useState(0);
-  const [exporting, setExporting] = useState(false);
-  const [keysOpen, setKeysOpen] = useState(false);
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const [browsing, setBrowsing] = useState<Browse | null>(null);
+  const box = useRef<BoxHandle>(null);
+  const [noting, note] = useState<Noting | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [view, show] = useView();
+  const { toConsole, ...cypher } = useConsoleView(view, show);
   const graph = useRef<GraphHandle>(null);
   const store = useStoreFacts(standing.state === "ready", imports);
   const inSight = useMemo(() => visible(document, (source) => store.sources.get(source)?.publisher), [document, store.sources]);
@@ -114,70 +144,79 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
   const drawn = useMemo(() => elements(document, totals, session.selection, inSight, opened), [document, totals, session.selection, inSight, opened]);
   const kept = useMemo(() => emphasized(session, inSight.relations), [session.highlight, session.focus, session.opened, session.inspected, inSight.relations]);
   const isShown = useCallback((id: string) => holds(document.entities, id), [document.entities]);
-  useSceneUrl(document, history.past.length > 0, session.inspected, inspect, () => announce(messages.announce.unsaved));
+  useSceneUrl(history.key === "" ? null : document, session.inspected, inspect, { carried: scenes.inAddress, onWritten: scenes.onAddress, tooLarge: () => announce(messages.announce.unsaved) });
+  const dropping = useFileDrop((file) => void scenes.openFile(file));
   useExposed(exposed, document, graph);
-  useUndoKeys(dispatch);
+  const stands = standing.state === "ready" || standing.state === "empty";
   useEffect(() => {
-    if (standing.state === "ready") inspect(inspectedOfAddress(location.search));
+    if (stands) inspect(inspectedOfAddress(location.search));
     // Once, when the opening view stands: later the address follows the page.
-  }, [standing.state === "ready"]);
+  }, [stands]);
 
-  const ask = (id: string) => {
-    const entity = own(document.entities, id);
-    const hidden = notShown(document, id, own(totals, id));
-    if (!entity || hidden === 0) return announce(messages.announce.nothingNew);
-    if (hidden > guardAbove) setAsking(entity);
-    else void expand({ ids: [id], limit: guardAbove });
+  const close = () => setOverlay(null);
+  const ask: Explored["ask"] = (asked, { always = false } = {}) => {
+    if (readOnly) return void refuse();
+    const ids = (typeof asked === "string" ? [asked] : asked).filter((id) => holds(document.entities, id));
+    const hidden = ids.reduce((sum, id) => sum + notShown(document, id, own(totals, id)), 0);
+    if (hidden === 0) return announce(messages.announce.nothingNew);
+    if (always || hidden > expandAsksAbove.read()) setAsking(ids);
+    else void expand({ ids: [...ids], limit: hidden });
   };
   const pick = async (entity: Entity) => {
-    await addEntity(entity);
+    if (!readOnly) await addEntities([entity]);
     inspect({ kind: "entity", id: entity.id });
     graph.current?.reveal(entity.id);
   };
   const arrange: Explored["arrange"] = (layout, ids, settings) =>
     arrangeAmong(layout, { entities: drawn.nodes.flatMap(({ id }) => own(document.entities, id) ?? []), relations: inSight.relations, ids, settings });
-  const explored: Explored = { document, session, history, standing, inSight, drawn, totals, store, graph, dispatch, inspect, announce, ask, expand, collapse, pick, add, arrange, open };
+  const page: PageActs = {
+    view,
+    look: show,
+    show: setOverlay,
+    browse: setBrowsing,
+    home: () => void scenes.home(),
+    search: () => box.current?.focus(),
+    leave: () => (session.inspected || session.selection.length > 0 ? inspect(null) : session.focus && dispatch({ do: "focus", focus: null })),
+    turnTheme,
+    turnFullScreen: () => void (window.document.fullscreenElement ? window.document.exitFullscreen() : window.document.documentElement.requestFullscreen()).catch(() => undefined),
+  };
+  const explored: Explored = { document, session, history, standing, inSight, drawn, totals, store, graph, dispatch, inspect, announce, ask, expand, collapse, revealAmong, addEntities, pick, add, arrange, page, toConsole, scenes, readOnly, noting, note };
+  useCommandKeys(explored);
   return (
     <ExplorerContext value={explored}>
       <TopBar
-        isShown={isShown}
-        onPick={(entity) => void pick(entity)}
-        canUndo={history.past.length > 0}
-        canRedo={history.future.length > 0}
-        onUndo={() => dispatch({ do: "undo" })}
-        onRedo={() => dispatch({ do: "redo" })}
-        onImport={() => setImporting(true)}
-        onExport={() => setExporting(true)}
-        onKeys={() => setKeysOpen(true)}
-        onHome={() => void open(opening)}
+        box={box}
       />
-      <SceneBar>
+      <SceneBar onShare={() => setOverlay("share")} sentence={view === "cypher" ? <LimitsSentence /> : undefined}>
         <ViewSwitch view={view} onView={show} />
       </SceneBar>
       <div className={`relative min-h-0 flex-1 ${places[view].workspace}`}>
         <main className={places[view].main}>
-          <div className={places[view].canvas}>
+          <div className={`${places[view].canvas} ${cypher.covers ? "invisible" : ""}`}>
             <GraphCanvas
               ref={graph}
               elements={drawn}
               selection={session.selection}
-              sceneKey={`${document.title}${standing.state}`}
+              sceneKey={`${history.key}${standing.state}`}
               onOpen={(id, kind) => inspect({ kind, id })}
               onSelect={(ids) => dispatch({ do: "select", ids })}
               kept={kept}
               does={sceneActs(explored)}
               onMenu={(target, at) => setMenu({ target, at })}
-              onClear={() => (session.inspected || session.selection.length > 0 ? inspect(null) : session.focus && dispatch({ do: "focus", focus: null }))}
+              onClear={page.leave}
               onExpand={ask}
-              onCollapse={collapse}
+              onKey={(event) => runGraphKey(event, explored)}
               onMove={(positions) => dispatch({ do: "move", positions })}
-              tools={<ArrangeMenu />}
+              fixed={readOnly}
+              tools={!readOnly && <ArrangeMenu />}
             />
+            {(noting?.on === null || document.notes.some(({ on }) => on === null)) && <NotesLayer />}
             <FocusBar />
             <SceneState standing={standing} document={document} storeIsEmpty={store.health?.counts.claims === 0} onRetry={() => void open(start)} />
           </div>
           {view === "graph" && <KeyStrip />}
           {view === "table" && <SceneTable />}
+          {cypher.opened && <ConsolePane shown={view === "cypher"} wanted={cypher.wanted} onCovers={cypher.onCovers} />}
         </main>
         <div className={places[view].inspector}>
           {(session.inspected || session.selection.length > 1) && (
@@ -205,8 +244,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
       </div>
       {asking && (
         <ExpandDialog
-          entity={asking}
-          notShown={notShown(document, asking.id, own(totals, asking.id))}
+          ids={asking}
           onClose={() => setAsking(null)}
           onExpand={(question) => {
             setAsking(null);
@@ -214,23 +252,14 @@ function Workspace({ start, opening, exposed, announce }: { start: SavedScene | 
           }}
         />
       )}
-      {importing && <ImportDialog onClose={() => setImporting(false)} onImported={(report) => (setImports(imports + 1), announce(messages.importing.done(report.dataset)))} />}
-      {exporting && <ExportDialog onClose={() => setExporting(false)} />}
+      {overlay === "import" && <ImportDialog onClose={close} onChanged={(what) => (setImports(imports + 1), announce(what))} />}
+      {overlay === "share" && <ShareDialog onClose={close} />}
+      {dropping && <p className="pointer-events-none fixed inset-x-0 top-24 z-50 mx-auto w-fit rounded-[8px] bg-ink px-4 py-2 text-panel shadow-floating">{messages.scenes.dropHere}</p>}
+      {overlay === "export" && <ExportDialog onClose={close} />}
+      {overlay === "history" && <HistoryDialog onClose={close} />}
+      {browsing && <PickerDialog browse={browsing} onClose={() => setBrowsing(null)} />}
       {menu && <NodeMenu key={`${menu.at.x} ${menu.at.y}`} menu={menu} onClose={() => setMenu(null)} />}
-      {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
+      {overlay === "keys" && <KeysDialog onClose={close} />}
     </ExplorerContext>
   );
-}
-
-function useUndoKeys(dispatch: (action: { do: "undo" } | { do: "redo" }) => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
-      if (event.target instanceof HTMLElement && event.target.matches("input:not([type=checkbox]), textarea")) return;
-      event.preventDefault();
-      dispatch({ do: event.shiftKey ? "redo" : "undo" });
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, [dispatch]);
 }

@@ -1,17 +1,20 @@
 import type { Claim, Entity, Source } from "../../lib/ontology/records";
 import type { Subgraph } from "../../lib/ontology/subgraph";
+import type { ColourRole } from "../../lib/ontology/relationTypeRow";
+import type { Note } from "../../lib/scene/scene";
 import { messages } from "./messages";
 
 /** What the server refused or couldn't do, in its own words. */
 export class AnswerError extends Error {
-  constructor(message: string, readonly status: number, readonly hint?: string) {
+  /** `place`: what kind of refusal it is, and where in a query: line and column from 1. */
+  constructor(message: string, readonly status: number, readonly hint?: string, readonly place: { code?: string; line?: number; column?: number } = {}) {
     super(message);
     this.name = "AnswerError";
   }
 }
 
 /** The only browser fetch. Throws AnswerError with the words of the API's error body. */
-async function send(path: string, request: RequestInit): Promise<Response> {
+export async function send(path: string, request: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, request);
@@ -20,34 +23,20 @@ async function send(path: string, request: RequestInit): Promise<Response> {
     throw new AnswerError(messages.errors.offline, 0);
   }
   if (response.ok) return response;
-  const refusal = ((await response.json().catch(() => null)) as { error?: { message?: string; hint?: string } } | null)?.error;
-  throw new AnswerError(refusal?.message ?? messages.errors.offline, response.status, refusal?.hint);
+  throw refusal(await response.json().catch(() => null), response.status);
 }
 
-const inJson = (body: unknown, signal?: AbortSignal): RequestInit => ({ method: "POST", signal, headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+/** The error that an error body of the API tells. */
+export function refusal(body: unknown, status: number): AnswerError {
+  const said = (body as { error?: { code?: string; message?: string; hint?: string; line?: number; column?: number } } | null)?.error;
+  return new AnswerError(said?.message ?? messages.errors.offline, status, said?.hint, { code: said?.code, line: said?.line, column: said?.column });
+}
 
-async function ask<Answer>(path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> {
+export const inJson = (body: unknown, signal?: AbortSignal): RequestInit => ({ method: "POST", signal, headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+
+export async function ask<Answer>(path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> {
   const response = await send(path, body === undefined ? { signal } : inJson(body, signal));
   return (await response.json()) as Answer;
-}
-
-/** Sends a file; `onProgress` hears which part of it has gone out, 0 to 1. fetch doesn't tell that, hence XMLHttpRequest. */
-function sendFile<Answer>(path: string, file: Blob, onProgress: (part: number) => void, signal: AbortSignal): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("POST", path);
-    request.responseType = "json";
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 1);
-    request.onerror = () => reject(new AnswerError(messages.errors.offline, 0));
-    request.onabort = () => reject(new DOMException("aborted", "AbortError"));
-    request.onload = () => {
-      const answer = request.response as { error?: { message?: string; hint?: string } } | null;
-      if (request.status < 300 && answer) resolve(answer as Answer);
-      else reject(new AnswerError(answer?.error?.message ?? messages.errors.offline, request.status, answer?.error?.hint));
-    };
-    signal.addEventListener("abort", () => request.abort());
-    request.send(file);
-  });
 }
 
 /** A file that the server writes; `onBytes` hears how much has arrived. */
@@ -67,9 +56,18 @@ async function fetchFile(path: string, body: unknown, onBytes: (bytes: number) =
 
 export interface SearchHit {
   entity: Entity;
+  /** The spelling that matched, what kind of spelling that is, and how it matched. */
   matched: string;
-  reason: string;
+  spelling: Entity["names"][number]["kind"];
+  how: "exact" | "folded" | "alike" | "initials" | "prefix" | "similar" | "connected";
   score: number;
+}
+
+export interface SearchAnswer {
+  results: SearchHit[];
+  total: number;
+  /** Whether there are more than `total`. */
+  atLeast: boolean;
 }
 
 export interface EntityAnswer {
@@ -94,24 +92,58 @@ export interface ClaimsFilter {
   among?: string[];
   source?: string;
   event?: string;
+  /** The claim that the claims speak of. */
+  about?: string;
   limit: number;
   cursor?: string;
 }
 
 export interface SchemaAnswer {
   kinds: { kind: Entity["kind"]; count: number }[];
-  relations: { type: string; count: number; colour: string }[];
+  relations: { type: string; count: number; colour: string; stored: { type: string; count: number }[] }[];
+  properties: { Entity: string[]; Source: string[]; claim: string[] };
+  limits: Record<string, number | Record<string, number>>;
+  /** Whether the owner lets queries write. */
+  allowWrites?: boolean;
 }
 
 export interface NeighborsAsk {
   ids: string[];
   relations?: string[];
+  direction?: "out" | "in" | "both";
+  /** EDTF, both in the period. */
+  from?: string;
+  to?: string;
   limit: number;
   order?: "latest" | "connected" | "type";
   exclude?: string[];
 }
 
-export type ExportScope = { ids: string[] } | { neighborhood: { ids: string[] } } | { scene: { entities: string[]; relations: string[]; filters?: unknown } } | { dataset: string } | { all: true };
+interface Amount {
+  entities: number;
+  relations: number;
+  claims: number;
+}
+
+/** What an expansion would bring. */
+export interface ExpansionAnswer {
+  claims: number;
+  all: Amount;
+  adds: Amount;
+  first: { id: string; name: string; claims: number }[];
+  types: { relation: string; out: number; in: number; both: number; claims: number; entities: number }[];
+  classes: { colour: ColourRole; claims: number; entities: number }[];
+  dates: { year: number | null; month: number | null; claims: number }[];
+}
+
+/** Which entities are looked for, beside their name. */
+export interface SearchWithin {
+  kind?: Entity["kind"];
+  country?: string;
+  dataset?: string;
+}
+
+export type ExportScope = { ids: string[] } | { neighborhood: { ids: string[] } } | { scene: { entities: string[]; relations?: string[]; filters?: unknown; notes?: readonly Note[] } } | { dataset: string } | { query: { cypher: string; params?: Record<string, unknown> } } | { all: true };
 
 export interface ExportAsk {
   format: string;
@@ -125,21 +157,6 @@ export interface ExportPreview {
   bytes: number;
   exact: boolean;
   warnings: string[];
-}
-
-/** What `POST /api/import` takes in its query string. */
-export type ImportSettings = Partial<Record<"format" | "file" | "dataset" | "title" | "publisher" | "published" | "url" | "origin" | "mapping" | "dryRun", string>>;
-
-export interface ImportReport {
-  dataset: string;
-  dryRun: boolean;
-  rows: { read: number; loaded: number; duplicate: number; refused: number };
-  claims: { created: number; changed: number; unchanged: number } | null;
-  entities: { made: Record<Entity["kind"], number>; matched: number; doubtful: number };
-  twoSided: { occurrences: number; rows: number };
-  refused: { file: string; line: number; column: number; reason: string }[];
-  doubtful: { name: string; id: string; candidates: string[]; reason: string }[];
-  advice: string[];
 }
 
 export interface PathsAsk {
@@ -161,7 +178,10 @@ export interface HealthAnswer {
 
 /** The routes the page uses. */
 export const api = {
-  search: (q: string, limit: number, signal?: AbortSignal) => ask<{ results: SearchHit[]; total: number }>(`/api/search?q=${encodeURIComponent(q)}&limit=${limit}`, undefined, signal),
+  search: (q: string, limit: number, signal?: AbortSignal, within: SearchWithin = {}) =>
+    ask<SearchAnswer>(`/api/search?${new URLSearchParams({ q, limit: String(limit), ...(within as Record<string, string>) }).toString()}`, undefined, signal),
+  expansion: (question: NeighborsAsk, signal?: AbortSignal) => ask<ExpansionAnswer>("/api/expansion", question, signal),
+  opening: (limit: number, signal?: AbortSignal) => ask<{ ids: string[] }>(`/api/opening?limit=${limit}`, undefined, signal),
   entity: (id: string, signal?: AbortSignal) => ask<EntityAnswer>(`/api/entities/${encodeURIComponent(id)}`, undefined, signal),
   neighbors: (question: NeighborsAsk, signal?: AbortSignal) => ask<Subgraph>("/api/neighbors", question, signal),
   between: (ids: string[], signal?: AbortSignal) => ask<Subgraph>("/api/between", { ids }, signal),
@@ -173,8 +193,6 @@ export const api = {
   datasets: (signal?: AbortSignal) => ask<{ datasets: { id: string; sources: number; claims: number }[] }>("/api/datasets", undefined, signal),
   exportPreview: (question: ExportAsk, signal?: AbortSignal) => ask<ExportPreview>("/api/export", { ...question, preview: true }, signal),
   exportFile: (question: ExportAsk, onBytes: (bytes: number) => void, signal: AbortSignal) => fetchFile("/api/export", question, onBytes, signal),
-  importFile: (file: Blob, settings: ImportSettings, onProgress: (part: number) => void, signal: AbortSignal) =>
-    sendFile<ImportReport>(`/api/import?${new URLSearchParams(settings as Record<string, string>).toString()}`, file, onProgress, signal),
   source: (id: string, signal?: AbortSignal) => ask<{ source: Source; claims: number }>(`/api/sources/${encodeURIComponent(id)}`, undefined, signal),
   schema: (signal?: AbortSignal) => ask<SchemaAnswer>("/api/schema", undefined, signal),
   health: (signal?: AbortSignal) => ask<HealthAnswer>("/api/health", undefined, signal),

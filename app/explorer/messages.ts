@@ -3,26 +3,29 @@ import type { Modality } from "../../lib/ontology/modality";
 import type { ColourRole } from "../../lib/ontology/relationTypeRow";
 import { englishDateWords } from "../../lib/scene/dateText";
 import type { FilterSubject } from "../../lib/scene/filters";
+import { claims } from "./messages/claims";
+import { notes } from "./messages/notes";
+import { box } from "./messages/box";
+import { commandMessages, layoutMessages } from "./messages/commands";
+import { expand } from "./messages/expand";
+import { exporting } from "./messages/exporting";
+import { importing } from "./messages/importing";
+import { consoleMessages } from "./messages/console";
+import { count, locale, plural, size } from "./messages/numbers";
+import { scenes, sharing } from "./messages/scenes";
 
-/** BCP 47 tag for dates and numbers. */
-export const locale = "en-GB";
+export { count, locale, plural, size };
 
-const number = new Intl.NumberFormat(locale);
-
-/** A whole number as one reads it. */
-export const count = (value: number) => number.format(value);
-
-/** "1 claim", "2 claims". */
-export const plural = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
-
-/** A size as one reads it: 14 kB, 3.2 MB. */
-export function size(bytes: number): string {
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
-  return new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
-}
-
-/** Every text of the page. Relation phrases are in the ontology, names of layouts and what can be set of them with the layouts; names and summaries in the data. */
+/** Every text of the page. Relation phrases are in the ontology; names and summaries in the data. */
 export const messages = {
+  box,
+  commands: commandMessages,
+  expand,
+  layouts: layoutMessages,
+  claims,
+  scenes,
+  sharing,
+  notes,
   product: {
     title: "Who, Whom",
     who: "Who",
@@ -40,20 +43,8 @@ export const messages = {
   } satisfies Record<ColourRole, string>,
   modalities: { asserted: "asserted", reported: "reported", alleged: "alleged", predicted: "predicted", denied: "denied" } satisfies Record<Modality, string>,
   dates: englishDateWords,
-  search: {
-    label: "Search entities",
-    placeholder: "Search people, agencies and states",
-    clear: "Clear the search",
-    open: "Search",
-    results: "Entities",
-    none: (query: string) => `Nothing is spelled like “${query}”. Names are found in any script and spelling, with a typo too: check the surname first.`,
-    shown: (shown: number, total: number) => `${count(shown)} of ${plural(total, "entity", "entities")} shown`,
-    keys: "Enter opens · Esc closes",
-    onCanvas: "on canvas",
-    add: "add",
-    begin: "Best connected",
-    failed: "The search didn't answer. Enter tries again.",
-  },
+  /** A script by its ISO 15924 code, a language by its tag. */
+  scriptName: (code: string) => new Intl.DisplayNames(locale, { type: code.length === 4 ? "script" : "language" }).of(code) ?? code,
   top: {
     undo: "Undo",
     redo: "Redo",
@@ -226,6 +217,8 @@ export const messages = {
     entity: "Entity",
     relation: "Relation",
     source: "Source",
+    claim: "Claim",
+    note: "Note",
     paths: "Paths",
     selection: "Selection",
     focus: "Focus",
@@ -302,155 +295,11 @@ export const messages = {
       article: "Article", "press-release": "Press release", analysis: "Analysis", report: "Report", ruling: "Ruling", dataset: "Data set", other: "Other",
     } as Record<string, string>,
   },
-  expand: {
-    title: (name: string) => `Expand ${name}?`,
-    counts: (claims: number, entities: number) => `It has ${plural(claims, "claim", "claims")} with ${plural(entities, "entity", "entities")} not on the canvas. Nothing is added until you choose.`,
-    whatToBring: "What to bring in",
-    connected: "Most connected",
-    latest: "Latest",
-    latestBy: "by the date of their last claim",
-    everything: "Everything",
-    byType: "By relation type",
-    byTypeHow: "tick them in the table",
-    howMany: "How many",
-    type: "Relation type",
-    fromIt: "from it",
-    toIt: "to it",
-    claims: "Claims",
-    entities: "Entities",
-    cancel: "Cancel",
-    add: (n: number) => `Add ${count(n)}`,
-    addTypes: "Add these",
-    close: "Close",
-    overCap: (cap: number) => `at most ${count(cap)} at once`,
-    undone: "one undo step",
-  },
-  exporting: {
-    open: "Export",
-    title: "Export",
-    what: "What",
-    scopes: {
-      selection: (n: number) => `The selection: ${plural(n, "entity", "entities")} and the claims among them`,
-      view: (entities: number, relations: number) => `What I see: ${plural(entities, "entity", "entities")}, ${plural(relations, "relation", "relations")}`,
-      scene: (entities: number) => `The whole scene: ${plural(entities, "entity", "entities")} and all claims among them`,
-      neighborhood: (name: string) => `The neighbourhood of ${name}`,
-      dataset: (id: string, claims: number) => `Data set ${id}: ${plural(claims, "claim", "claims")}`,
-      all: "Everything in the store",
-    },
-    how: "As",
-    formats: {
-      png: ["PNG picture", "the view with key, filters and sources"],
-      svg: ["SVG picture", "the same; text stays text"],
-      csv: ["CSV", "for spreadsheets"],
-      markdown: ["Markdown", "sentences, sources, conflicts: for an article or a file"],
-      json: ["JSON", "whowhom's own; comes back as it was"],
-      graphml: ["GraphML", "Gephi, yEd, Cytoscape, networkx, igraph"],
-      gexf: ["GEXF 1.3", "Gephi, Gephi Lite"],
-      "gephi-csv": ["CSV for Gephi", "nodes and edges"],
-      cyjs: ["Cytoscape JSON", "Cytoscape, cytoscape.js"],
-      cypher: ["Cypher script", "any Neo4j; running it twice changes nothing"],
-      "neo4j-csv": ["CSV for neo4j-admin", "with the command line"],
-    } as Record<string, readonly [string, string]>,
-    claims: "Claims",
-    single: "one by one",
-    folded: "folded into relations with counts",
-    preview: (entities: number, claims: number, relations: number, sources: number) =>
-      `${plural(entities, "entity", "entities")}, ${plural(claims, "claim", "claims")}, ${plural(relations, "relation", "relations")}, ${plural(sources, "source", "sources")}`,
-    size: (size: string, exact: boolean) => (exact ? size : `about ${size}`),
-    warnings: "What the format can't carry as it is",
-    manifest: "The file says what it is a part of: scope, filters, counts, sources.",
-    counting: "Counting …",
-    write: "Export",
-    cancel: "Cancel",
-    writing: (size: string) => `Writing: ${size}`,
-    done: (name: string) => `Exported ${name}`,
-    shown: (drawn: number, all: number) => `${count(drawn)} of ${plural(all, "relation", "relations")} between these entities are drawn.`,
-    onlyDrawn: "Pictures show what is drawn.",
-    source: (title: string, publisher: string, published: string, url: string) => `${publisher}, ${published}: “${title}”, ${url}`,
-  },
-  importing: {
-    open: "Import",
-    title: "Bring event data in",
-    drop: "Drop a file here, or choose one",
-    choose: "Choose files",
-    packed: "Gzip and zip are read as they are. Quadruples with ids: choose the events file together with entity2id.txt and relation2id.txt.",
-    chosen: (names: string[], bytes: string) => `${names.join(", ")} · ${bytes}`,
-    format: "Format",
-    formats: {
-      icews: "ICEWS coded events (20 columns, tab)",
-      quads: "Quadruples: subject, relation, object, time",
-      csv: "CSV with a column mapping",
-      json: "Subgraph JSON of whowhom",
-    } as Record<string, string>,
-    dataset: "Data set",
-    datasetHow: "The name to list, filter and remove it by",
-    sourceTitle: "Title",
-    publisher: "Publisher",
-    published: "Published (EDTF)",
-    origin: "Time counts from",
-    originHow: "for quadruples with ids: the day that 0 stands for",
-    mapping: "Which column says what",
-    mappingPreview: "The first rows",
-    unused: "not used",
-    fields: {
-      subject: "Who", relation: "Did what", object: "Whom", date: "When", subjectKind: "Kind of who", objectKind: "Kind of whom", subjectCountry: "Country of who", objectCountry: "Country of whom",
-      cameo: "CAMEO code", modality: "Said as", summary: "Summary", locator: "Locator", place: "Place", note: "Note", story: "Story",
-    } as Record<string, string>,
-    header: "The first row names the columns",
-    mapsKept: "Mappings you used before",
-    saveMap: "Keep this mapping",
-    mapName: "Name of the mapping",
-    check: "Check only",
-    load: "Import",
-    close: "Close",
-    cancel: "Cancel",
-    sending: (part: number) => `Sending: ${Math.round(part * 100)} %`,
-    reading: "Reading and loading …",
-    rows: (rows: { read: number; loaded: number; duplicate: number; refused: number }, dryRun: boolean) =>
-      `${count(rows.read)} rows read = ${count(rows.loaded)} ${dryRun ? "good" : "loaded"} + ${count(rows.duplicate)} duplicate + ${count(rows.refused)} refused`,
-    claims: (claims: { created: number; changed: number; unchanged: number }) => `Claims: ${count(claims.created)} new, ${count(claims.changed)} changed, ${count(claims.unchanged)} there before`,
-    entities: (made: number, other: number, matched: number, doubtful: number) =>
-      `Entities: ${count(made)} made (${count(other)} of kind other: nothing says what they are), ${count(matched)} matched, ${count(doubtful)} doubtful`,
-    twoSided: (occurrences: number, rows: number) => `${count(rows)} rows tell ${count(occurrences)} occurrences from both sides`,
-    refused: "Refused rows",
-    doubtful: "Matches that a person has to make",
-    dry: "Checked: nothing was written.",
-    done: (dataset: string) => `Imported into the data set ${dataset}`,
-    missingColumns: "Say which columns are Who and Whom, and which says what was done.",
-    lists: (shown: number, all: number) => `first ${count(shown)} of ${count(all)}`,
-  },
-  keys: {
-    title: "Keys",
-    rows: [
-      ["/", "Search"],
-      ["Arrow keys", "Move between entities, when the graph has the focus; with Shift, select them too"],
-      ["R", "Go on to the next relation of the entity"],
-      ["Enter", "Open in the inspector"],
-      ["Menu or Shift F10", "Menu of what is selected, or of the canvas"],
-      ["Ctrl or ⌘ A", "Select all"],
-      ["I", "Invert the selection"],
-      ["N", "Select neighbours too"],
-      ["F", "Focus on it; again: one relation further, then everything"],
-      ["H", "Hide; with Shift, hide all others"],
-      ["B", "Bring back what is hidden"],
-      ["P", "Pin or unpin"],
-      ["S and T", "Set as start and as end of a path"],
-      ["O", "Open the relation into its claims, or fold it back"],
-      ["1", "Zoom to the selection"],
-      ["M", "Overview map"],
-      ["E", "Expand"],
-      ["C", "Collapse what an expansion added"],
-      ["Delete", "Take off the canvas"],
-      ["+ and −", "Zoom"],
-      ["0", "Fit to the window"],
-      ["Ctrl or ⌘ Z", "Undo; with Shift, redo"],
-      ["Esc", "Close"],
-    ] as const,
-    close: "Close",
-  },
+  exporting,
+  importing,
   table: {
     view: "View",
-    views: { graph: "Graph", table: "Table" },
+    views: { graph: "Graph", table: "Table", cypher: "Cypher" },
     label: "The scene as tables",
     tabs: "Tables",
     entities: "Entities",
@@ -650,6 +499,7 @@ export const messages = {
   history: {
     open: "History",
     title: "What was done",
+    close: "Close",
     begin: "Opened this view",
     back: (n: number) => `${plural(n, "step", "steps")} back`,
     undone: "undone",
@@ -658,8 +508,9 @@ export const messages = {
     steps: {
       open: (title) => `Opened ${title ?? "a view"}`,
       add: (name, n) => (name ? (n === 1 ? `Added ${name}` : `Expanded ${name} by ${count(n)}`) : n === 0 ? "Added relations" : `Added ${plural(n, "entity", "entities")}`),
+      replace: (title) => `Replaced by an answer: ${title ?? ""}`,
       collapse: (name, n) => (name ? `Collapsed ${name}` : `Collapsed ${plural(n, "entity", "entities")}`),
-      reveal: () => "Showed all relations",
+      reveal: (name, n) => `Revealed ${plural(n, "relation", "relations")}`,
       remove: (name, n) => `Took off ${name ?? plural(n, "entity", "entities")}`,
       hide: (name, n) => `Hid ${name ?? plural(n, "entity", "entities")}`,
       "hide-others": (name, n) => `Hid ${plural(n, "other", "others")}`,
@@ -692,6 +543,7 @@ export const messages = {
     opened: (title: string, entities: number, relations: number) => `${title}: ${plural(entities, "entity", "entities")} and ${plural(relations, "relation", "relations")}`,
     unsaved: "This view is too large for the address; the link opens the opening view.",
   },
+  console: consoleMessages,
   errors: {
     offline: "The server didn't answer. Is it still running?",
     title: "Something went wrong on this page.",

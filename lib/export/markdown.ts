@@ -6,6 +6,7 @@ import type { NamedClaim } from "../queries/recordStreams";
 import { accusedLine, isAccusation, sentence, voice, writtenDate } from "./claimWords";
 import type { ExportFormat, ExportGraph, NamedRelation, Warnings, WriteContext } from "./format";
 import { withWarnings } from "./manifestFirst";
+import { notesOfScope, notesSection } from "./sceneNotes";
 import { markdownBlock, markdownCode, markdownLink, markdownText, noteChanges } from "./markdownText";
 import { NamesTable } from "./namesTable";
 
@@ -41,6 +42,7 @@ async function* text(graph: ExportGraph, context: WriteContext): AsyncGenerator<
   yield options.claims === "folded" ? "\n## Relations\n\n" : "\n## Claims\n";
   yield* options.claims === "folded" ? relationsSection(graph, writing) : claimsSection(graph, writing, warnings);
   yield* conflictsSection(writing);
+  yield* notesSection(notesOfScope(manifest.scope), writing.names);
   yield "\n## Sources\n\n";
   for (const source of graph.sources) {
     noteChanges(source, warnings);

@@ -4,7 +4,7 @@ import { Problem, type Issue } from "../ontology/problem";
 import { countryOf } from "./countries";
 import type { Country } from "./countryTable";
 import { csvRecords, delimiterOf } from "./csvRecords";
-import type { InputFile } from "./inputFile";
+import type { TextFile } from "./inputFile";
 import { linesOf } from "./lines";
 import { nameKey } from "./nameKey";
 
@@ -24,9 +24,7 @@ export type KnownActors = ReadonlyMap<string, readonly KnownActor[]>;
  * (English name or ISO code) and `id` (of an entity in the store, or a new one).
  * @throws Problem `bad-input` with every fault and its line
  */
-export async function readActors(input: InputFile): Promise<KnownActors> {
-  const file = input.texts[0];
-  if (!file) return new Map();
+export async function readActors(file: TextFile): Promise<KnownActors> {
   let first = "";
   for await (const { text } of linesOf(file.text(), file.name)) {
     first = text;

@@ -5,12 +5,12 @@ import { findRelationType, nearestRelationTypes } from "../ontology/relationType
 import { statuses, type Status } from "../ontology/status";
 import { eventNamed, eventOfCode, type CodedEvent } from "./cameoEvents";
 import { csvFields, csvMappingSchema, type CsvField, type CsvMapping } from "./csvMapping";
-import { csvRecords, delimiterOf, fieldColumn, type CsvRecord } from "./csvRecords";
+import { csvRecords, delimiterOf, fieldColumn, namedDelimiter, type CsvRecord } from "./csvRecords";
 import type { Actor, FormatOptions, ImportFormat, ReadRow } from "./importFormat";
 import type { InputFile, TextFile } from "./inputFile";
 import { linesOf } from "./lines";
 import { nameKey } from "./nameKey";
-import { rowDate } from "./rowDates";
+import { dateForms, rowDate } from "./rowDates";
 import { unreadable } from "./tabRows";
 
 /** Any table with a column for who, one for whom, and one (or the mapping) for what. */
@@ -25,10 +25,17 @@ export const csv: ImportFormat = {
 
 async function* read(input: InputFile, { mapping = csvMappingSchema.parse({}) }: FormatOptions): AsyncGenerator<ReadRow> {
   for (const file of input.texts) {
-    const delimiter = mapping.delimiter ?? delimiterOf(await firstLine(file));
+    const first = await firstLine(file);
+    const named = namedDelimiter(first);
+    const delimiter = mapping.delimiter ?? named ?? delimiterOf(first);
     let columns: Columns | undefined;
     let width = 0;
+    let begun = named === undefined;
     for await (const record of csvRecords(file, delimiter)) {
+      if (!begun) {
+        begun = true;
+        continue;
+      }
       if (!columns) {
         columns = columnsOf(record, mapping, file, delimiter);
         width = record.fields?.length ?? 0;
@@ -68,7 +75,7 @@ function columnsOf(first: CsvRecord, mapping: CsvMapping, file: TextFile, delimi
   throw new Problem("bad-input", `${file.name} lacks ${missing.join(", ")}: divided by ${JSON.stringify(delimiter)} its first line has ${header.length} column${header.length === 1 ? "" : "s"}.`, {
     line: first.line,
     issues: header.slice(0, 40).map((name, at) => ({ file: file.name, line: first.line, message: `column ${at + 1}: ${name.slice(0, 80)}` })),
-    hint: better === delimiter ? "Name the columns in a mapping (--mapping FILE.json)." : `It seems to be divided by ${JSON.stringify(better)}: say so as delimiter in the mapping, or leave that out.`,
+    hint: better === delimiter ? 'Say in a mapping which column means what: {"columns": {"subject": "…", "relation": "…", "object": "…", "date": "…"}}, by name or number (--mapping FILE.json; in the API mapping=).' : `It seems to be divided by ${JSON.stringify(better)}: say so as delimiter in the mapping, or leave that out.`,
   });
 }
 
@@ -153,7 +160,7 @@ class Row {
     const text = this.text("date");
     if (text === undefined) return undefined;
     const date = rowDate(text, this.mapping.dates);
-    if (date === undefined) throw new Unusable("date", `"${text}" is no date of the form ${this.mapping.dates}${this.mapping.dates === "edtf" ? " (2025-04-17, 2025-04, 2005?)" : ""}`);
+    if (date === undefined) throw new Unusable("date", `"${text}" is no date of the form ${this.mapping.dates}${this.mapping.dates === "edtf" ? " (2025-04-17, 2025-04, 2005?)" : ""}; the mapping's dates may be ${dateForms.join(", ")}`);
     return date;
   }
 
@@ -163,8 +170,9 @@ class Row {
     if (!event) throw new Unusable("cameo", `"${code}" is no CAMEO code`);
     const score = this.text("goldstein");
     if (score === undefined) return event;
-    if (!Number.isFinite(Number(score)) || Math.abs(Number(score)) > 10) throw new Unusable("goldstein", `"${score}" is no number from -10 to 10`);
-    return { ...event, goldstein: Number(score) };
+    const value = Number(score.replace(/^([-+\d]+),(\d+)$/, "$1.$2"));
+    if (!Number.isFinite(value) || Math.abs(value) > 10) throw new Unusable("goldstein", `"${score}" is no number from -10 to 10`);
+    return { ...event, goldstein: value };
   }
 
   private translated(says: string): CodedEvent {
@@ -172,7 +180,7 @@ class Row {
     const type = findRelationType(meant);
     if (type) return { relation: type.type, ...(meant === says ? {} : { eventName: says }) };
     const event = eventOfCode(meant, says) ?? eventNamed(meant);
-    if (!event) throw new Unusable("relation", `"${meant}" is no relation type, CAMEO code or event name; the nearest types are ${nearestRelationTypes(meant).join(", ")}`);
+    if (!event) throw new Unusable("relation", `"${meant}" is no relation type, CAMEO code or event name; the nearest types are ${nearestRelationTypes(meant).join(", ")}; a mapping says what it means: {"relations": {${JSON.stringify(says)}: "DETAINED"}}`);
     return { ...event, ...(meant === says ? {} : { eventName: says }) };
   }
 

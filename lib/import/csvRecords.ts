@@ -83,6 +83,11 @@ export function fieldColumn(raw: string, field: number, delimiter: string): numb
   return 1;
 }
 
+/** The delimiter that a first line `sep=;` names, as some spreadsheets write it; it is no record. */
+export function namedDelimiter(line: string): string | undefined {
+  return /^"?sep=(.)"?$/i.exec(line.trim())?.[1];
+}
+
 /** The delimiter that divides a header line into most columns; a comma where none does. */
 export function delimiterOf(header: string): string {
   const outside = header.replace(/"[^"]*"/g, "");

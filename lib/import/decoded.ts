@@ -9,6 +9,7 @@ export async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding: strin
   let decoder: TextDecoder | undefined;
   let lines = 1;
   for await (const chunk of bytes) {
+    if (!decoder && /^utf-?8$/i.test(encoding)) refuseWide(chunk, name);
     decoder ??= decoderFor(markedEncoding(chunk) ?? encoding);
     let text: string;
     try {
@@ -30,6 +31,18 @@ function markedEncoding(chunk: Uint8Array): string | undefined {
   const [first, second] = chunk;
   if (first === 0xff && second === 0xfe) return "utf-16le";
   return first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+}
+
+/** Text in two bytes a character, without a mark that says so, has a NUL at every other byte where it is Latin. */
+function refuseWide(chunk: Uint8Array, name: string): void {
+  if (markedEncoding(chunk) !== undefined) return;
+  const nuls = [0, 0];
+  const looked = chunk.subarray(0, 1_000);
+  for (const [at, byte] of looked.entries()) if (byte === 0) nuls[at % 2]!++;
+  const [even = 0, odd = 0] = nuls;
+  if (Math.max(even, odd) < looked.length / 8 || Math.min(even, odd) > 0) return;
+  const label = odd > even ? "utf-16le" : "utf-16be";
+  throw new Problem("bad-input", `${name} seems to be ${label.toUpperCase()} without the mark that says so.`, { hint: `Say --encoding ${label}; in the API encoding=${label}. Or save it as UTF-8.` });
 }
 
 function decoderFor(encoding: string): TextDecoder {

@@ -24,11 +24,11 @@ export const icews: ImportFormat = {
   types: () => codedTypes,
   async *read(input: InputFile) {
     for (const file of input.texts) {
-      let at: ReadonlyMap<Column, number> | undefined;
+      let head: Header | undefined;
       for await (const row of tabRows(file, layout)) {
-        if (at) yield toRow(row, at);
+        if (head) yield toRow(row, head);
         else {
-          at = header(row);
+          head = header(row);
           yield { what: "header", raw: row.raw };
         }
       }
@@ -36,25 +36,31 @@ export const icews: ImportFormat = {
   },
 };
 
-/** Where each column stands. Some editions order them otherwise; all of them name them. */
-function header(row: TabRow): ReadonlyMap<Column, number> {
+interface Header {
+  at: ReadonlyMap<Column, number>;
+  /** Columns in all. */
+  width: number;
+}
+
+/** Where each column stands. Some editions order them otherwise, lack some or have more; all of them name them. */
+function header(row: TabRow): Header {
   const names = row.fields.map((field) => nameKey(field.replace(/^"|"$/g, "")));
   const at = new Map(columns.map((column) => [column, names.indexOf(nameKey(column))]));
   const missing = (["Event Date", "Source Name", "Event Text", "CAMEO Code", "Target Name"] as const).filter((column) => (at.get(column) ?? -1) < 0);
   if (missing.length > 0) {
     throw new Problem("bad-input", `${row.place.file} has no ICEWS header: ${missing.join(", ")} ${missing.length > 1 ? "are" : "is"} missing in its first line.`, { line: row.place.line, hint: `Expected: ${layout}` });
   }
-  return at;
+  return { at, width: row.fields.length };
 }
 
-function toRow(row: TabRow, at: ReadonlyMap<Column, number>): ReadRow {
+function toRow(row: TabRow, { at, width }: Header): ReadRow {
   const numberOf = (column: Column) => at.get(column) ?? -1;
-  const field = (column: Column) => (row.fields[numberOf(column)] ?? "").replace(/^"(.*)"$/, "$1").trim();
+  const field = (column: Column) => unquoted(row.fields[numberOf(column)] ?? "").trim();
   const refused = (column: Column, reason: string): ReadRow => ({ what: "refused", place: row.placeOf(numberOf(column)), raw: row.raw, reason: `${column}: ${reason}` });
   const broken = unreadable(row.raw);
   if (broken) return { what: "refused", place: { ...row.place, column: broken.column }, raw: row.raw, reason: broken.reason };
-  if (row.fields.length !== at.size) {
-    return { what: "refused", place: row.place, raw: row.raw, reason: `${row.fields.length} columns instead of ${at.size}: the line breaks off, or has a tab too many` };
+  if (row.fields.length !== width) {
+    return { what: "refused", place: row.place, raw: row.raw, reason: `${row.fields.length} columns instead of ${width}: the line breaks off, or has a tab too many` };
   }
   const date = rowDate(field("Event Date"), "edtf") ?? rowDate(field("Event Date"), "m/d/y");
   if (date === undefined) return refused("Event Date", `"${field("Event Date")}" is no date (2017-12-31, or 12/31/2017 as in the file of 2017)`);
@@ -80,6 +86,9 @@ function toRow(row: TabRow, at: ReadonlyMap<Column, number>): ReadRow {
     more: { ...(story ? { story } : {}), ...(publisher ? { assertedBy: [publisher] } : {}), ...(place ? { place } : {}) },
   };
 }
+
+/** Some editions were written again by programs that quote: a quote in quotes stands twice then. */
+const unquoted = (text: string) => (/^".*"$/s.test(text) && text.length > 1 ? text.slice(1, -1).replaceAll('""', '"') : text);
 
 const actor = (name: string, country: string): Actor => ({ name, ...(country === "" || country === "None" ? {} : { country }) });
 

@@ -21,6 +21,13 @@ export interface ImportTarget {
   append(batches: AsyncIterable<Records>, options: { dataset: string; types: readonly string[] }): Promise<{ claims: { created: number; changed: number; unchanged: number } }>;
 }
 
+/** How far an import is; bytes are those of the file as it lies on the disk. */
+export interface ImportProgress {
+  rows: number;
+  bytes: number;
+  totalBytes: number;
+}
+
 /** What the file is and how to read it. */
 export interface ImportSettings extends FormatOptions {
   /** Id of the data set that the rows belong to. */
@@ -37,7 +44,7 @@ export interface ImportSettings extends FormatOptions {
   /** Where refused rows are kept; nowhere when left out. */
   rejects?: string;
   signal?: AbortSignal;
-  onProgress?: (progress: { rows: number; bytes: number; totalBytes: number }) => void;
+  onProgress?: (progress: ImportProgress) => void;
 }
 
 /** Claims written at a time. */
@@ -256,11 +263,12 @@ class Import {
   private advice(others: number, doubts: number, rejectFile: string | null): string[] {
     const source = this.sources.get(this.sourceId);
     return [
-      ...(others > 0 ? [`Nothing says what ${others.toLocaleString("en")} of the entities are, so they are of kind other: a table name,kind,country given with --actors says it; import again to apply it.`] : []),
-      ...(doubts > 0 ? ["Doubtful matches were not made: to make one, give its name and the id of the entity in the table of --actors (columns name,id)."] : []),
+      ...(others > 0 ? [`Nothing says what ${others.toLocaleString("en")} of the entities are, so they are of kind other: give a table of actors with the columns name,kind,country and import again (--actors FILE; in the API actors=).`] : []),
+      ...(doubts > 0 ? ["Doubtful matches were not made: to make one, give its name and the id of the entity in a table of actors (columns name,id)."] : []),
+      ...(this.input.passedOver.length > 0 ? [`Passed over in ${this.input.name}, since they tell of data and hold none: ${this.input.passedOver.slice(0, 10).join(", ")}.`] : []),
       ...(rejectFile === null ? [] : ["Mend the refused rows there and import that file into the same data set, with the same options."]),
-      ...(source?.published === "XXXX" ? ["The data set has no date of release: say --published, e.g. 2018-10."] : []),
-      ...(source?.publisher === "not said" ? ["The data set has no publisher: say --publisher."] : []),
+      ...(source?.published === "XXXX" ? ["The data set has no date of release: say published, e.g. --published 2018-10."] : []),
+      ...(source?.publisher === "not said" ? ["The data set has no publisher: say who publishes it (--publisher)."] : []),
     ];
   }
 }

@@ -68,12 +68,12 @@ export type ReadRow = EventRow | ClaimRow | RecordRow | RefusedRow | HeaderRow;
 export interface FormatOptions {
   /** `quads`: the day from which times are counted, `YYYY-MM-DD`. */
   origin?: string;
-  /** `quads`: what times count; hours when left out. */
-  unit?: "minutes" | "hours" | "days";
+  /** `quads`: what times count; hours when left out. Years without an origin are the years themselves. */
+  unit?: "minutes" | "hours" | "days" | "years";
   /** `quads`: files of names and ids elsewhere than beside the file. */
   entities?: InputFile;
   relations?: InputFile;
-  /** `csv`: which column means what. */
+  /** `csv`: which column means what; `quads`: of it only what `relations` translates. */
   mapping?: CsvMapping;
   /** Which codes country columns use, beside names. */
   countryCodes?: CodeList;

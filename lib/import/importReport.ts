@@ -31,8 +31,10 @@ export const importReportSchema = z.strictObject({
   refused: z.array(z.strictObject({ file: z.string(), line: z.int().positive(), column: z.int().positive(), reason: z.string() })),
   /** Matches that a person has to make, the first of them. */
   doubtful: z.array(z.strictObject({ name: z.string(), country: z.string().optional(), id: z.string(), candidates: z.array(z.string()), reason: z.string() })),
-  /** Where the refused rows are kept, to be mended and imported again. */
+  /** Where the refused rows are kept, to be mended and imported again; in an answer of the API the name to keep `rejects` by. */
   rejectFile: z.string().nullable(),
+  /** The refused rows as a file of the same format; only in an answer of the API, and there only where they fit in one. */
+  rejects: z.string().optional(),
   /** What to do next, in sentences. */
   advice: z.array(z.string()),
 });

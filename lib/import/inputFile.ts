@@ -20,6 +20,8 @@ export interface InputFile {
   name: string;
   /** What is to be imported, in the order of names; one unless the file is a zip. */
   texts: TextFile[];
+  /** Names of files in the zip that tell of the data and hold none. */
+  passedOver: readonly string[];
   /** A file of that name in the zip, or beside the file; undefined where there is none. */
   companion(name: string): Promise<TextFile | undefined>;
   /** Bytes of the file as it lies on the disk. */
@@ -51,18 +53,29 @@ export async function openInput(path: string, { name = basename(path), encoding 
   const input = { name, bytes, readBytes: () => read };
   const packing = packingOf(head, name);
   if (packing === "zip") {
-    const entries = await zipEntries(path, name);
+    const all = await zipEntries(path, name);
+    const entries = all.filter((entry) => !isReadMe(entry.name));
+    if (entries.length === 0) throw new Problem("bad-input", `${name} holds no data, only ${all.map((entry) => entry.name).join(", ")}.`, { hint: "Put the data itself into it." });
     const member = (entry: ZipEntry) => zippedText(path, entry, name, open);
     const companion = async (wanted: string) => entries.filter((entry) => basename(entry.name) === wanted).map(member)[0];
-    return { ...input, texts: entries.map(member), companion };
+    return { ...input, texts: entries.map(member), passedOver: all.filter((entry) => !entries.includes(entry)).map((entry) => entry.name), companion };
   }
   const companion = async (wanted: string) => {
     const beside = join(dirname(path), wanted);
     const found = await headOf(beside).catch(() => undefined);
     return found && plainText(beside, wanted, packingOf(found.head, wanted), { ...open, tell: () => undefined });
   };
-  return { ...input, texts: [plainText(path, name, packing, open)], companion };
+  return { ...input, texts: [plainText(path, name, packing, open)], passedOver: [], companion };
 }
+
+/** The text of that name in a zip, which means something else than rows, and the input without it. Undefined where there is none beside others. */
+export function apart(input: InputFile, name: string): { text: TextFile; rest: InputFile } | undefined {
+  const text = input.texts.find((one) => one.name === `${input.name}:${name}` || (one.name.startsWith(`${input.name}:`) && one.name.endsWith(`/${name}`)));
+  return text && { text, rest: { ...input, texts: input.texts.filter((one) => one !== text) } };
+}
+
+/** What lies beside data to explain it. */
+const isReadMe = (name: string) => /^(read[ _-]?me|licen[cs]e|copying|citation|codebook|changelog)\b[^/]*$|\.(md|pdf|html?|docx?|rtf|png|jpe?g|py|r)$/i.test(basename(name));
 
 interface Opening {
   encoding: string;
@@ -84,9 +97,28 @@ function zippedText(path: string, entry: ZipEntry, zip: string, { encoding, sign
   const bytes = () => {
     const packed = counted(packedBytes(path, entry, zip, signal), tell);
     const unpacker = unpackerOf(entry);
-    return checked(guarded(unpacker ? unpacked(packed.chunks, unpacker, name) : packed.chunks, packed.count, name), entry, zip);
+    const stored = checked(guarded(unpacker ? unpacked(packed.chunks, unpacker, name) : packed.chunks, packed.count, name), entry, zip);
+    return unpackedAgain(stored, packed.count, name);
   };
   return { name, text: () => decoded(bytes(), encoding, name) };
+}
+
+/** What is packed once more inside a zip. */
+async function* unpackedAgain(chunks: AsyncIterable<Uint8Array>, packedCount: () => number, name: string): AsyncGenerator<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  async function* all(): AsyncGenerator<Uint8Array> {
+    try {
+      if (first.done) return;
+      yield first.value;
+      yield* { [Symbol.asyncIterator]: () => iterator };
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  const packing = first.done ? "plain" : packingOf(Buffer.from(first.value.subarray(0, 8)), name);
+  if (packing === "zip") throw new Problem("bad-input", `${name} is a zip inside a zip.`, { hint: "Unpack the outer one and import the inner." });
+  yield* packing === "gzip" ? guarded(unpacked(all(), createGunzip(), name), packedCount, name) : all();
 }
 
 async function headOf(path: string): Promise<{ head: Buffer; bytes: number }> {

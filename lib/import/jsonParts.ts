@@ -97,6 +97,8 @@ class Scan {
 
   private broken(why: string): Problem {
     const place = { line: this.line, column: this.column };
-    return new Problem("bad-input", `${this.name} can't be read as JSON: ${why} at line ${this.line}.`, { ...place, issues: [{ file: this.name, ...place, message: why }] });
+    return new Problem("bad-input", `${this.name} can't be read as JSON: ${why} at line ${this.line}.`, {
+      ...place, issues: [{ file: this.name, ...place, message: why }], hint: 'It has to be one object {"entities": [], "claims": [], "sources": []}, as the export writes it with --format json.',
+    });
   }
 }

@@ -9,14 +9,17 @@ export interface Line {
 /** A line longer than this is no row of a table. */
 export const longestLine = 1_000_000;
 
-/** The lines of a text that comes in pieces. Throws a `bad-input` Problem for a line of more than a million characters. */
+/** The lines of a text that comes in pieces, ended as on Unix, Windows or an old Macintosh. Throws a `bad-input` Problem for a line of more than a million characters. */
 export async function* linesOf(pieces: AsyncIterable<string>, name: string): AsyncGenerator<Line> {
   let rest = "";
   let number = 0;
+  let mark: string | undefined;
   for await (const piece of pieces) {
     rest += piece;
     let start = 0;
-    for (let end = rest.indexOf("\n"); end >= 0; end = rest.indexOf("\n", start)) {
+    if (rest === "") continue;
+    mark ??= markOf(rest);
+    for (let end = rest.indexOf(mark); end >= 0; end = rest.indexOf(mark, start)) {
       yield { number: ++number, text: rest.slice(start, rest[end - 1] === "\r" ? end - 1 : end) };
       start = end + 1;
     }
@@ -26,4 +29,9 @@ export async function* linesOf(pieces: AsyncIterable<string>, name: string): Asy
     }
   }
   if (rest !== "") yield { number: ++number, text: rest };
+}
+
+/** What ends the lines of a text that begins so. A carriage return only where none is followed by a line feed, nor may be in the next piece. */
+function markOf(begin: string): string {
+  return begin.includes("\n") || !/\r(?=[^])/.test(begin) ? "\n" : "\r";
 }

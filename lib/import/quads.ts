@@ -1,5 +1,5 @@
 import { Problem } from "../ontology/problem";
-import { codedTypes, eventNamed } from "./cameoEvents";
+import { codedTypes, eventNamed, eventOfCode } from "./cameoEvents";
 import type { Actor, FormatOptions, ImportFormat, ReadRow } from "./importFormat";
 import type { InputFile, TextFile } from "./inputFile";
 import { linesOf } from "./lines";
@@ -7,7 +7,7 @@ import { displayName } from "./nameKey";
 import { rowDate } from "./rowDates";
 import { tabRows, unreadable, type TabRow } from "./tabRows";
 
-const layout = "subject TAB relation TAB object TAB time, as ids (with entity2id.txt and relation2id.txt beside the file) or as names with a date; a fifth column is ignored.";
+const layout = "subject TAB relation TAB object TAB time, as ids (with entity2id.txt and relation2id.txt beside the file) or as names with a date; a fifth column is ignored. Relations are event names or codes of CAMEO, or relation types; a mapping translates others: {\"relations\": {\"P26 spouse\": \"RELATIVE_OF\"}}.";
 const companions = { entities: "entity2id.txt", relations: "relation2id.txt" } as const;
 
 /** Quadruples of the papers on temporal knowledge graphs, in both shapes. */
@@ -31,7 +31,7 @@ async function* read(input: InputFile, options: FormatOptions): AsyncGenerator<R
     for await (const row of tabRows(file, layout)) {
       columns ??= Math.max(row.fields.length, 4);
       mean ??= await meaningOf(row, own, options);
-      yield row.fields.length === columns ? toRow(row, mean(row.fields)) : wrongCount(row, columns);
+      yield row.fields.length === columns ? toRow(row, mean(row.fields), options.mapping?.relations) : wrongCount(row, columns);
     }
   }
 }
@@ -41,19 +41,20 @@ function wrongCount(row: TabRow, columns: number): ReadRow {
   return { what: "refused", place: row.place, raw: row.raw, reason };
 }
 
-function toRow(row: TabRow, meaning: Meaning): ReadRow {
+function toRow(row: TabRow, meaning: Meaning, translated: Readonly<Record<string, string>> = {}): ReadRow {
   const refused = (field: number, reason: string): ReadRow => ({ what: "refused", place: row.placeOf(field), raw: row.raw, reason });
   const broken = unreadable(row.raw);
   if (broken) return { what: "refused", place: { ...row.place, column: broken.column }, raw: row.raw, reason: broken.reason };
   if ("field" in meaning) return refused(meaning.field, meaning.reason);
   const { subject, relation, object, date } = meaning;
-  const event = eventNamed(relation);
-  if (!event) return refused(1, `"${relation}" is no event type of CAMEO, nor a relation type of the ontology`);
+  const meant = Object.hasOwn(translated, relation) ? (translated[relation] ?? relation) : relation;
+  const event = eventNamed(meant) ?? eventOfCode(meant);
+  if (!event) return refused(1, `"${relation}" is no event type of CAMEO, nor a relation type of the ontology; a mapping may say what it means`);
   const actors: [Actor, Actor] = [{ name: subject }, { name: object }];
   const content = [subject, relation, object].map(displayName);
   return {
     what: "event", place: row.place, raw: row.raw, subject: actors[0], object: actors[1], date,
-    event: { ...event, eventName: displayName(relation) },
+    event: { ...event, ...(relation === event.cameo ? {} : { eventName: displayName(relation) }) },
     content: ["quad", ...content, date],
     locator: `row ${content.join(" | ")} | ${date}`,
   };
@@ -100,19 +101,26 @@ function named([subject = "", relation = "", object = ""]: readonly string[], da
   return date === undefined ? { field: 3, reason: "this is no date, or no number of the unit that the file counts" } : { subject, relation, object, date };
 }
 
+/** A year that is a number, or that is counted from one. */
+function yearOf(time: string, origin: string | undefined): string | undefined {
+  const year = Number(time) + (origin === undefined ? 0 : Number(origin.slice(0, 4)));
+  return isNumber(time) && year <= 9999 ? String(year).padStart(4, "0") : undefined;
+}
+
 const millisecondsOf = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
 
 /** What a time means: a date as it is, in the precision of the first (a day that broke off would pass for a year); a number as counted from the origin. */
 function clock(first: TabRow, { origin, unit = "hours" }: FormatOptions): (time: string) => string | undefined {
   const written = first.fields[3] ?? "";
   const isDay = (time: string) => /^\d{4}-?\d{2}-?\d{2}/.test(time);
+  if (unit === "years") return (time) => yearOf(time, origin);
   if (!isNumber(written) || /^(19|20)\d{6}$/.test(written)) {
     const days = isDay(written);
     return (time) => (days && !isDay(time) ? undefined : (rowDate(time, "edtf") ?? rowDate(time, "yyyymmdd")));
   }
   if (origin === undefined) {
     throw new Problem("bad-input", `The times of ${first.place.file} are counted from a day that the file doesn't name.`, {
-      hint: "Say --origin YYYY-MM-DD, and --unit minutes, hours or days (hours when left out); in the API origin= and unit=. For ICEWS 2018 it is 2018-01-01 and hours.",
+      hint: "Say --origin YYYY-MM-DD, and --unit minutes, hours, days or years (hours when left out; years without an origin are years as they are); in the API origin= and unit=. For ICEWS 2018 it is 2018-01-01 and hours.",
     });
   }
   const start = Date.parse(`${rowDate(origin, "edtf") ?? "?"}T00:00:00Z`);

@@ -3,6 +3,12 @@ import { createWriteStream, type WriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import type { ImportFormat } from "./importFormat";
 
+/** What a file of refused rows is called: `events.rejected.tsv` for `events.txt.gz`, so never as the file itself. */
+export function rejectName(file: string, { rejects }: ImportFormat): string {
+  const base = file.replace(/\.(gz|zip)$/i, "").replace(/\.[^.]*$/, "");
+  return `${base}.rejected.${rejects.extension}`;
+}
+
 /** Keeps refused rows as they were, in a file of the same format: it can be mended and imported again. Made only when the first row comes. */
 export class RejectFile {
   private stream: WriteStream | undefined;

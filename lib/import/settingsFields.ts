@@ -19,7 +19,7 @@ export const settingsFields = {
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "a BCP 47 tag like ky").optional(),
   encoding: z.string().min(1).max(40).optional(),
   origin: day.optional(),
-  unit: z.enum(["minutes", "hours", "days"]).optional(),
+  unit: z.enum(["minutes", "hours", "days", "years"]).optional(),
   countryCodes: z.enum(["iso", "cow"]).optional(),
 };
 

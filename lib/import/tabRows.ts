@@ -34,7 +34,7 @@ function columnOf(pieces: readonly string[], field: number): number {
 
 function wrongDelimiter(file: string, line: number, text: string, expected: string): Problem {
   const other = [",", ";", "|"].find((mark) => text.split(mark).length > 2);
-  const seen = text.startsWith("{") || text.startsWith("[") ? "looks like JSON" : other ? `is divided by "${other}"` : "has no tab";
+  const seen = text.startsWith("<") ? "looks like a web page or XML" : text.startsWith("{") || text.startsWith("[") ? "looks like JSON" : other ? `is divided by "${other}"` : "has no tab";
   return new Problem("bad-input", `The columns of ${file} have to be divided by tabs, but line ${line} ${seen}.`, {
     line,
     hint: `Expected: ${expected} ${other ? "A table divided otherwise is read with the format csv and a mapping." : ""}`.trim(),

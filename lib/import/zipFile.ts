@@ -30,7 +30,7 @@ export async function zipEntries(path: string, name: string): Promise<ZipEntry[]
       throw new Problem("bad-input", `${name} is an Office file, which can't be imported as it is.`, { hint: "Save the sheet as CSV (UTF-8)." });
     }
     const files = entries.filter((entry) => !/\/$|^__MACOSX\/|(^|\/)\.[^/]*$/.test(entry.name));
-    if (files.length === 0) throw new Problem("bad-input", `${name} holds no file.`);
+    if (files.length === 0) throw new Problem("bad-input", `${name} holds no file.`, { hint: "Look into it with another program: it may not have been packed to its end." });
     return files.sort((a, b) => (a.name < b.name ? -1 : 1));
   } finally {
     await handle.close();

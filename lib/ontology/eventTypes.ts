@@ -55,8 +55,8 @@ export const eventTypes: readonly RelationTypeRow[] = [
   { type: "INTERVIEWED", infinitive: "interview", active: "interviewed", quad: 1, cameo: null, plover: null },
   { type: "IDENTIFIED", infinitive: "identify", active: "identified", quad: 1, cameo: null, plover: null },
   { type: "APPEALED_TO", infinitive: "appeal to", active: "appealed to", passive: "was appealed to by", quad: 1, cameo: "020", plover: "REQUEST" },
-  { type: "INTENDED_TO_COOPERATE_WITH", infinitive: "intend to cooperate with", active: "intended to cooperate with", passive: "was offered cooperation by", quad: 1, cameo: "030", plover: "AGREE" },
-  { type: "INTENDED_TO_MEET", infinitive: "intend to meet", active: "intended to meet", passive: "was to be met by", quad: 1, cameo: "036", plover: "AGREE" },
+  { type: "INTENDED_TO_COOPERATE_WITH", infinitive: "express intent to cooperate with", active: "expressed intent to cooperate with", passive: "heard intent to cooperate from", quad: 1, cameo: "030", plover: "AGREE" },
+  { type: "INTENDED_TO_MEET", infinitive: "express intent to meet or negotiate with", active: "expressed intent to meet or negotiate with", passive: "heard intent to meet or negotiate from", quad: 1, cameo: "036", plover: "AGREE" },
   { type: "MET", infinitive: "meet", active: "met", passive: "met", symmetric: true, quad: 1, cameo: "040", plover: "CONSULT" },
   { type: "SPOKE_BY_PHONE_WITH", infinitive: "speak by phone with", active: "spoke by phone with", passive: "spoke by phone with", symmetric: true, quad: 1, cameo: "041", plover: "CONSULT phone" },
   { type: "VISITED", infinitive: "visit", active: "visited", quad: 1, cameo: "042", plover: "CONSULT visit" },
@@ -123,6 +123,21 @@ export const eventTypes: readonly RelationTypeRow[] = [
   { type: "VIOLATED_CEASEFIRE_WITH", infinitive: "violate a ceasefire with", active: "violated a ceasefire with", passive: "had a ceasefire violated by", quad: 4, cameo: "196", plover: "ASSAULT" },
   { type: "COMMITTED_MASS_VIOLENCE_AGAINST", infinitive: "commit mass violence against", active: "committed mass violence against", passive: "suffered mass violence by", quad: 4, cameo: "200", plover: "ASSAULT unconventional" },
   { type: "EXPELLED_EN_MASSE", infinitive: "expel en masse", active: "expelled en masse", quad: 4, cameo: "201", plover: "ASSAULT" },
+
+  // What coded data sets can't tell apart: each is exactly as wide as its CAMEO code, so that no coded row says more than was coded.
+  { type: "ARRESTED_OR_CHARGED", infinitive: "arrest, detain or charge", active: "arrested, detained or charged", quad: 4, cameo: "173", plover: "COERCE arrest", status: "accused" },
+  { type: "FOUND_GUILTY_OR_LIABLE", infinitive: "find guilty or liable", active: "found guilty or liable", quad: 3, cameo: "116", plover: "SANCTION convict", note: "Guilty of a crime or liable in a civil case: the code doesn't say which, so it gives nobody the status convicted." },
+  { type: "EXPELLED_OR_DEPORTED", infinitive: "expel or deport", active: "expelled or deported", quad: 4, cameo: "174", plover: "COERCE deport" },
+  { type: "SEIZED_OR_DAMAGED_PROPERTY_OF", infinitive: "seize or damage property of", active: "seized or damaged property of", passive: "had property seized or damaged by", quad: 4, cameo: "171", plover: "COERCE seize" },
+  { type: "DISAPPROVED_OF", infinitive: "disapprove of", active: "disapproved of", passive: "was disapproved of by", quad: 3, cameo: "110", plover: "ACCUSE disapprove" },
+  { type: "SPOKE_IN_SUPPORT_OF", infinitive: "speak in support of", active: "spoke in support of", passive: "was spoken for by", quad: 1, cameo: "051", plover: "SUPPORT", note: "Praise, a defence in words, a call to rally: words only, where SUPPORTED leaves it open." },
+  { type: "CONSULTED_WITH", infinitive: "consult with", active: "consulted with", passive: "consulted with", symmetric: true, quad: 1, cameo: "040", plover: "CONSULT", note: "A meeting or any other consultation; MET says that they met." },
+  { type: "PROTESTED_VIOLENTLY_AGAINST", infinitive: "protest violently against", active: "protested violently against", passive: "faced violent protest by", quad: 4, cameo: "145", plover: "PROTEST riot" },
+  { type: "EMBARGOED_OR_SANCTIONED", infinitive: "impose an embargo, boycott or sanctions on", active: "imposed an embargo, boycott or sanctions on", passive: "faced an embargo, boycott or sanctions by", quad: 4, cameo: "163", plover: "SANCTION discontinue" },
+  { type: "ABDUCTED_OR_HIJACKED", infinitive: "abduct, hijack or take hostage", active: "abducted, hijacked or took hostage", passive: "was abducted, hijacked or taken hostage by", quad: 4, cameo: "181", plover: "ASSAULT abduct" },
+  { type: "PHYSICALLY_ASSAULTED", infinitive: "physically assault", active: "physically assaulted", quad: 4, cameo: "182", plover: "ASSAULT beat" },
+  { type: "BLOCKADED_OR_RESTRICTED", infinitive: "blockade or restrict the movement of", active: "blockaded or restricted the movement of", passive: "was blockaded or restricted in movement by", quad: 4, cameo: "191", plover: "ASSAULT" },
+  { type: "OCCUPIED_TERRITORY_OF", infinitive: "occupy territory of", active: "occupied territory of", passive: "had territory occupied by", quad: 4, cameo: "192", plover: "ASSAULT" },
 
   // Power and movement: neither standard codes who put whom in office or where somebody went.
   { type: "APPOINTED", infinitive: "appoint", active: "appointed", quad: 2, cameo: null, plover: null },

@@ -11,7 +11,7 @@ export interface Issue {
 /** What kind of problem it is. `lib/http` gives each a status, `lib/cli` an exit code. */
 export const problemCodes = [
   "bad-input", "refused-query", "query-error", "foreign-origin", "foreign-host", "not-found", "no-route", "method", "too-large", "media-type",
-  "timeout", "out-of-memory", "cancelled", "store-down", "no-cypher", "foreign-database", "bug",
+  "timeout", "out-of-memory", "cancelled", "store-down", "no-cypher", "foreign-database", "not-allowed", "conflict", "bug",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idSchema } from "./ids";
 import { modalities } from "./modality";
 import { claimSchema, entitySchema, sourceSchema } from "./records";
+import { statuses } from "./status";
 
 /** All claims with the same ends and stored type, seen as one arrow. */
 export const relationSchema = z.strictObject({
@@ -24,6 +25,12 @@ export const relationSchema = z.strictObject({
   conflict: z.array(z.string()),
   /** Keys of the occurrences its claims speak of, sorted, at most 20. */
   events: z.array(z.string()),
+  /** Where its claims say that it happened, sorted, at most 20; left out where none says. */
+  places: z.array(z.string()).optional(),
+  /** Legal statuses that its claims state beyond what its type says, sorted; left out where none does. */
+  statuses: z.array(z.enum(statuses)).optional(),
+  /** True where one of its claims is evidently wrong in its source. */
+  sourceError: z.literal(true).optional(),
 });
 
 const omittedSchema = z.strictObject({

@@ -12,6 +12,8 @@ import { folderWith, held, imported, tabbed, type ImportWish } from "../fixtures
 const kept = (...entities: Partial<Entity>[]) => memoryStore({ entities: entities.map((entity) => entitySchema.parse(entity)), sources: [], claims: [] });
 const kyrgyzstan: Partial<Entity> & Pick<Entity, "names"> = { id: "state:kg", kind: "state", name: "Kyrgyz Republic", names: [{ value: "Kyrgyzstan", kind: "short" }] };
 
+const tableIn = async (folder: string, name: string) => (await openInput(join(folder, name))).texts[0]!;
+
 /** Imports an event of each name with the state of Kenya, and answers the entity of each. */
 async function entitiesOf(names: readonly string[], wish: ImportWish = {}) {
   const { report, store } = await imported("quads", tabbed(...names.map((name) => [name, "Accuse", "Kenya", "2018-09-11"])), wish);
@@ -65,7 +67,7 @@ describe("actors", () => {
 
   it("are what the analyst's table says, also when it comes later", async () => {
     const folder = await folderWith({ "actors.csv": "name,kind,country,id\nXi Jinping,person,China,\nHamas,agency,,agency:hamas-own\n" });
-    const known = await readActors(await openInput(join(folder, "actors.csv")));
+    const known = await readActors(await tableIn(folder, "actors.csv"));
     const store = memoryStore();
     const names = ["Xi Jinping", "Hamas"];
     await entitiesOf(names, { store });
@@ -111,6 +113,6 @@ describe("countries", () => {
 
 it("a table of actors with faults is refused with every line", async () => {
   const folder = await folderWith({ "actors.csv": "name,kind,country\nA,ghost,\nB,person,Atlantis\n,person,\n", "bad.csv": "who\nx\n" });
-  await expect(readActors(await openInput(join(folder, "actors.csv"))).catch((error: { issues: { line: number }[] }) => error.issues.map(({ line }) => line))).resolves.toEqual([2, 3, 4]);
-  await expect(readActors(await openInput(join(folder, "bad.csv")))).rejects.toMatchObject({ message: expect.stringContaining('"name"') as string });
+  await expect(readActors(await tableIn(folder, "actors.csv")).catch((error: { issues: { line: number }[] }) => error.issues.map(({ line }) => line))).resolves.toEqual([2, 3, 4]);
+  await expect(readActors(await tableIn(folder, "bad.csv"))).rejects.toMatchObject({ message: expect.stringContaining('"name"') as string });
 });

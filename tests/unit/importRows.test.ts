@@ -41,7 +41,7 @@ describe("quadruples of names", () => {
     const { claims } = await held(store);
     expect(claims).toHaveLength(5);
     const keys = (relation: string) => claims.filter((claim) => claim.relation === relation).map(({ event }) => event);
-    expect(new Set(keys("MET")).size).toBe(1);
+    expect(new Set(keys("CONSULTED_WITH")).size).toBe(1);
     expect(keys("ACCUSED")).toEqual([undefined, undefined]);
     expect(report.twoSided).toEqual({ occurrences: 1, rows: 2 });
   });
@@ -99,7 +99,7 @@ describe("ICEWS rows", () => {
     const { store } = await imported("icews", tabbed(header, row()));
     const { claims, entities, sources } = await held(store);
     expect(claimSchema.parse(claims[0])).toMatchObject({
-      relation: "DETAINED", cameo: "173", goldstein: -5, quad: 4, story: "99", assertedBy: ["A Paper"], place: "Osh, Kyrgyzstan", modality: "reported",
+      relation: "ARRESTED_OR_CHARGED", cameo: "173", goldstein: -5, quad: 4, story: "99", assertedBy: ["A Paper"], place: "Osh, Kyrgyzstan", modality: "reported",
       locator: "event 7 of 2017-12-31, story 99, sentence 4",
     });
     expect(entities.find(({ name }) => name === "A Name")).toMatchObject({ kind: "other", country: "state:kyrgyzstan" });

@@ -5,11 +5,14 @@ import { own, type SceneDocument } from "../../../lib/scene/scene";
 import { messages } from "../messages";
 
 const verdicts = new Set(["convicted", "acquitted"]);
+/** A verdict that gives no status, since it doesn't say whether a crime or a civil case was judged. */
+const openVerdict = "FOUND_GUILTY_OR_LIABLE";
 
 /** Whether a relation puts its object, or an alleged one its subject, under an accusation; and whether it is a verdict. */
 function legal(relation: Relation): "accused" | "verdict" | null {
   const status = findRelationType(relation.type)?.status;
   if (relation.modality === "alleged") return "accused";
+  if (relation.type === openVerdict && relation.modality !== "denied" && relation.modality !== "predicted") return "verdict";
   if (!status || status === "released" || relation.modality === "denied" || relation.modality === "predicted") return null;
   return verdicts.has(status) ? "verdict" : "accused";
 }

@@ -18,6 +18,8 @@ interface ClaimTableProps {
   claims: readonly Claim[];
   answer: Pick<RelationAnswer, "sources" | "entities">;
   onSource: (id: string) => void;
+  /** Opens a claim by itself; left out where it is open. */
+  onClaim?: (id: string) => void;
 }
 
 interface Row {
@@ -28,9 +30,9 @@ interface Row {
 }
 
 /** Every claim behind a relation: who says it, when, where, in whose voice, with what words of ours, and where to look. */
-export function ClaimTable({ claims, answer, onSource }: ClaimTableProps) {
+export function ClaimTable({ claims, answer, onSource, onClaim }: ClaimTableProps) {
   const narrow = useNarrow();
-  const rows = rowsOf(answer, onSource);
+  const rows = rowsOf(answer, onSource, onClaim);
   const conflict = disagree(claims);
   const shown = rows.filter((row) => claims.some((claim) => row.cell(claim) !== null));
   if (claims.length > (narrow ? 1 : columnsAtMost)) {
@@ -118,7 +120,7 @@ function SourceHeading({ source }: { source: Source | undefined }) {
   );
 }
 
-function rowsOf({ sources, entities }: Pick<RelationAnswer, "sources" | "entities">, onSource: (id: string) => void): Row[] {
+function rowsOf({ sources, entities }: Pick<RelationAnswer, "sources" | "entities">, onSource: (id: string) => void, onClaim?: (id: string) => void): Row[] {
   const name = (id: string) => {
     const entity = entities.get(id);
     return entity ? captionOf(entity) : id;
@@ -136,7 +138,7 @@ function rowsOf({ sources, entities }: Pick<RelationAnswer, "sources" | "entitie
     { label: messages.relation.status, value: null, cell: (claim) => claim.status ?? null },
     { label: messages.relation.inShort, value: null, cell: (claim) => <span className="font-serif text-[14px]/[20px]">{claim.summary}</span> },
     { label: messages.relation.remark, value: null, cell: (claim) => remark(claim) },
-    { label: messages.relation.locator, value: null, cell: (claim) => <Locator claim={claim} source={sources.get(claim.source)} onSource={onSource} /> },
+    { label: messages.relation.locator, value: null, cell: (claim) => <Locator claim={claim} source={sources.get(claim.source)} onSource={onSource} onClaim={onClaim} /> },
   ];
 }
 
@@ -154,7 +156,7 @@ function SaidAs({ claim }: { claim: Claim }) {
   );
 }
 
-function Locator({ claim, source, onSource }: { claim: Claim; source: Source | undefined; onSource: (id: string) => void }) {
+function Locator({ claim, source, onSource, onClaim }: { claim: Claim; source: Source | undefined; onSource: (id: string) => void; onClaim?: (id: string) => void }) {
   const address = source?.archivedUrl ?? source?.url;
   return (
     <span className="block space-y-1">
@@ -166,6 +168,11 @@ function Locator({ claim, source, onSource }: { claim: Claim; source: Source | u
         <WebLink href={address} className="block">
           {messages.relation.readOriginal}
         </WebLink>
+      )}
+      {onClaim && (
+        <button type="button" className="underlined block" onClick={() => onClaim(claim.id)}>
+          {messages.claims.open}
+        </button>
       )}
     </span>
   );

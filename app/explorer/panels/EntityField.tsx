@@ -10,10 +10,18 @@ import { KindMark } from "./marks";
 
 const shownAtOnce = 8;
 
+interface EntityFieldProps {
+  label: string;
+  entity: Entity | null;
+  onPick: (entity: Entity) => void;
+  /** The label is said but not shown, where the words around the field say it. */
+  bare?: boolean;
+}
+
 /** A field that names one entity; typing searches for another, in any spelling. */
-export function EntityField({ label, entity, onPick }: { label: string; entity: Entity | null; onPick: (entity: Entity) => void }) {
+export function EntityField({ label, entity, onPick, bare = false }: EntityFieldProps) {
   const [query, setQuery] = useState<string | null>(null);
-  const found = useAnswer(query?.trim() ?? "", (signal) => (query?.trim() ? api.search(query.trim(), shownAtOnce, signal) : Promise.resolve({ results: [], total: 0 })));
+  const found = useAnswer(query?.trim() ?? "", (signal) => (query?.trim() ? api.search(query.trim(), shownAtOnce, signal) : Promise.resolve({ results: [], total: 0, atLeast: false })));
   const hits = found.state === "ready" ? found.answer.results : [];
   const box = useCombobox<SearchHit>({
     items: hits,
@@ -28,15 +36,15 @@ export function EntityField({ label, entity, onPick }: { label: string; entity: 
   });
   const isOpen = box.isOpen && Boolean(query?.trim());
   return (
-    <div className="relative grid grid-cols-[44px_minmax(0,1fr)] items-center">
-      <label {...box.getLabelProps()} className="meta">
+    <div className={`relative items-center ${bare ? "" : "grid grid-cols-[44px_minmax(0,1fr)]"}`}>
+      <label {...box.getLabelProps()} className={bare ? "sr-only" : "meta"}>
         {label}
       </label>
       <span className="flex h-8 items-center gap-2 rounded-[4px] border border-control bg-panel px-2.5 focus-within:border-ink focus-within:ring-1 focus-within:ring-ink max-phone:h-11">
         {entity && query === null && <KindMark {...entity} />}
         <input {...box.getInputProps({ placeholder: messages.paths.choose, onFocus: (event) => event.currentTarget.select() })} className="min-w-0 flex-1 bg-transparent font-semibold outline-none placeholder:font-normal placeholder:text-ink-3" />
       </span>
-      <ul {...box.getMenuProps()} className={`absolute top-full right-0 left-11 z-30 mt-1 overflow-hidden rounded-[8px] bg-panel shadow-floating ${isOpen && found.state === "ready" ? "" : "hidden"}`}>
+      <ul {...box.getMenuProps()} className={`absolute top-full right-0 z-30 ${bare ? "left-0" : "left-11"} mt-1 overflow-hidden rounded-[8px] bg-panel shadow-floating ${isOpen && found.state === "ready" ? "" : "hidden"}`}>
         {isOpen &&
           hits.map((hit, index) => (
             <li

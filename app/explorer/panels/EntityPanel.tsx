@@ -1,16 +1,19 @@
 "use client";
 
 import { EyeOff, Minus, Network, Plus, Route, ScanEye, X } from "lucide-react";
+import dynamic from "next/dynamic";
 import { relationType } from "../../../lib/ontology/relationTypes";
 import type { Entity } from "../../../lib/ontology/records";
 import type { Relation, Subgraph } from "../../../lib/ontology/subgraph";
 import { happenings, type Happening } from "../../../lib/scene/occurrences";
 import { Button } from "../../ui/Button";
 import { api } from "../api";
+import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
 import { useAnswer } from "../useAnswer";
 import { useSceneActs } from "../useSceneActs";
 import { AccusedNote } from "./Accused";
+import { EntityCounts } from "./EntityCounts";
 import { Failed, Loading } from "./states";
 import { RelationRow } from "./RelationRow";
 
@@ -28,10 +31,13 @@ export interface EntityActs {
   onRelation: (relation: Relation) => void;
 }
 
+const NotesOn = dynamic(() => import("./notes/NotesOn"), { ssr: false });
+
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 /** An entity: who it is, how it is spelled, and its relations as sentences. */
 export function EntityPanel({ id, acts }: { id: string; acts: EntityActs }) {
+  const { readOnly } = useExplorer();
   const answered = useAnswer(id, async (signal) => {
     const [known, around] = await Promise.all([api.entity(id, signal), api.neighbors({ ids: [id], limit: readAtOnce, order: "connected" }, signal)]);
     return { ...known, around };
@@ -48,7 +54,7 @@ export function EntityPanel({ id, acts }: { id: string; acts: EntityActs }) {
         <Spellings entity={entity} />
         <AccusedNote id={id} relations={around.relations} />
         <div className="flex flex-wrap gap-2">
-          {acts.isShown(id) ? <CanvasActs id={id} acts={acts} /> : (
+          {acts.isShown(id) ? <CanvasActs id={id} acts={acts} /> : !readOnly && (
             <Button onClick={() => acts.onAdd(entity)}>
               <Plus {...icon} />
               {messages.inspector.showOnCanvas}
@@ -56,8 +62,9 @@ export function EntityPanel({ id, acts }: { id: string; acts: EntityActs }) {
           )}
         </div>
       </div>
+      <NotesOn id={id} />
       <Sentences entity={entity} around={around} acts={acts} />
-      <p className="meta border-t border-hair px-5 py-3">{messages.inspector.claimsFrom(claims, sources.length)}</p>
+      <EntityCounts id={id} claims={claims} sources={sources} notOnCanvas={acts.isShown(id) ? acts.notShown(id) : 0} onExpand={() => acts.onExpand(id)} />
     </>
   );
 }
@@ -65,13 +72,16 @@ export function EntityPanel({ id, acts }: { id: string; acts: EntityActs }) {
 function CanvasActs({ id, acts }: { id: string; acts: EntityActs }) {
   const [notShown, collapsible] = [acts.notShown(id), acts.collapsible(id)];
   const does = useSceneActs();
+  const { readOnly } = useExplorer();
   return (
     <>
-      <Button disabled={notShown === 0} onClick={() => acts.onExpand(id)}>
-        <Network {...icon} />
-        {notShown > 0 ? messages.inspector.expandSome(notShown) : messages.inspector.expand}
-      </Button>
-      {collapsible > 0 && (
+      {!readOnly && (
+        <Button disabled={notShown === 0} onClick={() => acts.onExpand(id)}>
+          <Network {...icon} />
+          {notShown > 0 ? messages.inspector.expandSome(notShown) : messages.inspector.expand}
+        </Button>
+      )}
+      {!readOnly && collapsible > 0 && (
         <Button onClick={() => acts.onCollapse(id)}>
           <Minus {...icon} />
           {messages.inspector.collapseSome(collapsible)}
@@ -85,14 +95,18 @@ function CanvasActs({ id, acts }: { id: string; acts: EntityActs }) {
         <Route {...icon} />
         {messages.inspector.path}
       </Button>
-      <Button onClick={() => does.hide([id])}>
-        <EyeOff {...icon} />
-        {messages.inspector.hide}
-      </Button>
-      <Button onClick={() => acts.onRemove(id)}>
-        <X {...icon} />
-        {messages.inspector.takeOff}
-      </Button>
+      {!readOnly && (
+        <>
+          <Button onClick={() => does.hide([id])}>
+            <EyeOff {...icon} />
+            {messages.inspector.hide}
+          </Button>
+          <Button onClick={() => acts.onRemove(id)}>
+            <X {...icon} />
+            {messages.inspector.takeOff}
+          </Button>
+        </>
+      )}
     </>
   );
 }

@@ -10,6 +10,8 @@ import { RelationPanel, type RelationActs } from "./RelationPanel";
 import { SourcePanel } from "./SourcePanel";
 
 const PathsPanel = dynamic(() => import("./PathsPanel"), { ssr: false });
+const ClaimPanel = dynamic(() => import("./ClaimPanel"), { ssr: false });
+const NotePanel = dynamic(() => import("./notes/NotePanel"), { ssr: false });
 const SelectionPanel = dynamic(() => import("./SelectionPanel"), { ssr: false });
 
 interface InspectorProps {
@@ -43,6 +45,8 @@ export function Inspector({ inspected, entityActs, relationActs, onClose }: Insp
         {kind === "paths" && <PathsPanel />}
         {inspected?.kind === "entity" && <EntityPanel id={inspected.id} acts={entityActs} />}
         {inspected?.kind === "relation" && <RelationPanel id={inspected.id} acts={relationActs} />}
+        {inspected?.kind === "claim" && <ClaimPanel id={inspected.id} />}
+        {inspected?.kind === "note" && <NotePanel id={inspected.id} />}
         {inspected?.kind === "source" && <SourcePanel id={inspected.id} onRelationId={relationActs.onRelationId} />}
       </div>
     </aside>

@@ -33,10 +33,10 @@ export function LayoutForm({ choice, onChoice, onRun }: LayoutFormProps) {
     <form onSubmit={submit}>
       <fieldset>
         <legend className="group-heading">{messages.arrange.layout}</legend>
-        {layouts.map(({ id, label }) => (
+        {layouts.map(({ id }) => (
           <label key={id} className="flex min-h-7 items-center gap-2 max-phone:min-h-11">
             <input type="radio" name="layout" value={id} checked={id === layout.id} onChange={() => onChoice({ ...choice, layout: id })} className="accent-ink" />
-            {label}
+            {messages.layouts.labels[id] ?? id}
           </label>
         ))}
       </fieldset>
@@ -66,7 +66,7 @@ const field = "h-8 rounded-[4px] border border-control bg-panel px-2 text-ink ma
 function ParameterField({ parameter, value, onValue }: { parameter: Parameter; value: number | string; onValue: (value: number | string) => void }) {
   return (
     <label className="flex items-center justify-between gap-3">
-      <span className="text-ink-2">{parameter.label}</span>
+      <span className="text-ink-2">{messages.layouts.parameters[parameter.id] ?? parameter.id}</span>
       {parameter.type === "number" ? (
         // Uncontrolled: half a number while it is typed must not jump into its range.
         <input type="number" min={parameter.min} max={parameter.max} step={parameter.step} defaultValue={value} onChange={(event) => onValue(event.target.valueAsNumber)} className={`${field} w-20`} />
@@ -74,7 +74,7 @@ function ParameterField({ parameter, value, onValue }: { parameter: Parameter; v
         <select value={value} onChange={(event) => onValue(event.target.value)} className={`${field} w-52`}>
           {parameter.choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
-              {choice.label}
+              {messages.layouts.choices[choice.value] ?? choice.value}
             </option>
           ))}
         </select>

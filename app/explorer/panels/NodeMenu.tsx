@@ -25,7 +25,7 @@ interface Item {
 /** The menu of an entity, a relation or the canvas, opened at a point. Esc closes it and gives the focus back to the graph. */
 export default function NodeMenu({ menu, onClose }: { menu: OpenMenu; onClose: () => void }) {
   const { graph } = useExplorer();
-  const groups = useGroups(menu.target);
+  const groups = useGroups(menu);
   const keepsFocus = useRef(false);
   const label = useLabel(menu.target);
   return (
@@ -79,12 +79,12 @@ function useLabel(target: MenuTarget): string {
   return messages.menu[target.kind];
 }
 
-function useGroups(target: MenuTarget): Item[][] {
+function useGroups({ target, at }: OpenMenu): Item[][] {
   const ofEntity = useEntityItems();
   const ofRelation = useRelationItems();
   const ofCanvas = useCanvasItems();
   if (target.kind === "entity") return ofEntity(target.id);
-  return target.kind === "relation" ? ofRelation(target.id) : ofCanvas();
+  return target.kind === "relation" ? ofRelation(target.id) : ofCanvas(at);
 }
 
 const link = (kind: "entity" | "relation", id: string) => {
@@ -94,7 +94,7 @@ const link = (kind: "entity" | "relation", id: string) => {
 };
 
 function useEntityItems(): (id: string) => Item[][] {
-  const { document, session, totals, inspect, ask, collapse } = useExplorer();
+  const { document, session, totals, inspect, ask, collapse, readOnly, note } = useExplorer();
   const acts = useSceneActs();
   const { menu } = messages;
   return (id) => {
@@ -103,11 +103,20 @@ function useEntityItems(): (id: string) => Item[][] {
     // A menu on one of several selected is the menu of all of them, where it makes sense for several.
     const ids = session.selection.includes(id) ? session.selection : [id];
     const [added, isPinned] = [collapsible(document, id).length, document.pinned.includes(id)];
+    const changes: Item[][] = [
+      [
+        { label: menu.hide, act: () => acts.hide(ids), hint: "H" },
+        { label: menu.hideOthers, act: () => acts.hideOthers(ids) },
+        isPinned ? { label: menu.unpin, act: () => acts.unpin(ids), hint: "P" } : { label: menu.pin, act: () => acts.pin(ids), hint: "P" },
+        { label: menu.takeOff, act: () => acts.takeOff(ids), hint: "Del" },
+      ],
+      [{ label: messages.notes.add, act: () => (inspect({ kind: "entity", id }), note({ on: id })) }],
+    ];
     return [
       [
         { label: menu.open, act: () => inspect({ kind: "entity", id }), hint: "Enter" },
-        ...(notShown(document, id, own(totals, id)) > 0 ? [{ label: menu.expand, act: () => ask(id), hint: "E" }] : []),
-        ...(added > 0 ? [{ label: menu.collapse(added), act: () => collapse(id), hint: "C" }] : []),
+        ...(!readOnly && notShown(document, id, own(totals, id)) > 0 ? [{ label: menu.expand, act: () => ask(id), hint: "E" }] : []),
+        ...(!readOnly && added > 0 ? [{ label: menu.collapse(added), act: () => collapse(id), hint: "C" }] : []),
         { label: menu.focus, act: () => acts.focus(id, 1), hint: "F" },
       ],
       [
@@ -119,12 +128,7 @@ function useEntityItems(): (id: string) => Item[][] {
         { label: menu.neighbours, act: () => acts.neighbours(ids), hint: "N" },
         { label: menu.kinds[entity.kind], act: () => acts.kind(entity.kind) },
       ],
-      [
-        { label: menu.hide, act: () => acts.hide(ids), hint: "H" },
-        { label: menu.hideOthers, act: () => acts.hideOthers(ids) },
-        isPinned ? { label: menu.unpin, act: () => acts.unpin(ids), hint: "P" } : { label: menu.pin, act: () => acts.pin(ids), hint: "P" },
-        { label: menu.takeOff, act: () => acts.takeOff(ids), hint: "Del" },
-      ],
+      ...(readOnly ? [] : changes),
       [
         { label: menu.copyName, act: () => acts.copy(entity.name) },
         { label: menu.copyLink, act: () => acts.copy(link("entity", id)) },
@@ -134,7 +138,7 @@ function useEntityItems(): (id: string) => Item[][] {
 }
 
 function useRelationItems(): (id: string) => Item[][] {
-  const { document, session, inspect } = useExplorer();
+  const { document, session, inspect, readOnly, note } = useExplorer();
   const acts = useSceneActs();
   const { menu, opened } = messages;
   return (id) => {
@@ -150,19 +154,20 @@ function useRelationItems(): (id: string) => Item[][] {
         { label: menu.ends, act: () => acts.choose([...new Set([subject, object])]) },
         { label: menu.type(phrase(type, modality)), act: () => acts.type(type) },
       ],
+      ...(readOnly ? [] : [[{ label: messages.notes.add, act: () => (inspect({ kind: "relation", id }), note({ on: id })) }]]),
       [{ label: menu.copyLink, act: () => acts.copy(link("relation", id)) }],
     ];
   };
 }
 
-function useCanvasItems(): () => Item[][] {
-  const { document, session, graph, arrange } = useExplorer();
+function useCanvasItems(): (at: Point) => Item[][] {
+  const { document, session, graph, arrange, readOnly, note } = useExplorer();
   const acts = useSceneActs();
   const { menu } = messages;
-  return () => [
+  return (at) => [
     [
       { label: menu.fit, act: () => graph.current?.fit(), hint: "0" },
-      { label: menu.arrange, act: () => void arrange("force") },
+      ...(readOnly ? [] : [{ label: menu.arrange, act: () => void arrange("force") }, { label: messages.notes.addHere, act: () => note({ on: null, at }) }]),
       { label: menu.paths, act: () => acts.paths({}) },
     ],
     [
@@ -171,7 +176,7 @@ function useCanvasItems(): () => Item[][] {
       ...(session.selection.length > 0 ? [{ label: menu.none, act: acts.none, hint: "Esc" }] : []),
     ],
     [
-      ...(document.hiddenEntities.length > 0 ? [{ label: menu.bringBack(document.hiddenEntities.length), act: acts.bringBack, hint: "B" }] : []),
+      ...(!readOnly && document.hiddenEntities.length > 0 ? [{ label: menu.bringBack(document.hiddenEntities.length), act: acts.bringBack, hint: "B" }] : []),
       ...(session.focus ? [{ label: menu.unfocus, act: acts.unfocus }] : []),
       ...(session.opened.length > 0 ? [{ label: messages.opened.fold, act: () => acts.foldClaims(session.opened) }] : []),
     ],

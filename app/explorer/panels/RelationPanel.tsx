@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { relationType } from "../../../lib/ontology/relationTypes";
 import type { Claim, Source } from "../../../lib/ontology/records";
 import { relationId } from "../../../lib/ontology/relationId";
@@ -24,8 +25,11 @@ export interface RelationActs {
   onRelationId: (id: string) => void;
 }
 
+const NotesOn = dynamic(() => import("./notes/NotesOn"), { ssr: false });
+
 /** A relation: every claim behind it side by side, what differs marked, and the same occurrence in other claims. */
 export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) {
+  const { inspect } = useExplorer();
   const answered = useAnswer(id, (signal) => readRelation(id, signal));
   if (answered.state === "loading") return <Loading />;
   if (answered.state === "failed") return <Failed message={answered.message} onRetry={answered.retry} />;
@@ -39,7 +43,7 @@ export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) 
         <Differences answer={answer} />
         {isAccusation(lead) && <Note>{messages.inspector.accusedNote(lead.status === "convicted")}</Note>}
         <OnCanvas id={id} />
-        <ClaimTable claims={answer.compared} answer={answer} onSource={acts.onSource} />
+        <ClaimTable claims={answer.compared} answer={answer} onSource={acts.onSource} onClaim={(claim) => inspect({ kind: "claim", id: claim })} />
       </div>
       {answer.occurrence.length > 0 && (
         <section className="border-t-[6px] border-sunk px-5 py-4">
@@ -55,6 +59,7 @@ export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) 
           </ul>
         </section>
       )}
+      <NotesOn id={id} />
       <p className="meta border-t border-hair px-5 py-3">{messages.relation.claims(answer.own)}</p>
     </>
   );
@@ -88,7 +93,8 @@ function Differences({ answer }: { answer: RelationAnswer }) {
   return <p className="meta">{[messages.inspector.sources(sources), differ, by].filter(Boolean).join(" · ")}</p>;
 }
 
-function isAccusation(claim: Claim): boolean {
+/** Whether a claim puts somebody under an accusation. */
+export function isAccusation(claim: Claim): boolean {
   const status = claim.status ?? relationType(claim.relation).status;
   return claim.modality === "alleged" || (status !== null && status !== "released" && status !== "acquitted");
 }

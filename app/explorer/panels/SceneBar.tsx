@@ -1,29 +1,18 @@
 import type { ReactNode } from "react";
-import { useExplorer } from "../explorerContext";
-import { messages } from "../messages";
 import { FilterBar } from "./FilterBar";
+import { SceneNotices } from "./scenes/SceneNotices";
+import { SceneTitle } from "./scenes/SceneTitle";
 
-/** The title and what is shown, as a sentence; what is missing, by name; and when there is no Neo4j behind it. `children`: at its end. */
-export function SceneBar({ children }: { children?: ReactNode }) {
-  const { document, store, standing } = useExplorer();
-  const ready = standing.state === "ready";
-  const warnings = [
-    store.health?.engine.name === "memory" && messages.scene.memory,
-    ready && standing.gone.length > 0 && messages.scene.gone(standing.gone),
-    ready && standing.dropped?.length && messages.scene.dropped(standing.dropped),
-  ].filter((warning) => typeof warning === "string");
+/** The title with the scenes behind it, and what is shown, as a sentence; below, what the reader must know. `sentence`: instead of that; `children`: at its end. */
+export function SceneBar({ onShare, sentence, children }: { onShare: () => void; sentence?: ReactNode; children?: ReactNode }) {
   return (
     <div className="flex min-h-10 shrink-0 flex-wrap items-center gap-x-4 border-b border-hair bg-panel px-4 py-1">
-      <h2 className="font-serif text-[16px] font-semibold">{document.title}</h2>
+      <SceneTitle onShare={onShare} />
       <div className="min-w-0 border-l border-hair pl-4 max-phone:border-0 max-phone:pl-0">
-        <FilterBar />
+        {sentence ?? <FilterBar />}
       </div>
       {children && <div className="ml-auto">{children}</div>}
-      {warnings.map((warning) => (
-        <p key={warning} role="status" className="meta w-full font-semibold">
-          {warning}
-        </p>
-      ))}
+      <SceneNotices />
     </div>
   );
 }

@@ -1,38 +1,32 @@
 "use client";
 
-import { CircleHelp, Download, Moon, Redo2, Search, Sun, Undo2, Upload } from "lucide-react";
+import { CircleHelp, Download, Link2, Redo2, Search, Undo2, Upload } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
-import type { Entity } from "../../../lib/ontology/records";
+import { useImperativeHandle, useRef, useState, type Ref } from "react";
 import { Button, IconButton } from "../../ui/Button";
+import { SearchBox, type BoxHandle } from "../box/SearchBox";
+import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
-import { SearchBox } from "./SearchBox";
+import { useNarrow } from "../useNarrow";
+import { MainMenuButton } from "./MainMenuButton";
+import { ThemeButton } from "./ThemeButton";
 
 const HistoryList = dynamic(() => import("./HistoryList"), { ssr: false });
 
-interface TopBarProps {
-  isShown: (id: string) => boolean;
-  onPick: (entity: Entity) => void;
-  canUndo: boolean;
-  canRedo: boolean;
-  onUndo: () => void;
-  onRedo: () => void;
-  onImport: () => void;
-  onExport: () => void;
-  onKeys: () => void;
-  onHome: () => void;
-}
-
 const icon = { size: 17, strokeWidth: 1.75, "aria-hidden": true } as const;
 
-/** Name, search, undo, theme, keys. */
-export function TopBar({ isShown, onPick, canUndo, canRedo, onUndo, onRedo, onImport, onExport, onKeys, onHome }: TopBarProps) {
+/** Name, the box, undo, what comes in and goes out, theme, keys; on small screens a menu holds what has no room. */
+export function TopBar({ box }: { box: Ref<BoxHandle> }) {
+  const { readOnly, history, dispatch, page } = useExplorer();
   const [searching, setSearching] = useState(false);
+  const narrow = useNarrow();
+  const input = useRef<BoxHandle>(null);
+  useImperativeHandle(box, () => ({ focus: () => (narrow ? setSearching(true) : input.current?.focus()) }));
   return (
-    <header className="flex h-12 shrink-0 items-center gap-4 max-wide:gap-2 border-b border-hair bg-panel px-4 max-phone:h-[52px] max-phone:gap-1 max-phone:px-2">
+    <header className="flex h-12 shrink-0 items-center gap-4 border-b border-hair bg-panel px-4 max-wide:gap-2 max-phone:h-[52px] max-phone:gap-1 max-phone:px-2 print:hidden">
       {!searching && (
         <h1>
-          <button type="button" aria-label={messages.product.home} onClick={onHome} className="flex items-center gap-1.5 rounded-[4px] px-1 text-[18px]">
+          <button type="button" aria-label={messages.product.home} onClick={page.home} className="flex items-center gap-1.5 rounded-[4px] px-1 text-[18px] max-phone:min-h-11">
             <span className="font-bold">{messages.product.who}</span>{" "}
             <svg width={22} height={10} viewBox="0 0 22 10" aria-hidden>
               <path d="M0 5h20M16 1l4.5 4L16 9" fill="none" stroke="currentColor" strokeWidth={1.5} />
@@ -42,48 +36,46 @@ export function TopBar({ isShown, onPick, canUndo, canRedo, onUndo, onRedo, onIm
         </h1>
       )}
       <div className={searching ? "flex-1" : "max-w-[360px] min-w-0 flex-1 max-phone:hidden"}>
-        <SearchBox key={String(searching)} isShown={isShown} onPick={onPick} autoFocus={searching} onLeave={searching ? () => setSearching(false) : undefined} />
+        <SearchBox key={String(searching)} ref={input} autoFocus={searching} onLeave={searching ? () => setSearching(false) : undefined} />
       </div>
       {!searching && (
         <nav className="ml-auto flex items-center gap-1 max-phone:gap-0">
           <span className="hidden max-phone:block">
-            <IconButton label={messages.search.open} icon={<Search {...icon} />} onClick={() => setSearching(true)} />
+            <IconButton label={messages.box.open} icon={<Search {...icon} />} onClick={() => setSearching(true)} />
           </span>
-          <IconButton label={messages.top.undo} icon={<Undo2 {...icon} />} disabled={!canUndo} onClick={onUndo} />
-          <IconButton label={messages.top.redo} icon={<Redo2 {...icon} />} disabled={!canRedo} onClick={onRedo} />
-          <span className="flex size-8 shrink-0 max-phone:hidden">
-            <HistoryList />
-          </span>
-          <ThemeButton />
-          <IconButton label={messages.importing.open} icon={<Upload {...icon} />} onClick={onImport} />
-          <span className="max-phone:hidden">
-            <Button onClick={onExport}>
+          {!readOnly && (
+            <>
+              <IconButton label={messages.top.undo} icon={<Undo2 {...icon} />} disabled={history.past.length === 0} onClick={() => dispatch({ do: "undo" })} />
+              <IconButton label={messages.top.redo} icon={<Redo2 {...icon} />} disabled={history.future.length === 0} onClick={() => dispatch({ do: "redo" })} />
+            </>
+          )}
+          <span className="contents max-phone:hidden">
+            {!readOnly && (
+              <>
+                <span className="flex size-8 shrink-0">
+                  <HistoryList />
+                </span>
+                <IconButton label={messages.importing.open} icon={<Upload {...icon} />} onClick={() => page.show("import")} />
+              </>
+            )}
+            <ThemeButton />
+            <span className="max-wide:hidden">
+              <Button look="quiet" className="font-semibold" onClick={() => page.show("share")}>
+                <Link2 {...icon} />
+                {messages.sharing.open}
+              </Button>
+            </span>
+            <Button onClick={() => page.show("export")}>
               <Download {...icon} />
               {messages.exporting.open}
             </Button>
+            <IconButton label={messages.top.keys} icon={<CircleHelp {...icon} />} onClick={() => page.show("keys")} />
           </span>
-          <span className="hidden max-phone:block">
-            <IconButton label={messages.exporting.open} icon={<Download {...icon} />} onClick={onExport} />
+          <span className="hidden max-wide:block">
+            <MainMenuButton />
           </span>
-          <IconButton label={messages.top.keys} icon={<CircleHelp {...icon} />} onClick={onKeys} />
         </nav>
       )}
     </header>
   );
-}
-
-/** The choice is kept in a cookie, so that the server sends the page in the right theme at once. */
-function ThemeButton() {
-  const [dark, setDark] = useState(false);
-  useEffect(() => {
-    const chosen = document.documentElement.dataset.theme;
-    setDark(chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
-  }, []);
-  const turn = () => {
-    const theme = dark ? "light" : "dark";
-    document.documentElement.dataset.theme = theme;
-    document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
-    setDark(!dark);
-  };
-  return <IconButton label={dark ? messages.top.toLight : messages.top.toDark} icon={dark ? <Sun {...icon} /> : <Moon {...icon} />} onClick={turn} />;
 }

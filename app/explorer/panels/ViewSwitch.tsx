@@ -1,9 +1,9 @@
 import { messages } from "../messages";
 import type { View } from "./table/useView";
 
-const views: readonly View[] = ["graph", "table"];
+const views: readonly View[] = ["graph", "table", "cypher"];
 
-/** Graph or table: two ways to look at the same scene. */
+/** Graph or table, two ways to look at the same scene, or the console that asks the whole store. */
 export function ViewSwitch({ view, onView }: { view: View; onView: (view: View) => void }) {
   return (
     <div role="group" aria-label={messages.table.view} className="flex shrink-0 overflow-hidden rounded-[4px] border border-control">

@@ -16,8 +16,8 @@ export interface RelationAnswer {
   /** Other claims on the same occurrence. */
   occurrence: Claim[];
   events: string[];
-  sources: Map<string, Source>;
-  entities: Map<string, Entity>;
+  sources: ReadonlyMap<string, Source>;
+  entities: ReadonlyMap<string, Entity>;
   total: number;
 }
 

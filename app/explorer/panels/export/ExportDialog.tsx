@@ -6,6 +6,7 @@ import { Dialog } from "../../../ui/Dialog";
 import { api } from "../../api";
 import { useExplorer } from "../../explorerContext";
 import { messages, size } from "../../messages";
+import type { Query } from "../../queryApi";
 import { useAnswer } from "../../useAnswer";
 import { scopeChoices, type ScopeChoice } from "./exportScopes";
 import { pictureWords } from "./pictureWords";
@@ -13,12 +14,13 @@ import { saveFile } from "./saveFile";
 
 const pictures: readonly string[] = ["png", "svg"];
 
-/** Choose what and as what, see how much it is, and get the file. */
-export function ExportDialog({ onClose }: { onClose: () => void }) {
+/** Choose what and as what, see how much it is, and get the file. `query`: whose answer is offered first. */
+export function ExportDialog({ query, onClose }: { query?: Query; onClose: () => void }) {
   const explored = useExplorer();
   const datasets = useAnswer("datasets", (signal) => api.datasets(signal));
-  const choices = scopeChoices(explored, datasets.state === "ready" ? datasets.answer.datasets : []);
-  const [chosen, setChosen] = useState("view");
+  const ofAnswer = query ? [{ id: "answer", words: messages.exporting.scopes.answer, scope: { query: { cypher: query.cypher, params: { ...query.params } } } }] : [];
+  const choices = [...ofAnswer, ...scopeChoices(explored, datasets.state === "ready" ? datasets.answer.datasets : [])];
+  const [chosen, setChosen] = useState(query ? "answer" : "view");
   const [format, setFormat] = useState("csv");
   const [claims, setClaims] = useState<"single" | "folded">("single");
   const choice = choices.find(({ id }) => id === chosen) ?? choices[0];

@@ -16,13 +16,14 @@ export function scopeChoices({ document, session, inSight }: Pick<Explored, "doc
   const selected = session.selection.filter((id) => shown.includes(id));
   const [one] = selected;
   const scene = Object.keys(document.entities);
+  const noted = document.notes.length > 0 ? { notes: document.notes } : {};
   const choices: (ScopeChoice | null)[] = [
     shown.length > 0
-      ? { id: "view", words: words.view(shown.length, inSight.relations.length), scope: { scene: { entities: shown, relations: inSight.relations.map((relation) => relation.id), filters: document.filters } } }
+      ? { id: "view", words: words.view(shown.length, inSight.relations.length), scope: { scene: { entities: shown, relations: inSight.relations.map((relation) => relation.id), filters: document.filters, ...noted } } }
       : null,
     selected.length > 0 ? { id: "selection", words: words.selection(selected.length), scope: { ids: selected } } : null,
     one !== undefined && selected.length === 1 ? { id: "neighborhood", words: words.neighborhood(document.entities[one]?.name ?? one), scope: { neighborhood: { ids: [one] } } } : null,
-    scene.length > 0 ? { id: "scene", words: words.scene(scene.length), scope: { ids: scene } } : null,
+    scene.length > 0 ? { id: "scene", words: words.scene(scene.length), scope: { scene: { entities: scene, ...noted } } } : null,
     ...datasets.map(({ id, claims }) => ({ id: `dataset ${id}`, words: words.dataset(id, claims), scope: { dataset: id } })),
     { id: "all", words: words.all, scope: { all: true } },
   ];

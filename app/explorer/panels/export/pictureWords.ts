@@ -1,8 +1,15 @@
 import { dateText } from "../../../../lib/scene/dateText";
+import { noteSubject } from "../../../../lib/scene/notes";
+import type { Note, SceneDocument } from "../../../../lib/scene/scene";
 import type { PictureWords } from "../../canvas/paintPicture";
 import type { Explored } from "../../explorerContext";
 import { locale, messages } from "../../messages";
 import { accusedInView } from "../Accused";
+
+const noteWords = (document: SceneDocument, note: Note) => {
+  const { kind, words } = noteSubject(document, note);
+  return messages.notes.inPicture(note.author, messages.notes.date(note.date), kind === "canvas" ? messages.notes.onCanvas : words, note.text.replaceAll(/\s+/g, " "));
+};
 
 /** What is written around a picture of the view. `filters`: each filter as a sentence. */
 export function pictureWords({ document, inSight, store }: Pick<Explored, "document" | "inSight" | "store">, filters: readonly string[]): PictureWords {
@@ -15,7 +22,7 @@ export function pictureWords({ document, inSight, store }: Pick<Explored, "docum
   });
   return {
     title: document.title,
-    facts: [words.shown(inSight.relations.length, all), ...filters, ...(accusedInView(document) ? [messages.scene.accused] : [])],
+    facts: [words.shown(inSight.relations.length, all), ...filters, ...(accusedInView(document) ? [messages.scene.accused] : []), ...document.notes.map((note) => noteWords(document, note))],
     sources,
   };
 }

@@ -1,9 +1,12 @@
-import type { ImportReport } from "../../api";
+import { Button } from "../../../ui/Button";
+import type { ImportReport } from "../../importApi";
 import { messages } from "../../messages";
+import { saveFile } from "../export/saveFile";
 
-/** What an import did, or in a check would do. */
-export function ImportReportView({ report }: { report: ImportReport }) {
-  const words = messages.importing;
+const words = messages.importing;
+
+/** What an import did, or in a check would do; the refused rows can be kept. */
+export function ImportReportView({ report, rejects }: { report: ImportReport; rejects: Blob | null }) {
   const made = Object.values(report.entities.made).reduce((sum, count) => sum + count, 0);
   return (
     <section role="status" className="space-y-2 rounded-[4px] bg-sunk px-4 py-3">
@@ -14,6 +17,11 @@ export function ImportReportView({ report }: { report: ImportReport }) {
       {report.twoSided.rows > 0 && <p>{words.twoSided(report.twoSided.occurrences, report.twoSided.rows)}</p>}
       {report.refused.length > 0 && (
         <Listed title={words.refused} total={report.rows.refused} lines={report.refused.map(({ file, line, column, reason }) => `${file}:${line}:${column} ${reason}`)} />
+      )}
+      {rejects && report.rejectFile !== null && (
+        <p>
+          <Button onClick={() => saveFile(report.rejectFile ?? "", rejects)}>{words.saveRefused}</Button>
+        </p>
       )}
       {report.doubtful.length > 0 && (
         <Listed title={words.doubtful} total={report.entities.doubtful} lines={report.doubtful.map(({ name, candidates, reason }) => `${name}: ${candidates.join(", ")} (${reason})`)} />
@@ -30,10 +38,10 @@ export function ImportReportView({ report }: { report: ImportReport }) {
 function Listed({ title, total, lines }: { title: string; total: number; lines: string[] }) {
   return (
     <details>
-      <summary className="font-semibold">
-        {title}: {messages.importing.lists(lines.length, total)}
+      <summary className="min-h-6 font-semibold max-phone:min-h-11">
+        {title}: {words.lists(lines.length, total)}
       </summary>
-      <ul className="mt-1 max-h-40 overflow-auto font-[13px]">
+      <ul className="mt-1 max-h-40 overflow-auto" tabIndex={0}>
         {lines.map((line) => (
           <li key={line} className="meta break-words">
             {line}

@@ -3,33 +3,40 @@
 import { useEffect, useState } from "react";
 import { Button } from "../../../ui/Button";
 import { messages } from "../../messages";
-import { firstRows, guessMapping, keepMapping, keptMappings, mappingFields, type ColumnMapping } from "./columnMapping";
+import { firstRows, guessMapping, keepMapping, keptMappings, mappingFields, unknownWords, type ColumnMapping } from "./columnMapping";
+import { RelationWords } from "./RelationWords";
+
+/** Rows that are shown; more are looked at. */
+const shownRows = 6;
 
 interface MappingTableProps {
   file: Blob;
+  encoding: string;
   mapping: ColumnMapping;
   onChange: (mapping: ColumnMapping) => void;
 }
 
+const small = "h-8 max-w-full rounded-[4px] border border-control bg-panel px-2 max-phone:h-11";
+
 /** The first rows of a table, and over each column what it says. */
-export function MappingTable({ file, mapping, onChange }: MappingTableProps) {
-  const [rows, setRows] = useState<string[][] | null>(null);
+export function MappingTable({ file, encoding, mapping, onChange }: MappingTableProps) {
+  const [rows, setRows] = useState<string[][] | null>([]);
   const [name, setName] = useState("");
   const [kept, setKept] = useState(keptMappings);
   useEffect(() => {
     let wanted = true;
-    void firstRows(file).then((found) => {
+    void firstRows(file, encoding).then((found) => {
       if (!wanted) return;
       setRows(found);
-      if (found?.[0] && Object.keys(mapping.columns).length === 0) onChange(guessMapping(found[0]));
+      if (found && Object.keys(mapping.columns).length === 0) onChange(guessMapping(found));
     });
     return () => {
       wanted = false;
     };
-    // Only another file is read anew.
-  }, [file]);
-  if (!rows) return null;
-  const width = Math.max(...rows.map((row) => row.length));
+    // Only another file, or the same in another encoding, is read anew.
+  }, [file, encoding]);
+  if (!rows) return <p className="meta">{messages.importing.noPreview}</p>;
+  const width = Math.max(0, ...rows.slice(0, shownRows).map((row) => row.length));
   const fieldOf = (column: number) => mappingFields.find((field) => mapping.columns[field] === column) ?? "";
   const assign = (column: number, field: string) => {
     const columns = Object.fromEntries(Object.entries(mapping.columns).filter(([known, at]) => known !== field && at !== column));
@@ -62,7 +69,7 @@ export function MappingTable({ file, mapping, onChange }: MappingTableProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, index) => (
+            {rows.slice(0, shownRows).map((row, index) => (
               <tr key={index} className={`border-b border-hair ${index === 0 && mapping.header ? "font-semibold" : ""}`}>
                 {Array.from({ length: width }, (_, at) => (
                   <td key={at} className="max-w-[220px] truncate p-1">
@@ -74,20 +81,31 @@ export function MappingTable({ file, mapping, onChange }: MappingTableProps) {
           </tbody>
         </table>
       </div>
-      <div className="mt-2 flex flex-wrap items-center gap-3">
+      <RelationWords unknown={unknownWords(rows, mapping)} meanings={mapping.relations ?? {}} onChange={(relations) => onChange({ ...mapping, relations })} />
+      <div className="mt-3 flex flex-wrap items-center gap-3">
         <label className="flex items-center gap-2">
+          {messages.importing.dates}
+          <select className={small} value={mapping.dates ?? "edtf"} onChange={(event) => onChange({ ...mapping, dates: event.target.value })}>
+            {Object.entries(messages.importing.dateForms).map(([form, says]) => (
+              <option key={form} value={form}>
+                {says}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="flex min-h-6 items-center gap-2 max-phone:min-h-11">
           <input type="checkbox" className="accent-[var(--ink)]" checked={mapping.header} onChange={(event) => onChange({ ...mapping, header: event.target.checked })} />
           {messages.importing.header}
         </label>
         {Object.keys(kept).length > 0 && (
-          <select aria-label={messages.importing.mapsKept} className="h-8 rounded-[4px] border border-control bg-panel px-1" value="" onChange={(event) => event.target.value in kept && onChange(kept[event.target.value] ?? mapping)}>
+          <select aria-label={messages.importing.mapsKept} className={small} value="" onChange={(event) => event.target.value in kept && onChange(kept[event.target.value] ?? mapping)}>
             <option value="">{messages.importing.mapsKept}</option>
             {Object.keys(kept).map((known) => (
               <option key={known}>{known}</option>
             ))}
           </select>
         )}
-        <input aria-label={messages.importing.mapName} placeholder={messages.importing.mapName} className="h-8 rounded-[4px] border border-control bg-panel px-2" value={name} onChange={(event) => setName(event.target.value)} />
+        <input aria-label={messages.importing.mapName} placeholder={messages.importing.mapName} className={small} value={name} onChange={(event) => setName(event.target.value)} />
         <Button
           disabled={name.trim() === ""}
           onClick={() => {

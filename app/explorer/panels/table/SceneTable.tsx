@@ -1,7 +1,7 @@
 "use client";
 
 import { Tabs } from "radix-ui";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { own } from "../../../../lib/scene/scene";
 import { useExplorer } from "../../explorerContext";
 import { count, messages } from "../../messages";
@@ -11,6 +11,7 @@ import type { Arrangement } from "./arrangeRows";
 import { chosenRows } from "./chosenRows";
 import { claimTable } from "./claimTable";
 import { entityTable, type Connected } from "./entityTable";
+import { noteTable } from "./noteTable";
 import { relationTable } from "./relationTable";
 import { claimsAtMost, type SceneClaims } from "./readSceneClaims";
 import { SelectedClaims } from "./SelectedClaims";
@@ -20,18 +21,18 @@ import { TablePane } from "./TablePane";
 import { useSceneClaims } from "./useSceneClaims";
 
 const words = messages.table;
-const tabs = ["entities", "relations", "claims", "sources"] as const;
+const tabs = ["entities", "relations", "claims", "sources", "notes"] as const;
 type Tab = (typeof tabs)[number];
 
 const nothingRead: SceneClaims = { claims: [], sources: new Map(), total: 0 };
 const noneTicked: ReadonlySet<string> = new Set();
 const groupedBy = (grouping: string | null): Arrangement => ({ words: "", sorting: null, grouping, closed: new Set() });
-const atFirst: Record<Tab, Arrangement> = { entities: groupedBy("kind"), relations: groupedBy("class"), claims: groupedBy("class"), sources: groupedBy(null) };
+const atFirst: Record<Tab, Arrangement> = { entities: groupedBy("kind"), relations: groupedBy("class"), claims: groupedBy("class"), sources: groupedBy(null), notes: groupedBy(null) };
 
 /** The scene as tables, beside the small canvas: everything that is in sight can be read, found and selected here. */
 export default function SceneTable() {
   const { document, session, standing, inSight, drawn, inspect } = useExplorer();
-  const [tab, setTab] = useState<Tab>("claims");
+  const [chosenTab, setTab] = useState<Tab>("claims");
   const [ticked, setTicked] = useState<Partial<Record<Tab, ReadonlySet<string>>>>({});
   const [arrangements, setArrangements] = useState(atFirst);
   useFittedCanvas();
@@ -52,13 +53,17 @@ export default function SceneTable() {
     relations: useMemo(() => relationTable(inSight.relations, facts), [inSight.relations, facts]),
     claims: useMemo(() => claimTable(read, facts), [read, facts]),
     sources: useMemo(() => sourceTable(read, facts), [read, facts]),
+    notes: useMemo(() => noteTable(document), [document]),
   };
   const numbers = {
     entities: inSight.entities.length,
     relations: inSight.relations.length,
     claims: inSight.relations.reduce((sum, relation) => sum + relation.count, 0),
+    notes: document.notes.length,
     sources: answered.state === "ready" ? kinds.sources.rows.length : new Set(inSight.relations.flatMap(({ sourceIds }) => sourceIds)).size,
   };
+  // The last note may be deleted while its table is open.
+  const tab = chosenTab === "notes" && document.notes.length === 0 ? "claims" : chosenTab;
   const rows: readonly Row<unknown>[] = kinds[tab].rows;
   const chosen = useMemo(() => chosenRows(rows, ticked[tab] ?? noneTicked, session.selection), [rows, ticked, tab, session.selection]);
 
@@ -82,6 +87,7 @@ export default function SceneTable() {
             {tab === "relations" && <TablePane kind={kinds.relations} {...pane} />}
             {tab === "claims" && <TablePane kind={kinds.claims} {...pane} />}
             {tab === "sources" && <TablePane kind={kinds.sources} {...pane} />}
+            {tab === "notes" && <TablePane kind={kinds.notes} {...pane} />}
           </Tabs.Content>
         </section>
       </Tabs.Root>
@@ -118,36 +124,42 @@ function SelectedRows({ labels }: { labels: readonly string[] }) {
 
 const beside = "(min-width: 1024px)";
 
-/** The whole graph in the small canvas beside the table, and in the large one when the table goes. */
+/** The whole graph in the small canvas beside the table; when the table goes, the camera is again where it was in the large one. */
 function useFittedCanvas(): void {
   const { graph, standing } = useExplorer();
+  const back = useRef<(() => void) | null>(null);
   useEffect(() => {
-    if (standing.state !== "ready") return;
+    if (standing.state !== "ready") {
+      // Another scene is on its way: it has no camera yet.
+      back.current = null;
+      return;
+    }
     let frame = 0;
     const fit = () => {
       if (!matchMedia(beside).matches) return;
       // The canvas may still be on its way when the page opens at the table, and frames the scene when it comes.
-      if (graph.current && Object.keys(graph.current.positions()).length > 0) graph.current.fit();
-      else frame = requestAnimationFrame(fit);
+      if (!graph.current || Object.keys(graph.current.positions()).length === 0) frame = requestAnimationFrame(fit);
+      else {
+        back.current ??= graph.current.keepCamera();
+        graph.current.fit();
+      }
     };
     frame = requestAnimationFrame(fit);
-    return () => {
-      cancelAnimationFrame(frame);
-      if (matchMedia(beside).matches) requestAnimationFrame(() => graph.current?.fit());
-    };
+    return () => cancelAnimationFrame(frame);
   }, [graph, standing.state]);
+  useEffect(() => () => void (matchMedia(beside).matches && requestAnimationFrame(() => back.current?.())), []);
 }
 
 function TabList({ numbers }: { numbers: Record<Tab, number> }) {
   return (
-    <Tabs.List aria-label={words.tabs} className="flex gap-5 border-b border-hair pl-4 max-phone:justify-between max-phone:gap-2 max-phone:pr-4">
-      {tabs.map((one) => (
+    <Tabs.List aria-label={words.tabs} className="flex gap-5 overflow-x-auto overflow-y-hidden border-b border-hair pl-4 max-phone:justify-between max-phone:gap-2 max-phone:pr-4">
+      {tabs.filter((one) => one !== "notes" || numbers.notes > 0).map((one) => (
         <Tabs.Trigger
           key={one}
           value={one}
           className="-mb-px flex h-10 items-center gap-1.5 border-b-2 border-transparent text-[14px] whitespace-nowrap text-ink-2 -outline-offset-2 hover:text-ink data-[state=active]:border-ink data-[state=active]:font-semibold data-[state=active]:text-ink max-phone:h-11 max-phone:text-[13px]"
         >
-          {words[one]}
+          {one === "notes" ? messages.notes.table.name : words[one]}
           <span className="font-normal text-ink-3">{count(numbers[one])}</span>
         </Tabs.Trigger>
       ))}

@@ -3,11 +3,12 @@
 import { useCallback, useEffect, useState } from "react";
 
 /** How the scene is looked at. */
-export type View = "graph" | "table";
+export type View = "graph" | "table" | "cypher";
 
-const viewOfAddress = (): View => (new URLSearchParams(location.search).get("view") === "table" ? "table" : "graph");
+const others = ["table", "cypher"] as const;
+const viewOfAddress = (): View => others.find((view) => view === new URLSearchParams(location.search).get("view")) ?? "graph";
 
-/** Graph or table, as `?view=` of the address says; a switch is a step of the browser's history. */
+/** Graph, table or Cypher console, as `?view=` of the address says; a switch is a step of the browser's history. */
 export function useView(): [View, (view: View) => void] {
   const [view, setView] = useState<View>(viewOfAddress);
   useEffect(() => {

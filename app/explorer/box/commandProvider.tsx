@@ -1,0 +1,75 @@
+import type { CommandContext } from "../commandContext";
+import { commands, runCommand } from "../commands/commands";
+import { keyWords } from "../commands/keyWords";
+import { messages } from "../messages";
+import { meantEntity } from "./lookUp";
+import type { BoxResult, ProviderOf } from "./provider";
+
+const words = messages.commands;
+const atOnce = 8;
+
+/** Something to do, with the words one may look for it by. */
+interface Offer {
+  key: string;
+  label: string;
+  also?: string;
+  keys?: readonly string[];
+  run(): void;
+}
+
+/** Commands by the words of their names; where an entity is meant, what can be done with it. */
+export const commandProvider: ProviderOf = (context) => ({
+  id: "commands",
+  heading: messages.box.commands,
+  async results(q, signal) {
+    if (q === "") return { results: [] };
+    const offers = [...ofRegistry(context), ...ofLayouts(context), ...ofCaptions(context)].filter(({ label, also = "" }) => matches(q, `${label} ${also}`));
+    return { results: [...offers.slice(0, atOnce), ...(await ofEntity(context, q, signal))].map(row) };
+  },
+});
+
+/** Whether every word of a text begins a word of another. */
+export function matches(q: string, text: string): boolean {
+  const known = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return q.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean).every((word) => known.some((one) => one.startsWith(word)));
+}
+
+function row({ key, label, keys, run }: Offer): BoxResult {
+  return { key, title: label, trailing: keys?.[0] && <kbd className="font-sans">{keyWords(keys[0])}</kbd>, act: run };
+}
+
+function ofRegistry(context: CommandContext): Offer[] {
+  return commands
+    .filter((command) => command.inBox !== false && (!command.can || command.can(context)))
+    .map((command) => ({ key: `command ${command.id}`, label: words.labels[command.id], also: words.alsoCalled[command.id], keys: command.keys, run: () => void runCommand(command, context) }));
+}
+
+function ofLayouts({ arrange }: CommandContext): Offer[] {
+  return Object.entries(messages.layouts.labels).map(([id, label]) => ({ key: `arrange ${id}`, label: words.arrangeBy(label), also: "layout place", run: () => void arrange(id) }));
+}
+
+function ofCaptions({ document, dispatch }: CommandContext): Offer[] {
+  const scripts = new Set(Object.values(document.entities).flatMap((entity) => entity.names.flatMap(({ script }) => script ?? [])));
+  const choices = [...(document.captions === null ? [] : [null]), ...[...scripts].filter((script) => script !== document.captions)];
+  return choices.map((captions) => ({
+    key: `captions ${captions}`,
+    label: captions === null ? words.captionsUsual : words.captionsIn(messages.scriptName(captions)),
+    also: "captions script spelling",
+    run: () => dispatch({ do: "appearance", sizeBy: document.sizeBy, captions }),
+  }));
+}
+
+async function ofEntity(context: CommandContext, q: string, signal: AbortSignal): Promise<Offer[]> {
+  const entity = await meantEntity(q, signal);
+  if (!entity) return [];
+  const { acts, addEntities, ask, dispatch, announce } = context;
+  const focus = () => {
+    dispatch({ do: "focus", focus: { id: entity.id, depth: 1 } });
+    announce(messages.select.focused(entity.name, 1));
+  };
+  return [
+    { key: "paths from", label: messages.box.pathsFrom(entity.name), run: () => acts.paths({ from: entity.id }) },
+    { key: "focus on", label: messages.box.focusOn(entity.name), run: () => void addEntities([entity]).then(focus) },
+    ...(Object.hasOwn(context.document.entities, entity.id) ? [{ key: "expand it", label: messages.box.expand(entity.name), run: () => ask(entity.id, { always: true }) }] : []),
+  ];
+}

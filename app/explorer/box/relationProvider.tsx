@@ -1,0 +1,112 @@
+import { phrase as wordsOf, relationType } from "../../../lib/ontology/relationTypes";
+import type { Entity } from "../../../lib/ontology/records";
+import type { Relation, Subgraph } from "../../../lib/ontology/subgraph";
+import { datesText } from "../../../lib/scene/dateText";
+import { api } from "../api";
+import type { CommandContext } from "../commandContext";
+import { locale, messages } from "../messages";
+import { LineSample, SourcesPill, Verb } from "../panels/marks";
+import { meantEntity } from "./lookUp";
+import type { BoxResult, ProviderOf } from "./provider";
+import { begunPhrases, readPhrase, type ReadPhrase, type RelationPhrase } from "./relationPhrases";
+
+const words = messages.box;
+const atOnce = 6;
+const phrasesAtOnce = 4;
+/** Claims read where no entity narrows a phrase down. */
+const readAtOnce = 60;
+
+/** Relations by phrase, with a slot before and after it for an entity; begun phrases are completed; else those of the entity that is meant. */
+export const relationProvider: ProviderOf = (context) => ({
+  id: "relations",
+  heading: words.relations,
+  async results(q, signal) {
+    if (q === "") return { results: [] };
+    const read = readPhrase(q);
+    if (read) return found(context, await relationsOf(read, signal), read.phrase.voice);
+    const begun = suggestions(context, q);
+    if (begun.length > 0) return { results: begun };
+    const entity = await meantEntity(q, signal);
+    return entity ? found(context, await api.neighbors({ ids: [entity.id], limit: 3 }, signal), "active", 3) : { results: [] };
+  },
+});
+
+/** What the store holds of a phrase: of the entities in its slots, or of whomever. */
+async function relationsOf({ left, phrase, right }: ReadPhrase, signal: AbortSignal): Promise<Subgraph | null> {
+  const [first, second] = await Promise.all([entityIn(left, signal), entityIn(right, signal)]);
+  if ((left !== "" && !first) || (right !== "" && !second)) return null;
+  const [subject, object] = phrase.voice === "active" ? [first, second] : [second, first];
+  const relations = [phrase.type.type];
+  if (subject && object) return onlyOf(await api.between([subject.id, object.id], signal), phrase, subject.id);
+  const end = subject ?? object;
+  if (end) return api.neighbors({ ids: [end.id], relations, direction: subject ? "out" : "in", limit: atOnce }, signal);
+  const { claims } = await api.claims({ relation: phrase.type.type, limit: readAtOnce }, signal);
+  const ids = [...new Set(claims.flatMap((claim) => [claim.subject, claim.object]))];
+  return ids.length === 0 ? null : onlyOf(await api.between(ids, signal), phrase, null);
+}
+
+async function entityIn(slot: string, signal: AbortSignal): Promise<Entity | null> {
+  if (slot === "") return null;
+  return (await api.search(slot, 1, signal)).results[0]?.entity ?? null;
+}
+
+function onlyOf(subgraph: Subgraph, { type }: RelationPhrase, subject: string | null): Subgraph {
+  const isAsked = (relation: Relation) => relation.type === type.type && (subject === null || type.symmetric || relation.subject === subject);
+  return { ...subgraph, relations: subgraph.relations.filter(isAsked) };
+}
+
+function found(context: CommandContext, subgraph: Subgraph | null, voice: "active" | "passive", most = atOnce) {
+  if (!subgraph) return { results: [] };
+  const entities = new Map(subgraph.entities.map((entity) => [entity.id, entity]));
+  const relations = [...subgraph.relations].sort((a, b) => b.count - a.count);
+  const rows = relations.slice(0, most).map((relation) => row(context, relation, entities, voice));
+  const all = relations.length + subgraph.omitted.relations;
+  return { results: rows, note: all > rows.length ? words.first(rows.length, all, false) : undefined };
+}
+
+function row(context: CommandContext, relation: Relation, entities: ReadonlyMap<string, Entity>, voice: "active" | "passive"): BoxResult {
+  const { colour, symmetric } = relationType(relation.type);
+  const ends = [relation.subject, relation.object].map((id) => entities.get(id));
+  const [first, second] = voice === "active" ? ends : [...ends].reverse();
+  const isDrawn = Object.hasOwn(context.document.relations, relation.id) && !context.document.hidden.includes(relation.id);
+  const modality = relation.modality === "asserted" ? "" : messages.modalities[relation.modality];
+  const subgraph: Subgraph = { entities: ends.flatMap((end) => end ?? []), relations: [relation], truncated: false, omitted: { entities: 0, relations: 0, claims: 0, atLeast: false }, missing: [] };
+  return {
+    key: `relation ${relation.id}`,
+    mark: <LineSample colour={colour} modality={relation.modality} direction={symmetric ? "both" : voice === "active" ? "out" : "in"} />,
+    title: (
+      <>
+        <b className="font-semibold">{first?.name}</b> <Verb colour={colour}>{wordsOf(relation.type, relation.modality, voice)}</Verb> <b className="font-semibold">{second?.name}</b>
+      </>
+    ),
+    detail: words.saidAs(modality, datesText(relation.first, relation.last, relation.conflict.length > 0, messages.dates, locale)),
+    trailing: (
+      <span className="flex items-center gap-2">
+        <SourcesPill sources={relation.sources} />
+        {isDrawn ? words.onCanvas : words.add}
+      </span>
+    ),
+    act: (quietly) => void context.add(null, subgraph, [relation.id]).then(() => quietly || context.inspect({ kind: "relation", id: relation.id })),
+  };
+}
+
+/** Phrases that are begun, those of the commonest types in the store first. */
+function suggestions({ store }: CommandContext, q: string): BoxResult[] {
+  const counts = new Map(store.schema?.relations.map(({ type, count }) => [type, count]));
+  const inStore = (phrase: RelationPhrase) => counts.get(phrase.type.type) ?? 0;
+  return begunPhrases(q)
+    .filter(({ phrase }) => inStore(phrase) > 0)
+    .sort((a, b) => inStore(b.phrase) - inStore(a.phrase) || a.phrase.words.length - b.phrase.words.length)
+    .slice(0, phrasesAtOnce)
+    .map(({ left, phrase }) => ({
+      key: `phrase ${left} ${phrase.words}`,
+      mark: <LineSample colour={phrase.type.colour} direction={phrase.type.symmetric ? "both" : phrase.voice === "active" ? "out" : "in"} />,
+      title: (
+        <>
+          {left} <Verb colour={phrase.type.colour}>{phrase.words}</Verb> <span className="text-ink-3">{phrase.voice === "active" ? words.whatNext : words.whoNext}</span>
+        </>
+      ),
+      trailing: words.claims(inStore(phrase)),
+      completes: `${left} ${phrase.words} `.trimStart(),
+    }));
+}

@@ -1,0 +1,16 @@
+import type { CommandContext } from "../commandContext";
+import type { CommandId } from "../messages/commands";
+
+/** Something a reader can do: from the box, by key and, where it has one, from a button or a menu. */
+export interface Command {
+  id: CommandId;
+  /** Names of keys, see `keyName`. */
+  keys?: readonly string[];
+  /** `graph`: its keys work while the graph has the focus; else everywhere but in fields. */
+  place: "page" | "graph";
+  /** False for what makes sense only by key, like moving on. */
+  inBox?: false;
+  /** Whether there is something for it to work on now; always when left out. */
+  can?(context: CommandContext): boolean;
+  run(context: CommandContext): void;
+}

@@ -1,0 +1,23 @@
+import type { Command } from "./command";
+
+/** What works on the page as a whole. */
+export const pageCommands: readonly Command[] = [
+  { id: "search", keys: ["/", "Mod+K"], place: "page", inBox: false, run: ({ page }) => page.search() },
+  { id: "browse", place: "page", run: ({ page }) => page.browse({ q: "" }) },
+  { id: "undo", keys: ["Mod+Z"], place: "page", can: ({ history }) => history.past.length > 0, run: ({ dispatch }) => dispatch({ do: "undo" }) },
+  { id: "redo", keys: ["Mod+Shift+Z", "Mod+Y"], place: "page", can: ({ history }) => history.future.length > 0, run: ({ dispatch }) => dispatch({ do: "redo" }) },
+  { id: "history", place: "page", can: ({ history }) => history.past.length + history.future.length > 0, run: ({ page }) => page.show("history") },
+  { id: "newScene", place: "page", run: ({ scenes }) => void scenes.fresh() },
+  { id: "share", place: "page", run: ({ page }) => page.show("share") },
+  { id: "saveScene", place: "page", run: ({ scenes }) => void scenes.saveAsFile() },
+  { id: "duplicateScene", place: "page", run: ({ scenes }) => void scenes.duplicate() },
+  { id: "import", place: "page", run: ({ page }) => page.show("import") },
+  { id: "export", place: "page", run: ({ page }) => page.show("export") },
+  { id: "graph", place: "page", can: ({ page }) => page.view !== "graph", run: ({ page }) => page.look("graph") },
+  { id: "table", place: "page", can: ({ page }) => page.view !== "table", run: ({ page }) => page.look("table") },
+  { id: "home", place: "page", run: ({ page }) => page.home() },
+  { id: "theme", place: "page", run: ({ page }) => page.turnTheme() },
+  { id: "fullScreen", place: "page", can: () => document.fullscreenEnabled, run: ({ page }) => page.turnFullScreen() },
+  { id: "print", place: "page", run: () => print() },
+  { id: "keys", keys: ["?"], place: "page", run: ({ page }) => page.show("keys") },
+];

@@ -1,0 +1,33 @@
+import type { Command } from "./command";
+
+/** What is chosen, and where one goes from it. */
+export const selectCommands: readonly Command[] = [
+  { id: "moveLeft", keys: ["ArrowLeft"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.step("left", false) },
+  { id: "moveRight", keys: ["ArrowRight"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.step("right", false) },
+  { id: "moveUp", keys: ["ArrowUp"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.step("up", false) },
+  { id: "moveDown", keys: ["ArrowDown"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.step("down", false) },
+  { id: "addLeft", keys: ["Shift+ArrowLeft"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.step("left", true) },
+  { id: "addRight", keys: ["Shift+ArrowRight"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.step("right", true) },
+  { id: "addUp", keys: ["Shift+ArrowUp"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.step("up", true) },
+  { id: "addDown", keys: ["Shift+ArrowDown"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.step("down", true) },
+  { id: "nextRelation", keys: ["R"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.stepRelation() },
+  { id: "menu", keys: ["ContextMenu", "Shift+F10"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.openMenu() },
+  {
+    id: "open", keys: ["Enter"], place: "graph", inBox: false, can: ({ session }) => session.selection.length > 0,
+    run: ({ inspect, entity, relation }) => {
+      if (relation !== null) inspect({ kind: "relation", id: relation });
+      else if (entity !== null) inspect({ kind: "entity", id: entity });
+    },
+  },
+  { id: "selectAll", keys: ["Mod+A"], place: "graph", run: ({ acts }) => acts.all() },
+  { id: "selectPersons", place: "page", run: ({ acts }) => acts.kind("person") },
+  { id: "selectAgencies", place: "page", run: ({ acts }) => acts.kind("agency") },
+  { id: "selectStates", place: "page", run: ({ acts }) => acts.kind("state") },
+  { id: "selectNone", place: "page", can: ({ session }) => session.selection.length > 0, run: ({ acts }) => acts.none() },
+  { id: "invert", keys: ["I"], place: "graph", run: ({ acts }) => acts.invert() },
+  { id: "neighbours", keys: ["N"], place: "graph", can: ({ session }) => session.selection.length > 0, run: ({ acts }) => acts.neighbours() },
+  { id: "lasso", keys: ["L"], place: "graph", run: ({ graph }) => graph.current?.turn("lasso") },
+  { id: "pathFrom", keys: ["S"], place: "graph", can: ({ entity }) => entity !== null, run: ({ acts, entity }) => acts.paths({ from: entity ?? undefined }) },
+  { id: "pathTo", keys: ["T"], place: "graph", can: ({ entity }) => entity !== null, run: ({ acts, entity }) => acts.paths({ to: entity ?? undefined }) },
+  { id: "paths", place: "page", run: ({ acts }) => acts.paths({}) },
+];

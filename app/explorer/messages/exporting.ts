@@ -1,0 +1,47 @@
+import { count, plural } from "./numbers";
+
+/** The texts of the export dialog, and of what stands around a picture. */
+export const exporting = {
+  open: "Export",
+  title: "Export",
+  what: "What",
+  scopes: {
+    answer: "The answer: every entity and claim that the query finds",
+    selection: (n: number) => `The selection: ${plural(n, "entity", "entities")} and the claims among them`,
+    view: (entities: number, relations: number) => `What I see: ${plural(entities, "entity", "entities")}, ${plural(relations, "relation", "relations")}`,
+    scene: (entities: number) => `The whole scene: ${plural(entities, "entity", "entities")} and all claims among them`,
+    neighborhood: (name: string) => `The neighbourhood of ${name}`,
+    dataset: (id: string, claims: number) => `Data set ${id}: ${plural(claims, "claim", "claims")}`,
+    all: "Everything in the store",
+  },
+  how: "As",
+  formats: {
+    png: ["PNG picture", "the view with key, filters and sources"],
+    svg: ["SVG picture", "the same; text stays text"],
+    csv: ["CSV", "for spreadsheets"],
+    markdown: ["Markdown", "sentences, sources, conflicts: for an article or a file"],
+    json: ["JSON", "whowhom's own; comes back as it was"],
+    graphml: ["GraphML", "Gephi, yEd, Cytoscape, networkx, igraph"],
+    gexf: ["GEXF 1.3", "Gephi, Gephi Lite"],
+    "gephi-csv": ["CSV for Gephi", "nodes and edges"],
+    cyjs: ["Cytoscape JSON", "Cytoscape, cytoscape.js"],
+    cypher: ["Cypher script", "any Neo4j; running it twice changes nothing"],
+    "neo4j-csv": ["CSV for neo4j-admin", "with the command line"],
+  } as Record<string, readonly [string, string]>,
+  claims: "Claims",
+  single: "one by one",
+  folded: "folded into relations with counts",
+  preview: (entities: number, claims: number, relations: number, sources: number) =>
+    `${plural(entities, "entity", "entities")}, ${plural(claims, "claim", "claims")}, ${plural(relations, "relation", "relations")}, ${plural(sources, "source", "sources")}`,
+  size: (size: string, exact: boolean) => (exact ? size : `about ${size}`),
+  warnings: "What the format can't carry as it is",
+  manifest: "The file says what it is a part of: scope, filters, counts, sources.",
+  counting: "Counting …",
+  write: "Export",
+  cancel: "Cancel",
+  writing: (size: string) => `Writing: ${size}`,
+  done: (name: string) => `Exported ${name}`,
+  shown: (drawn: number, all: number) => `${count(drawn)} of ${plural(all, "relation", "relations")} between these entities are drawn.`,
+  onlyDrawn: "Pictures show what is drawn.",
+  source: (title: string, publisher: string, published: string, url: string) => `${publisher}, ${published}: “${title}”, ${url}`,
+};

@@ -1,0 +1,56 @@
+"use client";
+
+import type { Claim } from "../../../lib/ontology/records";
+import { relationId } from "../../../lib/ontology/relationId";
+import { storedType } from "../../../lib/ontology/modality";
+import { Button } from "../../ui/Button";
+import { useExplorer } from "../explorerContext";
+import { messages } from "../messages";
+import { useAnswer } from "../useAnswer";
+import { Note } from "./Accused";
+import { readClaim, type ClaimAnswer } from "./claimAnswers";
+import { ClaimList } from "./ClaimList";
+import { ClaimSentence } from "./ClaimSentence";
+import { ClaimTable } from "./ClaimTable";
+import { isAccusation } from "./RelationPanel";
+import { Failed, Loading } from "./states";
+
+const words = messages.claims;
+
+/** One claim: what one source says, where, in whose voice, and what speaks of it or of the same. */
+export default function ClaimPanel({ id }: { id: string }) {
+  const { inspect } = useExplorer();
+  const answered = useAnswer(`claim ${id}`, (signal) => readClaim(id, signal));
+  if (answered.state === "loading") return <Loading />;
+  if (answered.state === "failed") return <Failed message={answered.message} onRetry={answered.retry} />;
+  const { answer } = answered;
+  const { claim, about } = answer;
+  return (
+    <>
+      <div className="space-y-3 px-5 py-4">
+        <h2 className="text-[22px]/[28px]">
+          <ClaimSentence claim={claim} entities={answer.entities} title onEntity={(entity) => inspect({ kind: "entity", id: entity })} />
+        </h2>
+        {isAccusation(claim) && <Note>{messages.inspector.accusedNote(claim.status === "convicted")}</Note>}
+        <ClaimTable claims={[claim]} answer={answer} onSource={(source) => inspect({ kind: "source", id: source })} />
+        <Button onClick={() => inspect({ kind: "relation", id: relationId(claim.subject, storedType(claim.relation, claim.modality), claim.object) })}>{words.ofRelation}</Button>
+      </div>
+      <Around title={words.speaksOf} claims={about ? [about] : []} answer={answer} />
+      <Around title={words.spokenOfBy} claims={answer.spokenOfBy} answer={answer} />
+      <Around title={words.sameOccurrence} claims={answer.occurrence} answer={answer} />
+      <p className="meta border-t border-hair px-5 py-3 break-all">
+        {words.id} {claim.id}
+      </p>
+    </>
+  );
+}
+
+function Around({ title, claims, answer }: { title: string; claims: readonly Claim[]; answer: ClaimAnswer }) {
+  if (claims.length === 0) return null;
+  return (
+    <section className="border-t border-hair px-5 py-4">
+      <h3 className="group-heading mb-1">{title}</h3>
+      <ClaimList claims={claims} answer={answer} />
+    </section>
+  );
+}

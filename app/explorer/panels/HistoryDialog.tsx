@@ -1,0 +1,16 @@
+"use client";
+
+import { Dialog } from "../../ui/Dialog";
+import { messages } from "../messages";
+import { HistorySteps } from "./HistorySteps";
+
+/** What was done, as a page of its own: by command, and where the bar has no room for its button. */
+export default function HistoryDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title={messages.history.title} closeLabel={messages.history.close} onClose={onClose}>
+      <div className="py-2">
+        <HistorySteps />
+      </div>
+    </Dialog>
+  );
+}

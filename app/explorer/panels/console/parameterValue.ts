@@ -1,0 +1,89 @@
+import { modalities } from "../../../../lib/ontology/modality";
+import { kinds } from "../../../../lib/ontology/kinds";
+import { findRelationType } from "../../../../lib/ontology/relationTypes";
+import { messages } from "../../messages";
+
+/** What a parameter can be given as. */
+export const parameterTypes = ["text", "integer", "number", "truth", "date", "entity", "relation", "modality", "kind", "source", "json"] as const;
+export type ParameterType = (typeof parameterTypes)[number];
+
+/** A parameter as the reader has it in the fields. */
+export interface ParameterField {
+  type: ParameterType;
+  /** What was typed or chosen. */
+  text: string;
+  /** Empty means null instead of an error. */
+  optional?: boolean;
+}
+
+export type ParameterResult = { value: unknown } | { wrong: string };
+
+const words = messages.console.parameters.wrong;
+const day = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** The value that a field gives the query, or what is wrong with it. */
+export function parameterValue({ type, text, optional }: ParameterField): ParameterResult {
+  const trimmed = text.trim();
+  if (trimmed === "" && type !== "text") return optional ? { value: null } : { wrong: words.empty };
+  switch (type) {
+    case "text":
+      return { value: text };
+    case "integer":
+      if (!/^[+-]?\d+$/.test(trimmed)) return { wrong: words.integer };
+      return Number.isSafeInteger(Number(trimmed)) ? { value: Number(trimmed) } : { wrong: words.large };
+    case "number":
+      return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(trimmed) ? { value: Number(trimmed) } : { wrong: words.number };
+    case "truth":
+      return trimmed === "true" || trimmed === "false" ? { value: trimmed === "true" } : { wrong: words.truth };
+    case "date":
+      return isDay(trimmed) ? { value: trimmed } : { wrong: words.date };
+    case "relation":
+      return findRelationType(trimmed) ? { value: trimmed } : { wrong: words.relation };
+    case "modality":
+      return among(modalities, trimmed, words.modality);
+    case "kind":
+      return among(kinds, trimmed, words.kind);
+    case "json":
+      return parsed(trimmed);
+    default:
+      return { value: trimmed };
+  }
+}
+
+const among = (known: readonly string[], text: string, wrong: string): ParameterResult => (known.includes(text) ? { value: text } : { wrong });
+
+/** A year, a month or a day that the calendar has. */
+function isDay(text: string): boolean {
+  if (!day.test(text)) return false;
+  if (text.length < 10) return true;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+function parsed(text: string): ParameterResult {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return { wrong: words.json };
+  }
+}
+
+/** The field that shows a value, of a link, the history or a question. */
+export function fieldOf(value: unknown, type?: ParameterType): ParameterField {
+  if (value === null || value === undefined) return { type: type ?? "text", text: "" };
+  if (typeof value === "string") return { type: type ?? guessed(value), text: value };
+  if (typeof value === "boolean") return { type: "truth", text: String(value) };
+  if (typeof value === "number") return { type: type ?? (Number.isInteger(value) ? "integer" : "number"), text: String(value) };
+  return { type: "json", text: JSON.stringify(value) };
+}
+
+function guessed(text: string): ParameterType {
+  if (/^(person|agency|state|other):/.test(text)) return "entity";
+  return text.length === 10 && isDay(text) ? "date" : "text";
+}
+
+/** Names of parameters in a query, as far as one can tell without parsing it: comments and texts are left out. */
+export function parameterNames(cypher: string): string[] {
+  const bare = cypher.replace(/\/\/.*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"/g, " ");
+  return [...new Set([...bare.matchAll(/\$([\p{L}_][\p{L}\p{N}_]*)/gu)].map((match) => match[1] ?? ""))];
+}

@@ -1,0 +1,42 @@
+import type { QueryParams } from "../../queryApi";
+
+/** A query that was run here. */
+export interface PastQuery {
+  cypher: string;
+  params: QueryParams;
+  /** ISO 8601 instant of its last run. */
+  at: string;
+  pinned: boolean;
+}
+
+export const historyKey = "whowhom.console.history";
+
+/** Unpinned queries that are kept. */
+const keptAtMost = 200;
+
+export function isPastQuery(value: unknown): value is PastQuery {
+  const past = value as PastQuery | null;
+  return typeof past === "object" && past !== null && typeof past.cypher === "string" && typeof past.at === "string" && typeof past.params === "object" && past.params !== null;
+}
+
+const same = (a: Pick<PastQuery, "cypher" | "params">, b: Pick<PastQuery, "cypher" | "params">) => a.cypher === b.cypher && JSON.stringify(a.params) === JSON.stringify(b.params);
+
+/** The history after a run: the newest first, a query that was there before moves up and stays pinned. */
+export function withRun(history: readonly PastQuery[], run: Omit<PastQuery, "pinned">): PastQuery[] {
+  const pinned = history.find((past) => same(past, run))?.pinned ?? false;
+  const all = [{ ...run, pinned }, ...history.filter((past) => !same(past, run))];
+  const unpinned = all.filter((past) => !past.pinned).slice(0, keptAtMost);
+  return all.filter((past) => past.pinned || unpinned.includes(past));
+}
+
+/** The history with one query pinned, or no longer. */
+export function withPin(history: readonly PastQuery[], query: PastQuery, pinned: boolean): PastQuery[] {
+  return history.map((past) => (same(past, query) ? { ...past, pinned } : past));
+}
+
+/** Pinned ones first, of those that hold all the words. */
+export function foundPast(history: readonly PastQuery[], words: string): PastQuery[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = history.filter(({ cypher }) => wanted.every((word) => cypher.toLowerCase().includes(word)));
+  return [...found.filter(({ pinned }) => pinned), ...found.filter(({ pinned }) => !pinned)];
+}

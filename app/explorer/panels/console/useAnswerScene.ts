@@ -1,0 +1,72 @@
+"use client";
+
+import { useEffect, useMemo, useReducer, useRef, useState } from "react";
+import type { Subgraph } from "../../../../lib/ontology/subgraph";
+import { elements } from "../../../../lib/scene/elements";
+import { emphasized } from "../../../../lib/scene/focus";
+import { begin, step } from "../../../../lib/scene/history";
+import { emptyScene, own } from "../../../../lib/scene/scene";
+import { visible } from "../../../../lib/scene/visible";
+import type { GraphHandle } from "../../canvas/graphHandle";
+import { useExplorer, type Explored } from "../../explorerContext";
+import { messages } from "../../messages";
+import { arrange, layoutGraph } from "../../placement";
+
+/** A scene of its own for what an answer holds, with the same folding, lines and marks as the scene of the page. */
+export interface AnswerScene {
+  explored: Explored;
+  kept: ReadonlySet<string> | null;
+  /** Changes when another answer is drawn. */
+  drawnKey: string;
+}
+
+/** Lays an answer out and draws it beside the console; what can be done to a scene can be done to it, but nothing of it is saved. */
+export function useAnswerScene(subgraph: Subgraph): AnswerScene {
+  const page = useExplorer();
+  const [history, dispatch] = useReducer(step, emptyScene, begin);
+  const [drawnKey, setDrawnKey] = useState("");
+  const graph = useRef<GraphHandle>(null);
+  const turn = useRef(0);
+  useEffect(() => {
+    const now = ++turn.current;
+    const { captions } = page.document;
+    arrange("force", layoutGraph(subgraph.entities, subgraph.relations, {}, { captions })).then(
+      (positions) => {
+        if (now !== turn.current) return;
+        dispatch({ do: "open", title: messages.console.acts.untitled, subgraph, hidden: [], positions });
+        setDrawnKey(`answer ${now}`);
+      },
+      // The reader stopped the layout: then the answer is read in the table.
+      () => undefined,
+    );
+    // Laid out once an answer.
+  }, [subgraph]);
+  const { document, session } = history.scene;
+  const inSight = useMemo(() => visible(document, (source) => page.store.sources.get(source)?.publisher), [document, page.store.sources]);
+  const drawn = useMemo(() => elements({ ...document, captions: page.document.captions }, {}, session.selection, inSight), [document, page.document.captions, session.selection, inSight]);
+  const kept = useMemo(() => emphasized(session, inSight.relations), [session, inSight.relations]);
+  const notHere = async () => page.announce(messages.console.acts.expandInScene);
+  const explored: Explored = {
+    ...page,
+    document,
+    session,
+    history,
+    inSight,
+    drawn,
+    totals: {},
+    graph,
+    dispatch,
+    // The inspector is the page's: here it only selects.
+    inspect: (inspected) => dispatch({ do: "select", ids: inspected && (own(document.entities, inspected.id) || own(document.relations, inspected.id)) ? [inspected.id] : [] }),
+    ask: () => void notHere(),
+    expand: notHere,
+    revealAmong: notHere,
+    addEntities: notHere,
+    collapse: () => void notHere(),
+    arrange: async (layout, ids, settings) => {
+      const fixed = ids ? Object.fromEntries(Object.entries(document.positions).filter(([id]) => !ids.includes(id))) : {};
+      dispatch({ do: "arrange", layout, positions: await arrange(layout, layoutGraph(inSight.entities, inSight.relations, fixed, { now: document.positions }), settings) });
+    },
+  };
+  return { explored, kept, drawnKey };
+}

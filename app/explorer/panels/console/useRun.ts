@@ -1,0 +1,69 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { AnswerError } from "../../api";
+import { queryApi, type AnswerEnd, type Query, type QueryLimits } from "../../queryApi";
+
+/** An answer as far as it has come. */
+export interface Answer {
+  query: Query;
+  columns: readonly string[];
+  rows: readonly (readonly unknown[])[];
+  /** Milliseconds since it was asked, while it runs. */
+  elapsedMs: number;
+  state: "running" | "done" | "failed" | "cancelled";
+  /** What followed the rows. */
+  end: AnswerEnd | null;
+  failure: AnswerError | null;
+}
+
+export interface Running {
+  answer: Answer | null;
+  run(query: Query, limits: QueryLimits): Promise<Answer>;
+  cancel(): void;
+}
+
+/** How often (ms) the time of a running query is told, and what has come since is shown. */
+const beat = 100;
+
+/** Runs one query at a time; a new one, cancelling and leaving the page end the one that runs, in the database too. */
+export function useRun(): Running {
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const controller = useRef<AbortController | null>(null);
+  useEffect(() => () => controller.current?.abort(), []);
+  const cancel = useCallback(() => controller.current?.abort(), []);
+
+  const run = useCallback(async (query: Query, limits: QueryLimits): Promise<Answer> => {
+    controller.current?.abort();
+    const own = (controller.current = new AbortController());
+    const started = performance.now();
+    let now: Answer = { query, columns: [], rows: [], elapsedMs: 0, state: "running", end: null, failure: null };
+    const rows: unknown[][] = [];
+    const show = (changes: Partial<Answer>) => {
+      now = { ...now, elapsedMs: performance.now() - started, ...changes };
+      if (controller.current === own) setAnswer(now);
+    };
+    show({});
+    const clock = setInterval(() => show(rows.length > now.rows.length ? { rows: [...rows] } : {}), beat);
+    try {
+      const listener = {
+        columns: (columns: string[]) => show({ columns }),
+        // The first rows at once, the others with the clock: drawing a table a row is slower than the database.
+        rows: (more: unknown[][]) => {
+          const first = rows.length === 0;
+          for (const row of more) rows.push(row);
+          if (first) show({ rows: [...rows] });
+        },
+      };
+      const end = await queryApi.stream(query, limits, listener, own.signal);
+      show({ rows, end, state: "done" });
+    } catch (error) {
+      if (own.signal.aborted) show({ rows, state: "cancelled" });
+      else show({ rows, state: "failed", failure: error instanceof AnswerError ? error : new AnswerError(error instanceof Error ? error.message : String(error), 0) });
+    } finally {
+      clearInterval(clock);
+    }
+    return now;
+  }, []);
+  return { answer, run, cancel };
+}

@@ -1,0 +1,11 @@
+import type { KeyboardEvent } from "react";
+import { commandContext } from "./commandContext";
+import { commandOfKey, runCommand } from "./commands/commands";
+import type { Explored } from "./explorerContext";
+import { keyName } from "./keyNames";
+
+/** Does what a key stands for while a graph of that scene has the focus. */
+export function runGraphKey(event: KeyboardEvent, explored: Explored): void {
+  const command = commandOfKey(keyName(event.nativeEvent));
+  if (command?.place === "graph" && runCommand(command, commandContext(explored))) event.preventDefault();
+}
