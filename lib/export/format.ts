@@ -27,6 +27,8 @@ export interface NamedRelation {
 export interface ExportGraph {
   entities(): AsyncIterable<Entity>;
   claims(): AsyncIterable<Claim>;
+  /** The same, each as it stands in JSON. */
+  claimsAsJson(): AsyncIterable<string>;
   /** By subject, stored type, object and id, so that the claims of a relation stand together. */
   namedClaims(): AsyncIterable<NamedClaim>;
   /** The claims folded by ends and stored type, in the order of the claims. */

@@ -13,10 +13,21 @@ export function canonicalJson(record: Entity | Source | Claim): string {
   return JSON.stringify({ ...inOrder(record, entityFields), names: record.names.map((name) => inOrder(name, nameFields)) });
 }
 
-function inOrder(record: object, fields: readonly string[] = []): Record<string, unknown> {
+function inOrder(record: object, fields: readonly string[] = []): object {
+  if (isInOrder(record, fields)) return record;
   const ordered: Record<string, unknown> = {};
   for (const field of fields) ordered[field] = (record as Record<string, unknown>)[field];
   return ordered;
+}
+
+/** Whether a record holds these fields only, in their order: a copy of each of a million records takes its time. */
+function isInOrder(record: object, fields: readonly string[]): boolean {
+  let next = 0;
+  for (const field of Object.keys(record)) {
+    next = fields.indexOf(field, next) + 1;
+    if (next === 0) return false;
+  }
+  return true;
 }
 
 /** Takes the canonical records of a graph one after the other and gives their hash. */

@@ -1,4 +1,4 @@
-import type { Claim, Entity } from "../ontology/records";
+import type { Entity } from "../ontology/records";
 import type { Relation } from "../ontology/subgraph";
 import { nothingOmitted } from "../ontology/subgraph";
 import type { ExportFormat, ExportGraph, WriteContext } from "./format";
@@ -21,17 +21,25 @@ async function* subgraphText(graph: ExportGraph, { options, manifest }: WriteCon
   yield `{"manifest":${JSON.stringify(manifest)}`;
   yield* list("entities", graph.entities());
   yield* list("relations", graph.relations());
-  if (options.claims === "single") yield* list("claims", graph.claims());
+  if (options.claims === "single") yield* listOfJson("claims", graph.claimsAsJson());
   yield* list("sources", graph.sources);
   const rest = { truncated: graph.truncated, omitted: { ...nothingOmitted, atLeast: graph.truncated }, missing: graph.missing };
   yield `,\n${JSON.stringify(rest).slice(1)}\n`;
 }
 
-async function* list(name: string, records: AsyncIterable<Entity | Claim | Relation> | Iterable<object>): AsyncGenerator<string> {
+async function* list(name: string, records: AsyncIterable<Entity | Relation> | Iterable<object>): AsyncGenerator<string> {
+  yield* listOfJson(name, texts(records));
+}
+
+async function* texts(records: AsyncIterable<Entity | Relation> | Iterable<object>): AsyncGenerator<string> {
+  for await (const record of records) yield JSON.stringify(record);
+}
+
+async function* listOfJson(name: string, records: AsyncIterable<string>): AsyncGenerator<string> {
   let first = true;
   yield `,\n"${name}":[`;
   for await (const record of records) {
-    yield `${first ? "\n" : ",\n"}${JSON.stringify(record)}`;
+    yield `${first ? "\n" : ",\n"}${record}`;
     first = false;
   }
   yield first ? "]" : "\n]";

@@ -66,7 +66,8 @@ export async function readGraph(reader: RecordReader, { signal, onProgress, miss
       const { line, record } = text.of(named.claim);
       hasher.add(line);
       relations.see(record);
-      await spools.claims.add(`[${line},${JSON.stringify(named.subject)},${JSON.stringify(named.object)}]`);
+      const full = spools.claims.add(`${line}\t${JSON.stringify(named.subject)}\t${JSON.stringify(named.object)}`);
+      if (full) await full;
       step("claims");
     }
     onProgress?.(done);
@@ -129,14 +130,18 @@ function relationCounter() {
 // Ids hold no control characters.
 const relationKey = (claim: Claim) => `${claim.subject}\0${storedType(claim.relation, claim.modality)}\0${claim.object}`;
 
-type Readers = Pick<ExportGraph, "entities" | "claims" | "namedClaims" | "relations" | "namedRelations">;
+type Readers = Pick<ExportGraph, "entities" | "claims" | "claimsAsJson" | "namedClaims" | "relations" | "namedRelations">;
 
 function spooled({ entities, claims }: { entities: LineSpool; claims: LineSpool }): Readers {
   async function* namedClaims(): AsyncGenerator<NamedClaim> {
     for await (const line of claims.lines()) {
-      const [claim, subject, object] = JSON.parse(line) as [Claim, string, string];
-      yield { claim, subject, object };
+      // JSON writes a tab within a text as \t, so that a tab only stands between texts.
+      const [claim, subject, object] = line.split("\t") as [string, string, string];
+      yield { claim: JSON.parse(claim) as Claim, subject: JSON.parse(subject) as string, object: JSON.parse(object) as string };
     }
+  }
+  async function* claimsAsJson(): AsyncGenerator<string> {
+    for await (const line of claims.lines()) yield line.slice(0, line.indexOf("\t"));
   }
   async function* namedRelations(): AsyncGenerator<NamedRelation> {
     let group: NamedClaim[] = [];
@@ -154,8 +159,9 @@ function spooled({ entities, claims }: { entities: LineSpool; claims: LineSpool 
       for await (const line of entities.lines()) yield JSON.parse(line) as Entity;
     },
     async *claims() {
-      for await (const { claim } of namedClaims()) yield claim;
+      for await (const claim of claimsAsJson()) yield JSON.parse(claim) as Claim;
     },
+    claimsAsJson,
     namedClaims,
     async *relations() {
       for await (const { relation } of namedRelations()) yield relation;

@@ -14,6 +14,9 @@ export interface ZippedFile {
   sha256: string;
 }
 
+/** Level 6 takes half as long again for tables that are 3 % smaller. */
+const level = 3;
+
 const nothing = new Uint8Array();
 
 /**
@@ -33,7 +36,7 @@ export async function* zipStream(files: Iterable<ZipFile>, written: (file: Zippe
   };
   const mtime = timeOfFiles(sourceDateEpoch);
   for (const { name, bytes } of files) {
-    const entry = new ZipDeflate(name, { level: 6 });
+    const entry = new ZipDeflate(name, { level });
     entry.mtime = mtime;
     zip.add(entry);
     const hash = createHash("sha256");

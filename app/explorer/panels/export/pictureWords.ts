@@ -1,5 +1,6 @@
 import { dateText } from "../../../../lib/scene/dateText";
-import { noteSubject } from "../../../../lib/scene/notes";
+import { relationSpan } from "../../../../lib/scene/filters";
+import { noteSubject, notesOn } from "../../../../lib/scene/notes";
 import type { Note, SceneDocument } from "../../../../lib/scene/scene";
 import type { PictureWords } from "../../canvas/paintPicture";
 import type { Explored } from "../../explorerContext";
@@ -10,6 +11,15 @@ const noteWords = (document: SceneDocument, note: Note) => {
   const { kind, words } = noteSubject(document, note);
   return messages.notes.inPicture(note.author, messages.notes.date(note.date), kind === "canvas" ? messages.notes.onCanvas : words, note.text.replaceAll(/\s+/g, " "));
 };
+
+/** The days that the relations speak of, and how many sources they have. */
+function span(relations: Explored["inSight"]["relations"], sources: number): string {
+  const spans = relations.flatMap((relation) => relationSpan(relation) ?? []);
+  const [earliest] = spans.flatMap((one) => one.earliest ?? []).sort();
+  const latest = spans.flatMap((one) => one.latest ?? []).sort().at(-1);
+  const day = (date: string | undefined) => (date === undefined ? null : dateText(date, messages.dates, locale));
+  return messages.exporting.span(day(earliest), day(latest), sources, relations.some((relation) => relation.sources > relation.sourceIds.length));
+}
 
 /** What is written around a picture of the view. `filters`: each filter as a sentence. */
 export function pictureWords({ document, inSight, store }: Pick<Explored, "document" | "inSight" | "store">, filters: readonly string[]): PictureWords {
@@ -22,7 +32,8 @@ export function pictureWords({ document, inSight, store }: Pick<Explored, "docum
   });
   return {
     title: document.title,
-    facts: [words.shown(inSight.relations.length, all), ...filters, ...(accusedInView(document) ? [messages.scene.accused] : []), ...document.notes.map((note) => noteWords(document, note))],
+    facts: [words.shown(inSight.relations.length, all), ...(inSight.relations.length > 0 ? [span(inSight.relations, cited.length)] : []), ...filters, ...(accusedInView(document) ? [messages.scene.accused] : []), ...document.notes.map((note) => noteWords(document, note))],
     sources,
+    notes: notesOn(document, null).map(({ at = { x: 0, y: 0 }, text, author, date }) => ({ at, text, by: messages.notes.by(author, messages.notes.date(date)) })),
   };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { withFilter } from "../../../../lib/scene/filters";
 import { Button } from "../../../ui/Button";
 import { api } from "../../api";
@@ -19,14 +19,13 @@ interface Dataset {
 
 /** The data sets of the store: what each holds; show only its claims, or remove it. */
 export function DatasetList({ onClose, onChanged }: { onClose: () => void; onChanged: (what: string) => void }) {
-  const { document, store, dispatch, announce } = useExplorer();
+  const { document, dispatch, announce } = useExplorer();
   const [removals, setRemovals] = useState(0);
   const found = useAnswer(`data sets ${removals}`, (signal) => api.datasets(signal));
   if (found.state !== "ready") return null;
   const { datasets } = found.answer;
   const showOnly = ({ id }: Dataset) => {
-    const keep = [...store.sources.values()].filter((source) => source.dataset === id).map((source) => source.id);
-    dispatch({ do: "filter", filters: withFilter(document.filters, { by: "source", keep }), filterBy: document.filterBy });
+    dispatch({ do: "filter", filters: withFilter(document.filters, { by: "dataset", keep: [id] }), filterBy: document.filterBy });
     announce(words.onlyDone(id));
     onClose();
   };
@@ -41,7 +40,6 @@ export function DatasetList({ onClose, onChanged }: { onClose: () => void; onCha
           <DatasetRow
             key={dataset.id}
             dataset={dataset}
-            canShow={[...store.sources.values()].some((source) => source.dataset === dataset.id)}
             onShow={() => showOnly(dataset)}
             onRemoved={(what) => {
               setRemovals(removals + 1);
@@ -56,13 +54,16 @@ export function DatasetList({ onClose, onChanged }: { onClose: () => void; onCha
 
 interface RowProps {
   dataset: Dataset;
-  canShow: boolean;
   onShow: () => void;
   onRemoved: (what: string) => void;
 }
 
-function DatasetRow({ dataset: { id, claims, sources }, canShow, onShow, onRemoved }: RowProps) {
+function DatasetRow({ dataset: { id, claims, sources }, onShow, onRemoved }: RowProps) {
   const [asking, setAsking] = useState(false);
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asking) question.current?.scrollIntoView({ block: "nearest" });
+  }, [asking]);
   const [said, setSaid] = useState<{ busy: boolean; words: string } | null>(null);
   const remove = async () => {
     setSaid({ busy: true, words: words.removing(id) });
@@ -80,18 +81,16 @@ function DatasetRow({ dataset: { id, claims, sources }, canShow, onShow, onRemov
           <span className="font-semibold">{id}</span> <span className="meta">{words.holds(claims, sources)}</span>
         </span>
         <span className="flex gap-2">
-          {canShow && (
-            <Button aria-label={words.onlyOf(id)} onClick={onShow}>
-              {words.only}
-            </Button>
-          )}
+          <Button aria-label={words.onlyOf(id)} onClick={onShow}>
+            {words.only}
+          </Button>
           <Button look="quiet" aria-label={words.removeOf(id)} aria-expanded={asking} onClick={() => setAsking(!asking)}>
             {words.remove}
           </Button>
         </span>
       </div>
       {asking && (
-        <div role="group" aria-label={words.removeOf(id)} className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-[4px] bg-sunk px-4 py-3">
+        <div ref={question} role="group" aria-label={words.removeOf(id)} className="mt-2 flex scroll-mb-20 flex-wrap items-center gap-x-4 gap-y-2 rounded-[4px] bg-sunk px-4 py-3">
           <p className="min-w-0 flex-1 basis-56">{words.sure(id, claims, sources)}</p>
           <span className="flex gap-2">
             <Button disabled={said?.busy} onClick={() => setAsking(false)}>

@@ -52,18 +52,19 @@ export function ImportDialog({ onClose, onChanged }: ImportDialogProps) {
         {first && <ImportForm fields={fields} onChange={setFields} />}
         {first && format === "csv" && <MappingTable key={`${first.name} ${first.size} ${fields.encoding}`} file={first} encoding={fields.encoding ?? "utf-8"} mapping={mapping} onChange={setMapping} />}
         {importing.report && <ImportReportView report={importing.report} rejects={importing.rejects} />}
-        {importing.failed && (
-          <p role="alert" className="font-semibold">
-            {importing.failed}
-          </p>
-        )}
         <DatasetList key={importing.report && !importing.report.dryRun ? importing.report.dataset : ""} onClose={onClose} onChanged={onChanged} />
       </div>
       <footer className="sticky bottom-0 flex flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t border-hair bg-panel px-6 py-3 max-phone:px-4">
         {importing.pace && <progress aria-label={words.progress} className="import-progress" max={1} value={importing.pace.part ?? undefined} />}
-        <span role="status" className="meta min-w-0 flex-1">
-          {importing.pace ? importing.pace.words : first && lacksColumns ? words.missingColumns : ""}
-        </span>
+        {importing.failed ? (
+          <p role="alert" className="min-w-0 flex-1 basis-72 font-semibold break-words">
+            {importing.failed}
+          </p>
+        ) : (
+          <span role="status" className="meta min-w-0 flex-1">
+            {importing.pace ? importing.pace.words : first && lacksColumns ? words.missingColumns : ""}
+          </span>
+        )}
         <span className="flex gap-2">
           <Button onClick={busy ? importing.cancel : onClose}>{busy ? words.cancel : words.close}</Button>
           <Button disabled={!first || lacksColumns || busy} onClick={() => void run(true)}>

@@ -1,3 +1,6 @@
+"use client";
+
+import { useEffect, useRef } from "react";
 import { Button } from "../../../ui/Button";
 import type { ImportReport } from "../../importApi";
 import { messages } from "../../messages";
@@ -7,9 +10,11 @@ const words = messages.importing;
 
 /** What an import did, or in a check would do; the refused rows can be kept. */
 export function ImportReportView({ report, rejects }: { report: ImportReport; rejects: Blob | null }) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => void place.current?.scrollIntoView({ block: "nearest" }), [report]);
   const made = Object.values(report.entities.made).reduce((sum, count) => sum + count, 0);
   return (
-    <section role="status" className="space-y-2 rounded-[4px] bg-sunk px-4 py-3">
+    <section ref={place} role="status" className="scroll-mb-20 space-y-2 rounded-[4px] bg-sunk px-4 py-3">
       <p className="font-semibold">{report.dryRun ? words.dry : words.done(report.dataset)}</p>
       <p>{words.rows(report.rows, report.dryRun)}</p>
       {report.claims && <p>{words.claims(report.claims)}</p>}

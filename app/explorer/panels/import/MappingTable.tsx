@@ -105,17 +105,19 @@ export function MappingTable({ file, encoding, mapping, onChange }: MappingTable
             ))}
           </select>
         )}
-        <input aria-label={messages.importing.mapName} placeholder={messages.importing.mapName} className={small} value={name} onChange={(event) => setName(event.target.value)} />
-        <Button
-          disabled={name.trim() === ""}
-          onClick={() => {
-            keepMapping(name.trim(), mapping);
-            setKept(keptMappings());
-            setName("");
-          }}
-        >
-          {messages.importing.saveMap}
-        </Button>
+        <span className="flex flex-wrap gap-2">
+          <input aria-label={messages.importing.mapName} placeholder={messages.importing.mapName} className={small} value={name} onChange={(event) => setName(event.target.value)} />
+          <Button
+            disabled={name.trim() === ""}
+            onClick={() => {
+              keepMapping(name.trim(), mapping);
+              setKept(keptMappings());
+              setName("");
+            }}
+          >
+            {messages.importing.saveMap}
+          </Button>
+        </span>
       </div>
     </section>
   );

@@ -53,10 +53,11 @@ export function guessMapping(rows: readonly (readonly string[])[]): ColumnMappin
 /** How these dates are written, where they say so: 3/4/2025 may be either. */
 export function dateForm(dates: readonly string[]): string | undefined {
   const written = dates.filter((date) => date !== "");
-  const all = (form: RegExp) => written.length > 0 && written.every((date) => form.test(date));
-  if (all(/^\d{8}$/)) return "yyyymmdd";
-  if (all(/^\d{1,2}\.\d{1,2}\.\d{4}\b/)) return "d.m.y";
-  if (!all(/^\d{1,2}\/\d{1,2}\/\d{4}\b/)) return undefined;
+  // Most of them: one that is written otherwise is refused by itself.
+  const most = (form: RegExp) => written.filter((date) => form.test(date)).length > written.length / 2;
+  if (most(/^\d{8}$/)) return "yyyymmdd";
+  if (most(/^\d{1,2}\.\d{1,2}\.\d{4}\b/)) return "d.m.y";
+  if (!most(/^\d{1,2}\/\d{1,2}\/\d{4}\b/)) return undefined;
   return written.some((date) => Number(date.split("/")[0]) > 12) ? "d/m/y" : "m/d/y";
 }
 

@@ -1,0 +1,50 @@
+"use client";
+
+import { useState } from "react";
+import { api } from "../../api";
+import type { Explored } from "../../explorerContext";
+import { messages } from "../../messages";
+import type { ScopeChoice } from "./exportScopes";
+import { pictureWords } from "./pictureWords";
+import { saveFile } from "./saveFile";
+
+/** Formats that the page paints itself. */
+export const pictures: readonly string[] = ["png", "svg"];
+
+export interface Wish {
+  format: string;
+  choice: ScopeChoice;
+  claims: "single" | "folded";
+  /** The filters in force, each as a sentence. */
+  filters: readonly string[];
+}
+
+/** Writes the file once; says how far it is, and can be stopped. */
+export function useWriting(explored: Explored, onDone: () => void) {
+  const [bytes, setBytes] = useState<number | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [controller, setController] = useState<AbortController | null>(null);
+  const write = async (wish: Wish) => {
+    const stop = new AbortController();
+    setController(stop);
+    setFailed(null);
+    setBytes(0);
+    try {
+      const file = pictures.includes(wish.format) ? await picture(explored, wish) : await api.exportFile({ format: wish.format, scope: wish.choice.scope, options: { claims: wish.claims } }, setBytes, stop.signal);
+      saveFile(file.name, file.blob);
+      explored.announce(messages.exporting.done(file.name));
+      onDone();
+    } catch (error) {
+      setBytes(null);
+      setFailed(stop.signal.aborted ? messages.exporting.cancelled : error instanceof Error ? error.message : String(error));
+    }
+  };
+  return { bytes, failed, write, cancel: () => controller?.abort() };
+}
+
+async function picture(explored: Explored, { format, filters }: Wish): Promise<{ name: string; blob: Blob }> {
+  const graph = explored.graph.current;
+  if (!graph) throw new Error(messages.scene.emptyTitle);
+  const kind = format === "svg" ? "svg" : "png";
+  return { name: `whowhom.${kind}`, blob: await graph.picture(kind, pictureWords(explored, filters)) };
+}
