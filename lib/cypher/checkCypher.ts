@@ -8,7 +8,7 @@ import { plainWords } from "./plainWords";
 import {
   knownRefusal, refusedFunction, refusedIndex, refusedOption, refusedProcedure, type Refusal, severalStatements, unknownRefusal,
 } from "./refusals";
-import { decodeUnicodeEscapes } from "./unicodeEscapes";
+import { decodeUnicodeEscapes, type DecodedText } from "./unicodeEscapes";
 
 export interface CheckOptions {
   mayWrite?: boolean;
@@ -25,10 +25,8 @@ const unsafeCharacter = /(?![\t\n\v\f\r])[\p{Cc}\p{Cs}\u180e\ufeff\ufffe\uffff]/
  * graph holds are allowed too, and nothing else.
  */
 export async function checkCypher(typed: string, { mayWrite = false }: CheckOptions = {}): Promise<void> {
-  checkCharacters(typed);
-  const { text, typedAt } = decodeUnicodeEscapes(typed);
+  const { text, typedAt } = parseable(typed);
   const placeAt = (index: number) => placeOf(typed, typedAt(index));
-  checkComplexity(text, placeAt);
   const parsed = await parseCypher(text);
   const refusal = firstRefusal(parsed, mayWrite);
   const known = refusal?.known ?? false;
@@ -38,6 +36,17 @@ export async function checkCypher(typed: string, { mayWrite = false }: CheckOpti
     throw new Problem("query-error", "There is no query.", { line: 1, column: 1, hint: "For example: MATCH (a)-[r:DETAINED]->(b) RETURN a, r, b" });
   }
   checkPlanPrefix(parsed.names, placeAt);
+}
+
+/**
+ * What was typed as the grammar may be given it, its unicode escapes decoded. Throws `refused-query` for what is too long, nested too
+ * deep or holds characters that readers take differently, and `query-error` for a broken escape.
+ */
+export function parseable(typed: string): DecodedText {
+  checkCharacters(typed);
+  const decoded = decodeUnicodeEscapes(typed);
+  checkComplexity(decoded.text, (index) => placeOf(typed, decoded.typedAt(index)));
+  return decoded;
 }
 
 function checkCharacters(typed: string): void {

@@ -1,11 +1,10 @@
 import { isProblem } from "../ontology/problem";
-import { checkCypher } from "./checkCypher";
-import { lookAtCypher } from "./cypherParser";
+import { checkCypher, parseable } from "./checkCypher";
+import { isGivenUp, lookAtCypher } from "./cypherParser";
 import type { Finding } from "./finding";
 import type { SeenQuery, Span } from "./parserWorkerSource";
 import { indexOfPlace, placeOf } from "./place";
 import { plainWords } from "./plainWords";
-import { decodeUnicodeEscapes } from "./unicodeEscapes";
 import { adviseLabel, adviseProperty, adviseType, type NameAdvice, type Vocabulary } from "./vocabulary";
 
 /** What is to be said of a query before it runs. */
@@ -27,7 +26,7 @@ export interface QueryCheck {
 export async function cypherFindings(typed: string, vocabulary: Vocabulary, given: readonly string[]): Promise<QueryCheck> {
   if (typed.trim() === "") return { allowed: false, problems: [], parameters: [] };
   const refused = await refusalOf(typed);
-  const seen = refused?.unsafe ? undefined : await look(typed);
+  const seen = refused?.givenUp ? undefined : await look(typed);
   // Where both tell a mistake, the second knows more of its place and of how to mend it.
   const better = refused?.code === "query-error" && seen?.query.diagnostics.some(({ severity }) => severity === 1);
   const told = refused && !better ? refused.finding : undefined;
@@ -44,8 +43,8 @@ export async function cypherFindings(typed: string, vocabulary: Vocabulary, give
 
 interface Refused {
   code: string;
-  /** Whether the grammar mustn't be troubled with it again. */
-  unsafe: boolean;
+  /** Whether the parser gave it up, so that it mustn't be troubled with it again. */
+  givenUp: boolean;
   finding: Finding;
 }
 
@@ -57,7 +56,7 @@ async function refusalOf(typed: string): Promise<Refused | undefined> {
     if (!isProblem(error)) throw error;
     const at = indexOfPlace(typed, (error.line ?? 1) - 1, (error.column ?? 1) - 1);
     const finding: Finding = { severity: "error", message: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }), ...placesOf(typed, { start: at, end: wordEnd(typed, at) }) };
-    return { code: error.code, unsafe: /too complex|longer than|is not allowed in a query|could not be parsed/.test(error.message), finding };
+    return { code: error.code, givenUp: isGivenUp(error), finding };
   }
 }
 
@@ -74,29 +73,31 @@ async function isWrite(typed: string): Promise<boolean> {
 
 interface Seen {
   query: SeenQuery;
+  /** What was typed, its unicode escapes decoded: what the places in `query` count in. */
+  text: string;
   typedAt(index: number): number;
 }
 
 async function look(typed: string): Promise<Seen | undefined> {
   let decoded;
   try {
-    decoded = decodeUnicodeEscapes(typed);
+    decoded = parseable(typed);
   } catch (error) {
     // It was told already.
     if (isProblem(error)) return undefined;
     throw error;
   }
   const query = await lookAtCypher(decoded.text);
-  return query && { query, typedAt: decoded.typedAt };
+  return query && { query, ...decoded };
 }
 
-function seenFindings({ query, typedAt }: Seen, typed: string, vocabulary: Vocabulary, given: readonly string[], told: Finding | undefined): Finding[] {
+function seenFindings({ query, text, typedAt }: Seen, typed: string, vocabulary: Vocabulary, given: readonly string[], told: Finding | undefined): Finding[] {
   const at = ({ start, end }: Span): Span => ({ start: typedAt(start), end: Math.max(typedAt(end), typedAt(start) + 1) });
   const found = [
-    ...diagnosed(query, typed, told),
+    ...diagnosed(query, text, told),
     ...query.names.flatMap((name) => named(name, vocabulary)),
     ...query.parameters.filter(({ name }) => !given.includes(name)).map((span) => said("error", { message: `The parameter $${span.name} has no value.`, hint: "Give it one beside the query." }, span)),
-    ...query.unbounded.map((span) => said("warning", { message: "This path may be of any length, and can take very long.", hint: "Give it a greatest length.", instead: bounded(typed.slice(typedAt(span.start), typedAt(span.end))) }, span)),
+    ...query.unbounded.map((span) => said("warning", { message: "This path may be of any length, and can take very long.", hint: "Give it a greatest length.", instead: bounded(text.slice(span.start, span.end)) }, span)),
   ];
   return found.map(({ finding, span }) => ({ ...finding, ...placesOf(typed, at(span)) }));
 }
@@ -112,14 +113,14 @@ function said(severity: Finding["severity"], { message, hint, instead }: { messa
 }
 
 /** What Neo4j's language support says, in plain words; only the first thing that isn't Cypher, since what follows comes of it. */
-function diagnosed({ diagnostics, variables }: SeenQuery, typed: string, told: Finding | undefined): Placed[] {
+function diagnosed({ diagnostics, variables }: SeenQuery, text: string, told: Finding | undefined): Placed[] {
   const isSyntax = (message: string) => /^(Invalid input|Failed to parse|Query cannot conclude)/.test(message);
   const firstSyntax = diagnostics.find(({ severity, message }) => severity === 1 && isSyntax(message));
   return diagnostics.flatMap((diagnostic) => {
     const { severity, message } = diagnostic;
     if (severity === 1) return told || (firstSyntax && diagnostic !== firstSyntax) ? [] : [said("error", plainWords(message, variables), diagnostic)];
     const apart = /cartesian product[\s\S]*identifier is: \(?(.+?)\)*$/i.exec(message)?.[1];
-    if (apart !== undefined) return [said("warning", unconnected(apart), placeOfPattern(typed, apart) ?? diagnostic)];
+    if (apart !== undefined) return [said("warning", unconnected(apart), placeOfPattern(text, apart) ?? diagnostic)];
     return [said(/deprecated/i.test(message) ? "hint" : "warning", warned(message), diagnostic)];
   });
 }
@@ -129,8 +130,8 @@ const unconnected = (variable: string) => ({
   hint: "Connect the patterns by a relationship or a shared variable, or ask in two queries.",
 });
 
-function placeOfPattern(typed: string, variable: string): Span | undefined {
-  const found = new RegExp(`\\(\\s*\`?${variable.replace(/[^\p{L}\p{N}_]/gu, "\\$&")}\\b[^()]*\\)`, "u").exec(typed);
+function placeOfPattern(text: string, variable: string): Span | undefined {
+  const found = new RegExp(`\\(\\s*\`?${variable.replace(/[^\p{L}\p{N}_]/gu, "\\$&")}\\b[^()]*\\)`, "u").exec(text);
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }
 

@@ -8,13 +8,15 @@ import { type ExplainedError, type ParsedQuery, type ParserRequest, parserWorker
 const parseLimitMs = 3_000;
 /** Milliseconds that Neo4j's wording of a syntax error may take; without it there is a shorter one. */
 const wordingLimitMs = 5_000;
+/** Milliseconds that looking at a query may take: the first time, and on a busy machine, it is slow. */
+const lookingLimitMs = 30_000;
 /** Characters beyond which the wording takes too long to be worth a try: its time grows with the square of the length. */
 const longestWorded = 2_000;
 /** Characters beyond which a query isn't looked at while it is being typed. */
 const longestSeen = 10_000;
 /** Milliseconds until the grammar, some 20 MB of program text, must be loaded. */
 const loadLimitMs = 60_000;
-/** So that a query which takes long to refuse doesn't keep others waiting. */
+/** So that a query which takes long to refuse, or to look at, doesn't keep others waiting. */
 const maxWorkers = 2;
 
 type Reply = { ready: true } | { answer: unknown } | { failure: string };
@@ -88,36 +90,40 @@ class ParserFailure extends Error {
   }
 }
 
-const threads: ParserThread[] = [];
-const waiting: (() => void)[] = [];
+/** At most some threads; who finds all of them busy waits. */
+class ParserPool {
+  private readonly threads: ParserThread[] = [];
+  private readonly waiting: (() => void)[] = [];
 
-/** Runs a task on a thread that is free, or the next to be. */
-async function withThread<T>(task: (thread: ParserThread) => Promise<T>): Promise<T> {
-  let thread = freeThread();
-  while (!thread) {
-    await new Promise<void>((resolve) => waiting.push(resolve));
-    thread = freeThread();
+  constructor(private readonly most: number) {}
+
+  async ask(request: ParserRequest, limitMs: number): Promise<unknown> {
+    let thread = this.free();
+    while (!thread) {
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+      thread = this.free();
+    }
+    try {
+      return await thread.ask(request, limitMs);
+    } finally {
+      // Another thread for one that was given up, so that the next query needn't wait for the grammar.
+      if (!thread.alive) this.threads.splice(this.threads.indexOf(thread), 1, new ParserThread());
+      this.waiting.shift()?.();
+    }
   }
-  try {
-    return await task(thread);
-  } finally {
-    if (!thread.alive) replace(thread);
-    waiting.shift()?.();
+
+  free(): ParserThread | undefined {
+    const free = this.threads.find((thread) => !thread.busy && thread.alive);
+    if (free || this.threads.length >= this.most) return free;
+    const started = new ParserThread();
+    this.threads.push(started);
+    return started;
   }
 }
 
-/** Starts another thread for one that was given up, so that the next query needn't wait for the grammar. */
-function replace(dead: ParserThread): void {
-  threads.splice(threads.indexOf(dead), 1, new ParserThread());
-}
-
-function freeThread(): ParserThread | undefined {
-  const free = threads.find((thread) => !thread.busy && thread.alive);
-  if (free || threads.length >= maxWorkers) return free;
-  const started = new ParserThread();
-  threads.push(started);
-  return started;
-}
+const parsers = new ParserPool(maxWorkers);
+/** Queries are looked at one after the other: what is being typed leaves a thread free for what is to run. A thread of its own would take 280 MB. */
+let looking: Promise<unknown> = Promise.resolve();
 
 /**
  * Parses a query (its unicode escapes decoded) with Neo4j's grammar, in a thread of its own, so that nothing else waits.
@@ -125,7 +131,7 @@ function freeThread(): ParserThread | undefined {
  */
 export async function parseCypher(text: string): Promise<ParsedQuery> {
   try {
-    return await withThread((thread) => thread.ask({ task: "parse", text }, parseLimitMs)) as ParsedQuery;
+    return await parsers.ask({ task: "parse", text }, parseLimitMs) as ParsedQuery;
   } catch (error) {
     if (!(error instanceof ParserFailure)) throw error;
     const hint = "Split it into several steps with WITH, or into several queries.";
@@ -134,11 +140,16 @@ export async function parseCypher(text: string): Promise<ParsedQuery> {
   }
 }
 
+/** Whether a problem is that of a query which the parser gave up. */
+export function isGivenUp({ cause }: Problem): boolean {
+  return cause instanceof ParserFailure;
+}
+
 /** Neo4j's wording of what is wrong with a query that doesn't parse; undefined when there is none in good time. */
 export async function wordSyntaxError(text: string): Promise<ExplainedError | undefined> {
   if (text.length > longestWorded) return undefined;
   try {
-    return await withThread((thread) => thread.ask({ task: "explainError", text }, wordingLimitMs)) as ExplainedError | undefined;
+    return await parsers.ask({ task: "explainError", text }, wordingLimitMs) as ExplainedError | undefined;
   } catch (error) {
     if (error instanceof ParserFailure) return undefined;
     throw error;
@@ -148,8 +159,10 @@ export async function wordSyntaxError(text: string): Promise<ExplainedError | un
 /** What a query names and what Neo4j's language support says of it; undefined where that isn't told in good time. */
 export async function lookAtCypher(text: string): Promise<SeenQuery | undefined> {
   if (text.length > longestSeen) return undefined;
+  const asked = looking.then(() => parsers.ask({ task: "look", text }, lookingLimitMs));
+  looking = asked.catch(() => undefined);
   try {
-    return await withThread((thread) => thread.ask({ task: "look", text }, wordingLimitMs)) as SeenQuery;
+    return await asked as SeenQuery;
   } catch (error) {
     if (error instanceof ParserFailure) return undefined;
     throw error;
@@ -158,7 +171,7 @@ export async function lookAtCypher(text: string): Promise<SeenQuery | undefined>
 
 /** Loads the grammar ahead of the first query. Never throws. */
 export function warmCypherParser(): void {
-  freeThread();
+  parsers.free();
 }
 
 /** Where this module stands, if it is a file; a bundle may give another address. */

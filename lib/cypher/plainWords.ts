@@ -16,10 +16,13 @@ interface Wording {
 /** More than this many words that could go on are no help. */
 const fewWords = 6;
 
+/** What most lines of a query begin with, where Neo4j doesn't say what may stand there. */
+const clauses = "MATCH, OPTIONAL MATCH, WHERE, WITH, RETURN, ORDER BY, LIMIT, SKIP, UNWIND, UNION, CALL, DISTINCT";
+
 /** Neo4j's messages, by how they begin; what isn't among them is told as it is. */
 const wordings: readonly Wording[] = [
   { says: /^Invalid input '([\s\S]*?)': expected ([\s\S]+)$/, word: (match) => unexpected(match[1] ?? "", match[2] ?? "") },
-  { says: /^Invalid input ''?:? ?expected ([\s\S]+)$/, word: (match) => unexpected("", match[1] ?? "") },
+  { says: /^Invalid input '([\s\S]*?)'$/, word: (match) => unexpected(match[1] ?? "", clauses) },
   { says: /^Variable [`'](.+?)[`'] not defined/, word: ([, name = ""], variables) => ({
     message: `The variable ${name} isn't known here.`,
     hint: "Name it in a MATCH before; a WITH hands on only what it names.",

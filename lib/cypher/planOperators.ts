@@ -42,4 +42,6 @@ export const writeOperators: ReadonlySet<string> = new Set([
   "Delete", "DetachDelete", "DeleteNode", "DeleteRelationship", "DeletePath", "DeleteExpression", "DetachDeleteNode", "DetachDeletePath", "DetachDeleteExpression",
   "SetLabels", "RemoveLabels", "SetProperty", "SetProperties", "SetNodeProperty", "SetNodeProperties", "SetNodePropertiesFromMap", "SetRelationshipProperty",
   "SetRelationshipProperties", "SetRelationshipPropertiesFromMap", "SetPropertiesFromMap", "SetDynamicProperty", "SubqueryForeach", "Foreach", "LockNodes",
+  ...["NodeUniqueIndexSeek", "NodeIndexSeek", "MultiNodeIndexSeek", ...["Directed", "Undirected"].flatMap((way) => [`${way}RelationshipUniqueIndexSeek`, `${way}RelationshipIndexSeek`])]
+    .map((seek) => `${seek}(Locking)`),
 ]);

@@ -34,7 +34,7 @@ export function adviseLabel(name: string, { labels }: Vocabulary): NameAdvice | 
 }
 
 /** Advice on a stored relationship type: also which modalities of a known relation there are instead. */
-export function adviseType(name: string, { types }: Vocabulary): NameAdvice | undefined {
+export function adviseType(name: string, { types }: Pick<Vocabulary, "types">): NameAdvice | undefined {
   if (types.has(name)) return undefined;
   const { relation } = plainType(name);
   const others = storedTypes(relation).filter((type) => types.has(type));
@@ -44,8 +44,10 @@ export function adviseType(name: string, { types }: Vocabulary): NameAdvice | un
   }
   if (relationTypes.some(({ type }) => type === relation)) return { message: `No claim here is stored as ${name}.` };
   const phrased = relationTypes.filter(({ active, infinitive, passive }) => [active, infinitive, passive].includes(name.toLowerCase().replaceAll("_", " ")));
-  const spoken = phrased.flatMap(({ type }) => storedTypes(type)).find((type) => types.has(type));
-  return advice(`There is no relationship type ${name}.`, spoken ?? nearName(name, types.keys()));
+  // A word of plain speech never stands for an allegation: what is stored of it is told as of the plain type.
+  const [spoken] = phrased;
+  if (spoken && !types.has(spoken.type)) return adviseType(spoken.type, { types });
+  return advice(`There is no relationship type ${name}.`, spoken?.type ?? nearName(name, types.keys()));
 }
 
 /** Advice on a property key. */

@@ -31,6 +31,7 @@ const envSchema = z.object({
   WHOWHOM_CACHE: z.string().transform((path) => resolve(path)).optional(),
   WHOWHOM_TEST: flag,
   WHOWHOM_BENCH: flag,
+  WHOWHOM_BENCH_DATA: z.string().transform((path) => resolve(path)).optional(),
   WHOWHOM_DEBUG: flag,
   WHOWHOM_ALLOW_WRITES: flag,
   WHOWHOM_JAVA: z.string().transform((path) => resolve(path)).optional(),

@@ -1,12 +1,9 @@
-/** SHA-256 of the `<style>` that cytoscape 3.34 puts into the page: `.__________cytoscape_container { position: relative; }`. */
-const cytoscapeStyle = "'sha256-pgvDUBa4IjFA2yuSJ2cqcyxmNYJMborsd0ORcRv9vw8='";
-
 /** The policy of a page. Next reads the nonce out of it and puts it on every script that it writes. */
 export function pagePolicy(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}' ${cytoscapeStyle}`,
+    `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",

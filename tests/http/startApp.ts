@@ -17,11 +17,11 @@ export interface TestApp {
   close(): Promise<number | null>;
 }
 
-/** Builds the app where the build is stale, and serves it with one of the graphs for tests, in memory or in this Neo4j, in a process of its own. */
-export async function startApp(neo4j?: Neo4jSettings, graph: GraphName = "fixture"): Promise<TestApp> {
+/** Builds the app where the build is stale, and serves it with one of the graphs for tests, in memory or in this Neo4j, in a process of its own; `variables` are added to ours. */
+export async function startApp(neo4j?: Neo4jSettings, graph: GraphName = "fixture", variables: Record<string, string> = {}): Promise<TestApp> {
   const testing = { ...process.env, WHOWHOM_TEST: "1" };
   await buildApp(projectFolder, readEnv(testing), { say: () => {} });
-  const env = { ...testing, NODE_ENV: "production" as const, TEST_APP_NEO4J: neo4j && JSON.stringify(neo4j), TEST_APP_GRAPH: graph };
+  const env = { ...testing, ...variables, NODE_ENV: "production" as const, TEST_APP_NEO4J: neo4j && JSON.stringify(neo4j), TEST_APP_GRAPH: graph };
   const child = spawn(process.execPath, ["--import", "tsx", "tests/http/appProcess.ts"], { cwd: projectFolder, env, stdio: ["pipe", "pipe", "pipe"] });
   let complaints = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (complaints += text));

@@ -2,7 +2,7 @@ import { neighborsParams } from "../neighbors";
 import { beginningOfTime, endOfTime } from "../order";
 import { symmetricStoredTypes } from "../parameters";
 import { relationTypes } from "../../ontology/relationTypes";
-import { storedTypes } from "../../ontology/modality";
+import { plainType, storedTypes } from "../../ontology/modality";
 import { given, inPeriod, shownAct, typesInPattern, where, type TypesInUse } from "./shownQuery";
 
 const orders = {
@@ -20,9 +20,12 @@ export const shownNeighbors = shownAct({
   params: neighborsParams,
   show({ ids, relations, direction, from, to, limit, order, exclude }, inUse) {
     const { words, counted, by } = orders[order];
-    const pattern = `(a:Entity)-[claim${typesInPattern(relations, inUse)}]-(n:Entity)`;
+    const both = symmetricStoredTypes.filter((type) => inUse.has(type) && (relations?.includes(plainType(type).relation) ?? true));
+    const [left, right] = both.length > 0 || direction === "both" ? ["-", "-"] : direction === "out" ? ["-", "->"] : ["<-", "-"];
+    const pattern = `(a:Entity)${left}[claim${typesInPattern(relations, inUse)}]${right}(n:Entity)`;
     const conditions = where([
-      "a.id IN $ids", "NOT n.id IN $ids", exclude.length > 0 && "NOT n.id IN $exclude", direction !== "both" && wayOf(direction, inUse), ...inPeriod({ from, to }),
+      "a.id IN $ids", "NOT n.id IN $ids", exclude.length > 0 && "NOT n.id IN $exclude",
+      direction !== "both" && both.length > 0 && wayOf(direction, both), ...inPeriod({ from, to }),
     ]);
     const cypher = `// What surrounds these entities, ${words}; then their claims with it
 MATCH ${pattern}${conditions}
@@ -35,11 +38,9 @@ RETURN a, claim, n`;
   },
 });
 
-/** Which way claims point, seen from `a`; those of symmetric relations go both ways. */
-function wayOf(direction: "out" | "in", inUse: TypesInUse): string {
-  const way = direction === "out" ? "startNode(claim) = a" : "endNode(claim) = a";
-  const both = symmetricStoredTypes.filter((type) => inUse.has(type));
-  return both.length === 0 ? way : `(${way} OR type(claim) IN [${both.map((type) => `'${type}'`).join(", ")}])`;
+/** Which way claims point, seen from `a`; those of symmetric types go both ways. */
+function wayOf(direction: "out" | "in", both: readonly string[]): string {
+  return `(${direction === "out" ? "startNode(claim) = a" : "endNode(claim) = a"} OR type(claim) IN [${both.map((type) => `'${type}'`).join(", ")}])`;
 }
 
 function placesOfTypes(inUse: TypesInUse): Record<string, number> {
