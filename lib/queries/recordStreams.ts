@@ -114,10 +114,17 @@ export function entityFromRow(row: Record<string, unknown>): Entity {
   return entityFromProperties(row);
 }
 
-/** The claim in a row of `RecordCypher.claims`. */
-export function claimFromRow({ type, subjectName, objectName, ...own }: Record<string, unknown>): NamedClaim {
-  const claim = { assertedBy: [], flags: [], ...own, relation: plainRelation(String(type)) } as unknown as Claim;
-  return { claim, subject: String(subjectName ?? claim.subject), object: String(objectName ?? claim.object) };
+const claimFields = Object.keys(claimSchema.shape).sort();
+
+/** The claim in a row of `RecordCypher.claims`, its fields in the order of their names. */
+export function claimFromRow(row: Record<string, unknown>): NamedClaim {
+  const fields: Record<string, unknown> = {};
+  for (const field of claimFields) {
+    const value = field === "relation" ? plainRelation(String(row.type)) : (row[field] ?? (field === "assertedBy" || field === "flags" ? [] : undefined));
+    if (value !== undefined) fields[field] = value;
+  }
+  const claim = fields as unknown as Claim;
+  return { claim, subject: String(row.subjectName ?? claim.subject), object: String(row.objectName ?? claim.object) };
 }
 
 const plainRelations = new Map(storedTypesOf().map((stored) => [stored, plainType(stored).relation]));

@@ -1,3 +1,4 @@
+import { plainWords } from "../cypher/plainWords";
 import { isProblem, Problem, type ProblemCode } from "../ontology/problem";
 
 /** Seconds as one reads them, e.g. "5 s" or "0.3 s". */
@@ -54,8 +55,9 @@ export function problemOf(error: unknown, { limitMs, queryStartsAt = 0 }: { limi
   if (endedByDatabase.test(status) && limitMs !== undefined) return timeoutProblem(limitMs);
   const wording = wordings.find((row) => row.status.test(status));
   if (!wording) return new Problem("bug", `The store failed: ${firstLine(message)}`, { cause: error });
-  const place = wording.code === "query-error" ? placeIn(message, queryStartsAt) : {};
-  return new Problem(wording.code, wording.message ?? firstLine(message), { hint: wording.hint, ...place, cause: error });
+  if (wording.code !== "query-error") return new Problem(wording.code, wording.message ?? firstLine(message), { hint: wording.hint, cause: error });
+  const plain = plainWords(firstLine(message));
+  return new Problem(wording.code, wording.message ?? plain.message, { hint: wording.hint ?? plain.hint, ...placeIn(message, queryStartsAt), cause: error });
 }
 
 function described(error: unknown): { code: string; message: string } {

@@ -5,7 +5,8 @@ import { schema } from "../../lib/queries/schema";
 import { questions } from "../../lib/questions/catalog";
 import type { Question } from "../../lib/questions/question";
 import type { GraphStore } from "../../lib/store/graphStore";
-import { answerOf, seededNeo4j } from "./seededNeo4j";
+import { seededNeo4j } from "./seededNeo4j";
+import { answerOf } from "./storeRecords";
 
 const patience = 120_000;
 let store: GraphStore;
@@ -24,7 +25,7 @@ describe("On the seed", () => {
   it.each(questions.map((question) => [question.id, question] as const))("%s has an answer that is a graph or a table, and nothing said against it", async (_id, question) => {
     const params = defaults(question);
     expect(await cypherFindings(question.cypher, vocabulary, Object.keys(params))).toMatchObject({ allowed: true, problems: [] });
-    const answer = await answerOf(store, question.cypher, params);
+    const answer = await answerOf(store, question.cypher, { params });
     expect(answer.rows.length).toBeGreaterThan(0);
     expect(answer.warnings).toBeUndefined();
     expect(answer.truncated).toBe(false);
@@ -34,22 +35,22 @@ describe("On the seed", () => {
   }, patience);
 
   it("nobody is detained within three days of an accusation that has no date", async () => {
-    const { rows, subgraph } = await answerOf(store, find("detained-after-accusation").cypher, { days: 3 });
+    const { rows, subgraph } = await answerOf(store, find("detained-after-accusation").cypher, { params: { days: 3 } });
     expect(rows.length).toBeGreaterThan(0);
     for (const claim of subgraph.claims ?? []) expect(claim.date).toBeDefined();
   }, patience);
 
   it("no allegation, promise or denial is among what somebody did", async () => {
     for (const id of ["who-detained", "acts-of-an-agency", "done-to-somebody", "who-detains-most", "citizens-held"]) {
-      const { subgraph } = await answerOf(store, find(id).cypher, defaults(find(id)));
+      const { subgraph } = await answerOf(store, find(id).cypher, { params: defaults(find(id)) });
       for (const claim of subgraph.claims ?? []) expect(["asserted", "reported"]).toContain(claim.modality);
     }
   }, patience);
 
   it("what only one publisher says, no other says", async () => {
     const publisher = "The Diplomat";
-    const { subgraph } = await answerOf(store, find("only-one-publisher").cypher, { publisher });
-    const others = await answerOf(store, "MATCH (s:Source) WHERE s.publisher <> $publisher MATCH (a)-[r {source: s.id}]->(b) RETURN a, r, b", { publisher });
+    const { subgraph } = await answerOf(store, find("only-one-publisher").cypher, { params: { publisher } });
+    const others = await answerOf(store, "MATCH (s:Source) WHERE s.publisher <> $publisher MATCH (a)-[r {source: s.id}]->(b) RETURN a, r, b", { params: { publisher } });
     const said = new Set(others.subgraph.relations.map(({ id }) => id));
     expect(subgraph.relations.filter(({ id }) => said.has(id))).toEqual([]);
   }, patience);

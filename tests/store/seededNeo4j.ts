@@ -2,9 +2,8 @@ import { join } from "node:path";
 import type { TestContext } from "vitest";
 import { projectFolder } from "../../lib/env/env";
 import { readSeed } from "../../lib/import/readSeed";
-import type { CypherAnswer, GraphStore } from "../../lib/store/graphStore";
+import type { GraphStore } from "../../lib/store/graphStore";
 import { openNeo4jStore } from "../../lib/store/neo4jStore";
-import { collected } from "../../lib/http/answerQuery";
 import { engines, neo4jForTests } from "./engines";
 
 let seeding: Promise<void> | undefined;
@@ -24,9 +23,4 @@ async function seed(context: TestContext): Promise<void> {
   const empty = await neo4j?.open(context);
   const { records } = await readSeed(join(projectFolder, "seed"));
   await empty?.load(records, { datasets: [...new Set(records.sources.map(({ dataset }) => dataset))] });
-}
-
-/** The answer of the console to a query. */
-export function answerOf(store: GraphStore, cypher: string, params: Record<string, unknown> = {}, limit = 10_000): Promise<CypherAnswer> {
-  return collected(store.stream({ cypher, params, limit, timeoutMs: 20_000 }));
 }

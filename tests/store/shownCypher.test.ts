@@ -6,7 +6,8 @@ import { catalog } from "../../lib/queries/catalog";
 import { claimIndex, nameIndex } from "../../lib/queries/neo4jIndexes";
 import { shownCypher, type ShownName } from "../../lib/queries/shown/shownCypher";
 import type { CypherAnswer, GraphStore } from "../../lib/store/graphStore";
-import { answerOf, seededNeo4j } from "./seededNeo4j";
+import { seededNeo4j } from "./seededNeo4j";
+import { answerOf } from "./storeRecords";
 
 const patience = 120_000;
 let store: GraphStore;
@@ -22,7 +23,7 @@ async function shown(name: ShownName, params: Record<string, unknown>): Promise<
   const check = await cypherFindings(query.cypher, vocabulary, Object.keys(query.params));
   expect(check, query.cypher).toMatchObject({ allowed: true, problems: [] });
   expect(check.parameters.sort()).toEqual(Object.keys(query.params).sort());
-  return answerOf(store, query.cypher, query.params);
+  return answerOf(store, query.cypher, { params: query.params, limit: 10_000 });
 }
 
 const sorted = (ids: Iterable<string>) => [...new Set(ids)].sort();
