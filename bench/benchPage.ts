@@ -10,11 +10,11 @@ export interface ServedPage {
   close(): Promise<void>;
 }
 
-/** Builds the page with its hook for benchmarks where the build is stale, and serves it. */
-export async function servedPage(say: (text: string) => void): Promise<ServedPage> {
+/** Builds the page with its hook for benchmarks where the build is stale, and serves it: with an empty store, or the Neo4j that `graph` names. */
+export async function servedPage(say: (text: string) => void, graph?: { uri: string; username: string; password: string }): Promise<ServedPage> {
   const env = { ...process.env, WHOWHOM_BENCH: "1", NODE_ENV: "production" as const };
   await buildApp(projectFolder, readEnv(env), { say });
-  const child = spawn(process.execPath, ["--import", "tsx", join("bench", "appChild.ts")], { cwd: projectFolder, env, stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", "tsx", join("bench", "appChild.ts")], { cwd: projectFolder, env: { ...env, ...storeOf(graph) }, stdio: ["pipe", "pipe", "pipe"] });
   let complaints = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (complaints += text));
   const ended = new Promise<number | null>((settle) => child.once("exit", settle));
@@ -30,3 +30,6 @@ export async function servedPage(say: (text: string) => void): Promise<ServedPag
     },
   };
 }
+
+const storeOf = (graph?: { uri: string; username: string; password: string }) =>
+  graph ? { NEO4J_URI: graph.uri, NEO4J_USERNAME: graph.username, NEO4J_PASSWORD: graph.password } : { NEO4J_URI: "" };

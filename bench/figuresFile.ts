@@ -25,9 +25,12 @@ export interface FiguresFile {
 
 const file = join(projectFolder, "bench", "figures.json");
 
+/** The last figures at full size. */
+export const keptFigures = () => JSON.parse(readFileSync(file, "utf8")) as FiguresFile;
+
 /** Puts the figures in place of the same parts' earlier ones; those of a smoke test are only answered. */
 export function keepFigures(measured: readonly Measured[], { small, events }: { small: boolean; events: string }): FiguresFile {
-  const before = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as FiguresFile).parts : [];
+  const before = existsSync(file) ? keptFigures().parts : [];
   const kept = small ? [] : before.filter(({ part }) => !measured.some((one) => one.part === part));
   const parts = [...kept, ...measured].sort((a, b) => (a.part < b.part ? -1 : 1));
   const figures: FiguresFile = { node: process.versions.node, cores: availableParallelism(), events, parts: parts.map(rounded) };

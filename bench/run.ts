@@ -1,21 +1,25 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { projectFolder, readEnv } from "../lib/env/env";
 import { benchGraphs } from "./benchGraphs";
+import { consolePart } from "./consolePart";
 import { generateEvents, readEvents } from "./eventData";
 import type { BenchContext, Part } from "./figure";
-import { keepFigures, printFigures, type Measured } from "./figuresFile";
+import { keepFigures, keptFigures, printFigures, type Measured } from "./figuresFile";
+import { withFigures } from "./figuresTable";
 import { exportPart } from "./exportPart";
 import { hubPart } from "./hubPart";
 import { layoutPart } from "./layoutPart";
 import { loadPart } from "./loadPart";
+import { scenePart } from "./scenePart";
 
 /** Every part, in the order in which they run. */
-const parts: readonly Part[] = [layoutPart, loadPart, hubPart, exportPart];
+const parts: readonly Part[] = [layoutPart, scenePart, loadPart, hubPart, exportPart, consolePart];
 
-const small = process.argv.includes("--small") || process.env.WHOWHOM_BENCH_SIZE === "small";
+const small = process.argv.includes("--small");
 const names = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
-process.exitCode = await bench(names);
+process.exitCode = process.argv.includes("--readme") ? writeReadme() : await bench(names);
 
 /** Runs the named parts, or all, prints their figures and keeps those of full size in `figures.json`. @returns the exit code */
 async function bench(asked: readonly string[]): Promise<number> {
@@ -47,9 +51,16 @@ async function bench(asked: readonly string[]): Promise<number> {
 }
 
 function sharedBy(folder: string): Omit<BenchContext, "graph"> {
-  const data = process.env.WHOWHOM_BENCH_DATA;
+  const data = readEnv().WHOWHOM_BENCH_DATA;
   const all = data ? readEvents(data) : generateEvents();
   const events = small ? { ...all, rows: all.rows.slice(0, 2_000) } : all;
   const claims = { plain: events.rows.length, tenfold: small ? 20_000 : 1_000_000 };
   return { small, folder, events, claims, say: (text) => void process.stderr.write(`   ${text}\n`) };
+}
+
+/** Puts the figures that were kept into README.md. */
+function writeReadme(): number {
+  const file = join(projectFolder, "README.md");
+  writeFileSync(file, withFigures(readFileSync(file, "utf8"), keptFigures()));
+  return 0;
 }

@@ -1,0 +1,122 @@
+import { memoryGrowth, runCommand } from "./childProcess";
+import { bareDriver } from "./benchNeo4j";
+import { servedPage } from "./benchPage";
+import { promised, type BenchContext, type BenchGraph, type Figure, type Part } from "./figure";
+import { askLines, firstRowMs } from "./queryLines";
+import { median, percentile } from "./statistics";
+
+/** How the console answers: the first row, many rows, and others while a runaway runs. */
+export const consolePart: Part = { name: "console", title: "Cypher typed by users, through the server and from the command line", run };
+
+/** Milliseconds that a runaway may take. */
+const limitMs = 3_000;
+
+const questions = [
+  { name: "1,000 claims with their ends", cypher: "MATCH (a:Entity)-[r]->(b:Entity) RETURN a, r, b LIMIT 1000" },
+  { name: "a count over all claims", cypher: "MATCH (a:Entity)-[r]->(b:Entity) RETURN a.kind, type(r), b.kind, count(*) AS claims ORDER BY claims DESC" },
+  { name: "the most accused", cypher: "MATCH (a)-[r:ACCUSED]->(b) WHERE r.date >= '2018-03' RETURN b.name, count(DISTINCT a) AS by ORDER BY by DESC LIMIT 100" },
+];
+
+const runaways = [
+  { name: "a runaway", cypher: "UNWIND range(1, 100000000) AS x UNWIND range(1, 100) AS y RETURN count(*)" },
+  { name: "a value of millions of items", cypher: "RETURN range(1, 20000000) AS x" },
+];
+
+async function run(context: BenchContext): Promise<Figure[]> {
+  const graph = await context.graph("plain");
+  const page = await servedPage(context.say, graph);
+  const times = context.small ? 3 : 15;
+  try {
+    const url = `${page.url}api/query`;
+    const first = await firstRows(url, graph, times);
+    const beside = [];
+    for (const runaway of runaways) beside.push(...(await besideRunaway(url, graph, runaway, times * 4)));
+    return [...first, ...beside, ...(await manyRows(graph, context))];
+  } finally {
+    await page.close();
+  }
+}
+
+/** From asking to the first row, through the server and with the bare driver, in turns. */
+async function firstRows(url: string, graph: BenchGraph, times: number): Promise<Figure[]> {
+  const driver = bareDriver(graph);
+  const figures: Figure[] = [];
+  try {
+    for (const { name, cypher } of questions) {
+      const [ours, bare]: [number[], number[]] = [[], []];
+      for (let n = -2; n < times; n++) {
+        const [served, direct] = [await firstRowMs(url, cypher), await bareFirstRowMs(driver, cypher)];
+        if (n < 0) continue;
+        ours.push(served);
+        bare.push(direct);
+      }
+      figures.push(
+        { name: `first row of ${name}`, value: median(ours), unit: "ms", against: `bare driver: ${median(bare).toFixed(0)} ms` },
+        promised({ name: `first row of ${name}, over the bare driver`, value: median(ours) / median(bare), unit: "×", against: "a session of the bare driver, until its first record" }, "≤", 1.3),
+      );
+    }
+    return figures;
+  } finally {
+    await driver.close();
+  }
+}
+
+async function bareFirstRowMs(driver: ReturnType<typeof bareDriver>, cypher: string): Promise<number> {
+  const session = driver.session({ defaultAccessMode: "READ" });
+  const started = performance.now();
+  try {
+    await session.run(cypher)[Symbol.asyncIterator]().next();
+    return performance.now() - started;
+  } finally {
+    await session.close();
+  }
+}
+
+/** Small questions alone, then beside a query that takes all it can get; and when that one ends. */
+async function besideRunaway(url: string, graph: BenchGraph, { name, cypher }: { name: string; cypher: string }, times: number): Promise<Figure[]> {
+  const ask = async () => {
+    const started = performance.now();
+    await askLines(url, { cypher: `MATCH (e:Entity {id: "${graph.hub}"}) RETURN e.name` });
+    return performance.now() - started;
+  };
+  const alone: number[] = [];
+  for (let n = 0; n < times; n++) alone.push(await ask());
+  const started = performance.now();
+  let ended: number | undefined;
+  const running = askLines(url, { cypher, timeoutMs: limitMs }).finally(() => (ended = performance.now() - started));
+  const beside: number[] = [];
+  while (ended === undefined) beside.push(await ask());
+  const last = (await running).at(-1);
+  if (last === undefined || !("error" in last)) throw new Error(`${name} wasn't ended: ${JSON.stringify(last).slice(0, 200)}`);
+  return [
+    promised({ name: `${name}: ends after its limit`, value: (ended ?? 0) - limitMs, unit: "ms", against: `limit ${limitMs} ms` }, "≤", 1_000),
+    { name: `${name}: left in the database`, value: await leftRunning(graph), unit: "transactions", target: "= 0", met: (await leftRunning(graph)) === 0 },
+    promised({ name: `another query beside ${name}, over the same alone`, value: median(beside) / median(alone), unit: "×", against: `${beside.length} asked, ${median(alone).toFixed(0)} ms alone` }, "≤", 1.5),
+    { name: `the slowest of these`, value: percentile(beside, 1), unit: "ms", against: name },
+  ];
+}
+
+async function leftRunning(graph: BenchGraph): Promise<number> {
+  const driver = bareDriver(graph);
+  try {
+    const { records } = await driver.executeQuery("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'range(1, ' AND NOT currentQuery STARTS WITH 'SHOW' RETURN count(*) AS n");
+    return Number(records[0]?.get("n"));
+  } finally {
+    await driver.close();
+  }
+}
+
+/** Rows to CSV from the command line: a tenth of them, then all. */
+async function manyRows(graph: BenchGraph, { small }: BenchContext): Promise<Figure[]> {
+  const rows = small ? 10_000 : 100_000;
+  const env = { NEO4J_URI: graph.uri, NEO4J_USERNAME: graph.username, NEO4J_PASSWORD: graph.password };
+  const cypher = "UNWIND range(1, 10) AS n MATCH (a:Entity)-[r]->(b:Entity) RETURN n, a.name, type(r), b.name, r.date, r.cameo";
+  const ask = (limit: number) => runCommand(["query", "--csv", "--limit", String(limit), "--timeout", "120", cypher], env);
+  const few = await ask(rows / 10);
+  const many = await ask(rows);
+  if (many.lines !== rows + 1) throw new Error(`${many.lines} lines instead of ${rows + 1}`);
+  return [
+    { name: "query to CSV, rows per second", value: rows / many.seconds, unit: "rows/s", against: `${rows} rows, start of the command included` },
+    promised({ name: `query to CSV, memory at ${rows} rows over a tenth of them`, value: memoryGrowth(many.megabytes).peak / memoryGrowth(few.megabytes).peak, unit: "×", against: `${memoryGrowth(few.megabytes).peak.toFixed(0)} MB` }, "≤", 1.3),
+  ];
+}
