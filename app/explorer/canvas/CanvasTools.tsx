@@ -50,7 +50,7 @@ export function Minimap({ overview }: { overview: Overview }) {
   const map = useRef<HTMLCanvasElement>(null);
   useEffect(() => (map.current ? mountMinimap(map.current, overview) : undefined), [overview]);
   return (
-    <div className="rounded-[5px] border border-hair bg-panel p-px shadow-raised max-phone:hidden">
+    <div className="rounded-[5px] border border-hair bg-panel p-px shadow-raised">
       <canvas ref={map} role="application" aria-label={messages.tools.minimapLabel} tabIndex={0} className="block h-[112px] w-[176px] cursor-move touch-none" />
     </div>
   );

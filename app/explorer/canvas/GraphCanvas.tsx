@@ -108,11 +108,11 @@ export default function GraphCanvas({ ref, elements, selection, sceneKey, kept, 
         {selection.length > 1 && messages.canvas.selectedMany(selection.length)}
       </p>
       {minimap && canvas.current && (
-        <div className="absolute right-3 bottom-14 z-10">
+        <div className="absolute right-3 bottom-14 z-10 max-phone:bottom-[72px] print:hidden">
           <Minimap overview={canvas.current.overview} />
         </div>
       )}
-      <div className="absolute right-3 bottom-3 z-10 flex gap-2">
+      <div className="canvas-tools absolute right-3 bottom-3 left-3 z-10 flex flex-wrap-reverse justify-end gap-2 pointer-events-none *:pointer-events-auto print:hidden">
         <CanvasTools lasso={lasso} minimap={minimap} onLasso={() => setLasso(!lasso)} onPaths={() => acts.does.paths({})} onMinimap={() => setMinimap(!minimap)} />
         <div className="flex rounded-[5px] border border-hair bg-panel p-px shadow-raised">
           {tools}

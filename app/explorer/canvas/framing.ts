@@ -16,10 +16,13 @@ const namesCount = 150;
 /** On a small screen a scene opens at this zoom rather than too small to read. */
 const readable = 0.62;
 
-/** What stays free around the plate; at the bottom the tools float over it. */
+/** Narrower than that (px), the line on accusations stands above the tools and not beside them, as `SceneState` says. */
+const narrow = 620;
+
+/** What stays free around the plate; at the bottom tools and words float over it. */
 function insetsOf({ width, height }: Size): Insets {
   const side = Math.min(28, width / 16);
-  return { top: Math.min(28, height / 12), bottom: height < 240 ? 16 : 60, left: side, right: side };
+  return { top: Math.min(28, height / 12), bottom: height < 240 ? 16 : width < narrow ? 100 : 60, left: side, right: side };
 }
 
 /** The view that shows all that is drawn, or only these entities and relations; null where nothing is drawn. */
@@ -38,7 +41,18 @@ export function openingView(plate: Plate, size: Size): { view: View; all: boolea
   const view = viewOfAll(plate, size);
   const middle = plate.nodes.get(bestConnected(plate) ?? "");
   if (!view || !middle || view.zoom >= readable || plate.heavy) return view && { view, all: true };
-  return { view: centred(middle.at, readable, size, insetsOf(size)), all: false };
+  const insets = insetsOf(size);
+  return { view: withoutBareEdge(centred(middle.at, readable, size, insets), boxOf([...plate.nodes.values()], plate.nodes.size <= namesCount), size, insets), all: false };
+}
+
+/** The view moved so that no room is wasted beside the plate where more of it could be seen. */
+function withoutBareEdge({ zoom, pan }: View, box: Box, size: Size, insets: Insets): View {
+  const along = (at: number, from: number, length: number, [first, last]: [number, number]) => {
+    const [begin, end] = [from * zoom + at, (from + length) * zoom + at];
+    if (end - begin <= last - first) return at + (first + last - begin - end) / 2;
+    return at + Math.max(0, last - end) - Math.max(0, begin - first);
+  };
+  return { zoom, pan: { x: along(pan.x, box.x, box.width, [insets.left, size.width - insets.right]), y: along(pan.y, box.y, box.height, [insets.top, size.height - insets.bottom]) } };
 }
 
 /** The box around shapes, with their names where they count. */

@@ -8,11 +8,13 @@ import { messages } from "../messages";
 import type { Box } from "./geometry";
 import { edgeText, nameText, textWidth } from "./labelText";
 import { paintBehind, paintDenialBar, paintEdgeLabel, paintLozenge, paintName, traceShape } from "./paint";
+import { noteBox, paintCanvasNote, type PlacedNote } from "./paintCanvasNote";
 import { paintEdge } from "./paintEdge";
 import { paintNode } from "./paintNode";
 import type { Palette } from "./palette";
 import type { Pen } from "./pen";
 import { placeLabels } from "./placeLabels";
+import { wrapText } from "./wrapText";
 
 /** What is drawn, with where: canvas units. */
 export interface DrawnGraph {
@@ -27,6 +29,8 @@ export interface PictureWords {
   facts: string[];
   /** One line a source. */
   sources: string[];
+  /** The reader's notes on the canvas. */
+  notes?: readonly PlacedNote[];
 }
 
 const margin = 56;
@@ -37,10 +41,7 @@ const title = '600 20px "Source Serif 4", Georgia, serif';
 
 /** Size of the picture of a graph, in px, and where the graph stands in it. */
 export function pictureSize(graph: DrawnGraph, words: PictureWords): { width: number; height: number; shift: Point; foot: number } {
-  const xs = graph.nodes.map(({ at }) => at.x);
-  const ys = graph.nodes.map(({ at }) => at.y);
-  const [left, right] = xs.length > 0 ? [Math.min(...xs) - 110, Math.max(...xs) + 110] : [0, 0];
-  const [top, bottom] = ys.length > 0 ? [Math.min(...ys) - margin, Math.max(...ys) + margin] : [0, 0];
+  const { left, right, top, bottom } = boxOf(graph, words.notes ?? []);
   const width = Math.ceil(Math.max(leastWidth, right - left));
   const head = 44;
   const foot = Math.ceil(head + bottom - top);
@@ -48,21 +49,18 @@ export function pictureSize(graph: DrawnGraph, words: PictureWords): { width: nu
   return { width, height: foot + 96 + lines * lineHeight + 24, shift: { x: (width - (right - left)) / 2 - left, y: head - top }, foot };
 }
 
-function wrapped(words: PictureWords, width: number): string[] {
-  return [...words.facts, ...words.sources].flatMap((line) => wrap(line, width - 48));
+/** The box around entities with their names, and notes. */
+function boxOf(graph: DrawnGraph, notes: readonly PlacedNote[]): { left: number; right: number; top: number; bottom: number } {
+  const boxes = notes.map(noteBox);
+  const xs = [...graph.nodes.flatMap(({ at }) => [at.x - 110, at.x + 110]), ...boxes.flatMap(({ x, width }) => [x - 12, x + width + 12])];
+  const ys = [...graph.nodes.flatMap(({ at }) => [at.y - margin, at.y + margin]), ...boxes.flatMap(({ y, height }) => [y - 12, y + height + 12])];
+  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), values[0] ?? 0);
+  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), values[0] ?? 0);
+  return { left: least(xs), right: most(xs), top: least(ys), bottom: most(ys) };
 }
 
-function wrap(line: string, width: number): string[] {
-  const lines: string[] = [];
-  let current = "";
-  for (const word of line.split(" ")) {
-    const longer = current === "" ? word : `${current} ${word}`;
-    if (current !== "" && textWidth(longer, text(13)) > width) {
-      lines.push(current);
-      current = word;
-    } else current = longer;
-  }
-  return [...lines, current];
+function wrapped(words: PictureWords, width: number): string[] {
+  return [...words.facts, ...words.sources].flatMap((line) => wrapText(line, width - 48, text(13)));
 }
 
 /** Paints the graph with its title, key, facts and sources. */
@@ -93,6 +91,7 @@ export function paintPicture(pen: Pen, graph: DrawnGraph, words: PictureWords, p
     const box: Box | undefined = placed.names.get(element.id);
     if (box) paintName(pen, element, box, 1, false, palette);
   }
+  for (const note of words.notes ?? []) paintCanvasNote(pen, { ...note, at: moved(note.at) }, palette);
   paintWords(pen, graph, words, { width, foot }, palette);
 }
 

@@ -58,7 +58,8 @@ export function paintMarks(context: CanvasRenderingContext2D, plate: Plate, { id
   }
   for (const node of nodes) paintGroup(context, node, palette);
   for (const edge of edges) {
-    if (selected.has(edge.element.id)) paintHalo(context, edge, palette);
+    // The arcs of an opened relation stand out as they are.
+    if (selected.has(edge.element.id) && edge.element.publisher === null) paintHalo(context, edge, palette);
     paintLine(context, edge, zoom, palette, edge.element.id === hovered ? 1.5 : 1);
   }
   for (const node of nodes) {

@@ -9,6 +9,8 @@ export type Palette = Readonly<Record<(typeof tokens)[number], string>>;
 /** Reads the tokens of `globals.css` as they are in force at `element`. */
 export function readPalette(element: HTMLElement): Palette {
   const probe = document.createElement("span");
+  // Else forced colours would answer the colour of text for every token.
+  probe.style.setProperty("forced-color-adjust", "none");
   element.append(probe);
   const resolve = (token: string) => {
     probe.style.color = `var(--${token})`;
@@ -23,10 +25,10 @@ export function readPalette(element: HTMLElement): Palette {
 export function watchTheme(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
-  const system = matchMedia("(prefers-color-scheme: dark)");
-  system.addEventListener("change", changed);
+  const system = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"].map((query) => matchMedia(query));
+  system.forEach((query) => query.addEventListener("change", changed));
   return () => {
     observer.disconnect();
-    system.removeEventListener("change", changed);
+    system.forEach((query) => query.removeEventListener("change", changed));
   };
 }

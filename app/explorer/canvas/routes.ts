@@ -9,8 +9,12 @@ export interface Stop {
   kind: Kind;
 }
 
-/** Px between the middles of two lines side by side, and of two arcs of one opened relation, which carry longer words. */
-const apart = { lines: 27, arcs: 42 };
+/** Px between the middles of two lines side by side. */
+const linesApart = 27;
+/** The same for the arcs of an opened relation, which carry longer words: more where they run upright, since words lie level. */
+const arcsApart = { level: 36, upright: 66 };
+/** Lines and arcs side by side take no more room than this, of their length. */
+const widest = { lines: 0.8, arcs: 2.6 };
 /** Px between a shape and the end of a line. */
 const gap = 5;
 /** Px between a line that goes around a shape and that shape. */
@@ -26,7 +30,9 @@ export function routesBetween(from: Stop, to: Stop, arcs: readonly boolean[], ot
   const [dx, dy] = [to.at.x - from.at.x, to.at.y - from.at.y];
   const length = Math.hypot(dx, dy);
   if (length === 0) return arcs.map(() => [{ ...from.at }, { ...to.at }]);
-  const step = arcs.includes(true) ? apart.arcs : apart.lines;
+  const isOpened = arcs.includes(true);
+  const wanted = isOpened ? arcsApart.level + (arcsApart.upright - arcsApart.level) * Math.abs(dy / length) : linesApart;
+  const step = Math.min(wanted, (length * (isOpened ? widest.arcs : widest.lines)) / Math.max(1, arcs.length - 1));
   const swerve = clearSwerve(from, to, others, (step * (arcs.length - 1)) / 2);
   const normal = { x: -dy / length, y: dx / length };
   const middle = { x: (from.at.x + to.at.x) / 2, y: (from.at.y + to.at.y) / 2 };
