@@ -85,9 +85,9 @@ export function AnswerActs({ state, onSave, onScene }: { state: Console; onSave:
         <Link2 {...icon} />
         {words.share}
       </Button>
-      <Button look="quiet" onClick={onSave}>
+      <Button look="quiet" aria-label={messages.console.questions.save} onClick={onSave}>
         <Star {...icon} />
-        {messages.console.questions.save}
+        {messages.console.questions.keep}
       </Button>
       {exporting && <ExportDialog query={query} onClose={() => setExporting(false)} />}
     </div>

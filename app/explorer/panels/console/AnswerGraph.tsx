@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Subgraph } from "../../../../lib/ontology/subgraph";
 import { own } from "../../../../lib/scene/scene";
 import { Button } from "../../../ui/Button";
@@ -10,9 +10,11 @@ import { messages } from "../../messages";
 import { runGraphKey } from "../../runGraphKey";
 import { sceneActs } from "../../useSceneActs";
 import { Note, accusedInView } from "../Accused";
+import type { OpenMenu } from "../NodeMenu";
 import { useAnswerScene } from "./useAnswerScene";
 
 const GraphCanvas = dynamic(() => import("../../canvas/GraphCanvas"), { ssr: false });
+const NodeMenu = dynamic(() => import("../NodeMenu"), { ssr: false });
 
 interface AnswerGraphProps {
   subgraph: Subgraph;
@@ -27,6 +29,7 @@ export function AnswerGraph({ subgraph, selection, onSelect }: AnswerGraphProps)
   const { explored, kept, drawnKey } = useAnswerScene(subgraph);
   const { document, session, drawn, dispatch } = explored;
   useSharedSelection(selection, session.selection, onSelect, (ids) => dispatch({ do: "select", ids: ids.filter((id) => own(document.entities, id) ?? own(document.relations, id)) }), drawnKey);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
   const only = session.selection.length === 1 ? session.selection[0] : undefined;
   const entity = only === undefined ? undefined : own(document.entities, only);
   const relation = only === undefined ? undefined : own(document.relations, only);
@@ -43,7 +46,7 @@ export function AnswerGraph({ subgraph, selection, onSelect }: AnswerGraphProps)
           kept={kept}
           fixed={false}
           does={sceneActs(explored)}
-          onMenu={() => undefined}
+          onMenu={(target, at) => setMenu({ target, at })}
           onClear={() => dispatch({ do: "select", ids: [] })}
           onExpand={explored.ask}
           onKey={(event) => runGraphKey(event, explored)}
@@ -57,6 +60,7 @@ export function AnswerGraph({ subgraph, selection, onSelect }: AnswerGraphProps)
             </Button>
           </p>
         )}
+        {menu && <NodeMenu key={`${menu.at.x} ${menu.at.y}`} menu={menu} onClose={() => setMenu(null)} />}
         {accusedInView(document) && (
           <div className="absolute bottom-14 left-3 z-10 max-w-[calc(100%-24px)]">
             <Note>{messages.inspector.accusedNote(false)}</Note>

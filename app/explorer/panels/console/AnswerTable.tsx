@@ -106,7 +106,7 @@ export default function AnswerTable({ columns, rows, facts, selection, onSelect,
   const place = { row: Math.min(at.row, Math.max(0, arranged.length - 1)), column: Math.min(at.column, columns.length - 1) };
   const tableWidth = columnWidths.widths ? numberWidth + columnWidths.widths.reduce((sum, width) => sum + width, 0) : undefined;
   return (
-    <>
+    <div className="group/rows flex min-h-0 flex-1 flex-col">
       <div className="flex flex-wrap items-center gap-2 px-4 py-1.5">
         <input
           type="search"
@@ -124,7 +124,7 @@ export default function AnswerTable({ columns, rows, facts, selection, onSelect,
         </span>
       </div>
       <div ref={scroller} className="min-h-0 flex-1 overflow-auto">
-        <table role="grid" aria-label={words.name} aria-rowcount={arranged.length + 1} aria-colcount={columns.length + 1} style={{ width: tableWidth ?? "100%", minWidth: tableWidth ?? numberWidth + columns.length * 110 }} className="table-fixed border-separate border-spacing-0 text-left text-[13.5px]/[18px]">
+        <table role="grid" aria-label={words.name} aria-rowcount={arranged.length + 1} aria-colcount={columns.length + 1} style={{ width: tableWidth ?? "100%", minWidth: tableWidth ?? numberWidth + columns.length * 150 }} className="table-fixed border-separate border-spacing-0 text-left text-[13.5px]/[18px]">
           <colgroup>
             <col style={{ width: numberWidth }} />
             {columns.map((column, index) => (
@@ -164,8 +164,8 @@ export default function AnswerTable({ columns, rows, facts, selection, onSelect,
         </table>
         {arranged.length === 0 && rows.length > 0 && <p className="meta px-4 py-3">{words.noneFound(filter)}</p>}
       </div>
-      <p className="meta px-4 py-1 text-ink-3! max-phone:hidden">{words.keys}</p>
-    </>
+      <p className="meta hidden px-4 py-1 text-ink-3! group-focus-within/rows:block max-phone:hidden!">{words.keys}</p>
+    </div>
   );
 }
 
@@ -204,7 +204,7 @@ function ColumnHead({ column, index, order, onOrder, widths }: ColumnHeadProps) 
         aria-valuenow={Math.round(widths.widths?.[index] ?? 0)}
         tabIndex={0}
         {...widths.handlers(index)}
-        className="absolute top-0 right-0 z-10 h-full w-[9px] cursor-col-resize touch-none border-r border-hair hover:border-ink"
+        className="absolute top-0 right-0 z-10 h-full w-[9px] cursor-col-resize touch-none border-r border-transparent hover:border-ink focus-visible:border-ink"
       />
     </th>
   );

@@ -115,6 +115,9 @@ function useNames(parameters: readonly string[]) {
 /** Rows up to which there is room for what else can be asked. */
 const fewRows = 14;
 
+/** Px that an answer takes at least: all of a few rows, with its tabs and headings. */
+const leastHeight = (rows: number) => 112 + 29 * Math.min(fewRows, Math.max(4, rows));
+
 /** Under the run bar: past queries, questions, or the answer. */
 function Below({ state, onSave, onScene }: { state: Console; onSave: () => void; onScene: () => void }) {
   const { announce } = useExplorer();
@@ -164,7 +167,7 @@ function Below({ state, onSave, onScene }: { state: Console; onSave: () => void;
     <div className="flex min-h-0 flex-1 flex-col overflow-auto max-phone:flex-none">
       {answer.failure ? <Failure failure={answer.failure} onRetry={again} /> : <AnswerSummary answer={answer} />}
       {(!answer.failure || answer.rows.length > 0) && (
-        <div className="flex min-h-[220px] flex-1 flex-col max-phone:h-[70dvh] max-phone:flex-none">
+        <div style={{ minHeight: leastHeight(answer.rows.length) }} className="flex flex-1 flex-col max-phone:h-[70dvh] max-phone:flex-none">
           <AnswerPane
             answer={answer}
             view={state.view}
@@ -187,9 +190,11 @@ function Below({ state, onSave, onScene }: { state: Console; onSave: () => void;
         </div>
       )}
       <OneOccurrence answer={answer}>
-        <Button look="quiet" onClick={() => state.show("plan")}>
-          {messages.console.acts.plan}
-        </Button>
+        {!answer.failure && state.view !== "plan" && (
+          <Button look="quiet" onClick={() => state.show("plan")}>
+            {messages.console.acts.plan}
+          </Button>
+        )}
       </OneOccurrence>
     </div>
   );

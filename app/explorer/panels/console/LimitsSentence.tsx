@@ -18,8 +18,10 @@ export default function LimitsSentence() {
   const limits = useConsoleLimits(schema);
   return (
     <p className="flex flex-wrap items-center gap-x-1.5 text-ink-2">
-      <span>{schema?.allowWrites ? words.writable : words.readOnly}</span>
-      <span aria-hidden>·</span>
+      <span className={schema?.allowWrites ? "" : "max-phone:sr-only"}>{schema?.allowWrites ? words.writable : words.readOnly}</span>
+      <span aria-hidden className="max-phone:hidden">
+        ·
+      </span>
       <span>{words.stopAt}</span>
       {parts.map(({ name, label, say }, index) => (
         <span key={name} className="flex items-center">

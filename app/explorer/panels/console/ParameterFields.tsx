@@ -5,11 +5,11 @@ import { kinds } from "../../../../lib/ontology/kinds";
 import { modalities } from "../../../../lib/ontology/modality";
 import { relationTypes } from "../../../../lib/ontology/relationTypes";
 import { own } from "../../../../lib/scene/scene";
-import { api } from "../../api";
 import { useExplorer } from "../../explorerContext";
 import { messages } from "../../messages";
 import { useAnswer } from "../../useAnswer";
 import { EntityField } from "../EntityField";
+import { entityOfId } from "./entityOfId";
 import { parameterTypes, parameterValue, type ParameterField, type ParameterType } from "./parameterValue";
 
 const words = messages.console.parameters;
@@ -132,7 +132,7 @@ function SourceSlot({ label, value, onChange }: { label: string; value: string; 
 function EntitySlot({ label, id, onId }: { label: string; id: string; onId: (id: string) => void }) {
   const { document } = useExplorer();
   const shown = own(document.entities, id);
-  const asked = useAnswer(shown || id === "" ? "" : id, (signal) => (shown || id === "" ? Promise.resolve(null) : api.entity(id, signal)));
-  const entity = shown ?? (asked.state === "ready" ? (asked.answer?.entity ?? null) : null);
+  const asked = useAnswer(shown || id === "" ? "" : id, () => (shown || id === "" ? Promise.resolve(null) : entityOfId(id)));
+  const entity = shown ?? (asked.state === "ready" ? asked.answer : null);
   return <EntityField label={label} entity={entity} onPick={(picked) => onId(picked.id)} bare />;
 }

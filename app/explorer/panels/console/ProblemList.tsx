@@ -4,6 +4,7 @@ import type { Finding } from "../../queryApi";
 
 const words = messages.console.editor;
 const shownAtMost = 6;
+const ranks = { error: 0, warning: 1, hint: 2 } as const;
 
 interface ProblemListProps {
   findings: readonly Finding[];
@@ -14,9 +15,10 @@ interface ProblemListProps {
 /** What is to be said of the query, in words: where, what, and how to mend it with one press. */
 export function ProblemList({ findings, onGo, onMend }: ProblemListProps) {
   if (findings.length === 0) return null;
+  const worstFirst = [...findings].sort((a, b) => ranks[a.severity] - ranks[b.severity]);
   return (
     <ul aria-label={words.problems} className="max-h-[22vh] shrink-0 space-y-1 overflow-auto border-t border-hair bg-sunk px-4 py-2">
-      {findings.slice(0, shownAtMost).map((finding, index) => (
+      {worstFirst.slice(0, shownAtMost).map((finding, index) => (
         <li key={`${index} ${finding.message}`} className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <button type="button" onClick={() => onGo(finding)} className="underlined min-h-6 text-[13px] font-semibold max-phone:min-h-11">
             {words.severity[finding.severity]} · {words.at(finding.line, finding.column)}

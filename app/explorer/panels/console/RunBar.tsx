@@ -1,7 +1,7 @@
 "use client";
 
 import { AlignLeft, BookOpen, History } from "lucide-react";
-import { Button } from "../../../ui/Button";
+import { Button, IconButton } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
 import { messages } from "../../messages";
 import type { Console } from "./useConsole";
@@ -27,18 +27,15 @@ export function RunBar({ state }: { state: Console }) {
         </kbd>
       </Button>
       {runs && <Button onClick={state.running.cancel}>{words.cancel}</Button>}
-      <Button look="quiet" aria-pressed={state.panel === "history"} onClick={() => turn("history")}>
+      <Button look="quiet" className="max-phone:[&_svg]:hidden" aria-pressed={state.panel === "history"} onClick={() => turn("history")}>
         <History {...icon} />
         {words.past}
       </Button>
-      <Button look="quiet" aria-pressed={state.panel === "questions"} onClick={() => turn("questions")}>
+      <Button look="quiet" className="max-phone:[&_svg]:hidden" aria-pressed={state.panel === "questions"} onClick={() => turn("questions")}>
         <BookOpen {...icon} />
         {words.saved}
       </Button>
-      <Button look="quiet" onClick={() => state.editor.current?.format()}>
-        <AlignLeft {...icon} />
-        {messages.console.editor.format}
-      </Button>
+      <IconButton label={messages.console.editor.format} icon={<AlignLeft {...icon} />} onClick={() => state.editor.current?.format()} />
       <span className="ml-auto text-ink-2 max-phone:hidden">{schema?.allowWrites ? words.mayWrite : words.onlyReads}</span>
     </div>
   );

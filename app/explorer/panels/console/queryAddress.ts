@@ -26,21 +26,20 @@ function paramsOf(text: string | null): Record<string, unknown> {
 }
 
 /** The address of the page with a query in it, without the scene; null where the query is too long for an address. */
-export function addressOf(at: string, { cypher, params }: Query, view: AnswerView | null): string | null {
-  const address = withQuery(at, { cypher, params }, view);
-  for (const other of ["scene", "entity", "relation", "source", "paths"]) address?.searchParams.delete(other);
-  address?.searchParams.set("view", "cypher");
-  return address && address.search.length <= longest ? address.href : null;
+export function addressOf(at: string, query: Query, view: AnswerView | null): string | null {
+  const address = withQuery(at, query, view);
+  for (const other of ["scene", "entity", "relation", "source", "paths"]) address.searchParams.delete(other);
+  address.searchParams.set("view", "cypher");
+  return address.searchParams.has("cypher") ? address.href : null;
 }
 
-/** The address with the query in it, or without any. */
+/** The address with the query in it; without any where there is none, or it is too long. */
 export function withQuery(at: string, query: Query | null, view: AnswerView | null): URL {
   const address = new URL(at);
   for (const part of ["cypher", "params", "answer"]) address.searchParams.delete(part);
-  if (!query) return address;
-  address.searchParams.set("cypher", query.cypher);
-  if (Object.keys(query.params).length > 0) address.searchParams.set("params", JSON.stringify(query.params));
-  if (view) address.searchParams.set("answer", view);
-  if (address.search.length > longest) for (const part of ["cypher", "params", "answer"]) address.searchParams.delete(part);
+  const parts = new URLSearchParams(query ? { cypher: query.cypher } : {});
+  if (query && Object.keys(query.params).length > 0) parts.set("params", JSON.stringify(query.params));
+  if (query && view) parts.set("answer", view);
+  if (parts.toString().length <= longest) for (const [part, value] of parts) address.searchParams.set(part, value);
   return address;
 }

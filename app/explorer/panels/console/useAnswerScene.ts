@@ -42,7 +42,7 @@ export function useAnswerScene(subgraph: Subgraph): AnswerScene {
     // Laid out once an answer.
   }, [subgraph]);
   const { document, session } = history.scene;
-  const inSight = useMemo(() => visible(document, (source) => page.store.sources.get(source)?.publisher), [document, page.store.sources]);
+  const inSight = useMemo(() => visible(document, (source) => page.store.sources.get(source)), [document, page.store.sources]);
   const drawn = useMemo(() => elements({ ...document, captions: page.document.captions }, {}, session.selection, inSight), [document, page.document.captions, session.selection, inSight]);
   const kept = useMemo(() => emphasized(session, inSight.relations), [session, inSight.relations]);
   const notHere = async () => page.announce(messages.console.acts.expandInScene);

@@ -98,7 +98,7 @@ export default function CypherEditor({ ref, text, names, findings, onFormatted, 
     format: () => void format(),
   }));
   return (
-    <div className="min-h-0">
+    <div className="shrink-0">
       <div ref={place} className="cypher-editor" />
       <p id={describedBy} className="sr-only">
         {messages.console.editor.leave}

@@ -36,7 +36,8 @@ async function names(language: Language, context: CompletionContext): Promise<Co
   const last = context.state.sliceDoc(Math.max(0, context.pos - 1), context.pos);
   if (!word && !context.explicit && !/[:.$([|&!]/.test(last)) return null;
   const found = await language.complete(context.state.sliceDoc(0), context.pos, context.explicit);
-  if (context.aborted || found.length === 0) return null;
+  // Who has left the editor meanwhile wants nothing more.
+  if (context.aborted || found.length === 0 || context.view?.hasFocus === false) return null;
   // A property's name begins after the dot, a parameter's with its $; the name of a function may hold dots.
   const dotted = word ? word.text.lastIndexOf(".") + 1 : 0;
   const hasDots = found.some(({ label }) => label.includes(".") && word && label.toLowerCase().startsWith(word.text.toLowerCase()));
