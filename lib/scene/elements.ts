@@ -4,7 +4,8 @@ import type { Modality } from "../ontology/modality";
 import type { ColourRole } from "../ontology/relationTypeRow";
 import { phrase, relationType } from "../ontology/relationTypes";
 import type { Relation } from "../ontology/subgraph";
-import type { Entity } from "../ontology/records";
+import type { Entity, Name } from "../ontology/records";
+import { captionsApart } from "./captionsApart";
 import { degreesOf } from "./components";
 import { visible, type Visible } from "./visible";
 import { notShown, own, type Point, type SceneDocument } from "./scene";
@@ -92,10 +93,13 @@ export function elements(
   const weight = document.sizeBy === "claims" ? claimsOf(inSight.relations) : degree;
   const pinned = new Set(document.pinned);
   const noted = new Set(document.notes.map((note) => note.on));
-  const nodes = [...inSight.entities, ...drawnToo(document.entities)].map((entity) => ({
+  const entities = [...inSight.entities, ...drawnToo(document.entities)];
+  const captions = new Map(entities.map((entity) => [entity.id, captionOf(entity, document.captions)]));
+  const apart = captionsApart(entities, captions);
+  const nodes = entities.map((entity) => ({
     id: entity.id,
     kind: entity.kind,
-    name: captionOf(entity, document.captions),
+    name: apart.get(entity.id) ?? captions.get(entity.id) ?? entity.name,
     unnamed: entity.unnamed ?? false,
     collective: entity.collective ?? false,
     radius: radiusOf(entity.kind, weight.get(entity.id) ?? 0),
@@ -130,13 +134,26 @@ function claimsOf(relations: readonly Relation[]): Map<string, number> {
 
 const longestCaption = 26;
 
+function spellingIn(entity: Entity, captions: string): string | undefined {
+  if (scriptOf({ value: entity.name }) === captions) return undefined;
+  const fits = (name: Name) => (captions === "source" ? name.source !== undefined : captions.length === 4 ? scriptOf(name) === captions : name.language === captions);
+  return entity.names.find(fits)?.value;
+}
+
+/** The script of a spelling: as it says, else the one of its first letter, of those that names are told in. */
+export function scriptOf({ value, script }: Pick<Name, "value" | "script">): string | undefined {
+  if (script !== undefined) return script;
+  const letter = /\p{L}/u.exec(value)?.[0] ?? "";
+  return ["Latn", "Cyrl"].find((code) => new RegExp(`\\p{Script=${code}}`, "u").test(letter));
+}
+
 /**
- * What stands beside an entity: its name, or its short form where the name is long and a source uses one; in `script`
- * (ISO 15924) where it has a spelling in that.
+ * What stands beside an entity: its name, or its short form where the name is long and a source uses one; in the script,
+ * the language or the spelling of a source that `captions` of a scene asks for, where it has one.
  */
-export function captionOf(entity: Entity, script: string | null = null): string {
-  const inScript = script === null ? undefined : entity.names.find((name) => name.script === script);
-  if (inScript) return inScript.value;
+export function captionOf(entity: Entity, captions: string | null = null): string {
+  const asked = captions === null ? undefined : spellingIn(entity, captions);
+  if (asked !== undefined) return asked;
   if (entity.name.length <= longestCaption) return entity.name;
   const short = entity.names.find((name) => name.kind === "short" && name.value.length <= longestCaption);
   return short?.value ?? entity.name;

@@ -2,7 +2,7 @@ import type { Entity } from "../ontology/records";
 import { relationType } from "../ontology/relationTypes";
 import type { Relation } from "../ontology/subgraph";
 import { components, degreesOf } from "./components";
-import { meets, namingOf, relationSpan, type ChoiceSubject, type FilterSubject, type PublisherOf } from "./filters";
+import { flagsOf, groupingOf, meets, namingOf, placesOf, relationSpan, statusesOf, type ChoiceSubject, type FilterSubject, type SourceOf } from "./filters";
 import type { SceneDocument } from "./scene";
 import { visible, type Visible } from "./visible";
 
@@ -16,32 +16,36 @@ export interface Counted<Value> {
 const together: readonly (readonly FilterSubject[])[] = [["class", "type"], ["source", "publisher"]];
 
 /** What would be in sight without the filters on this subject. */
-function without(document: SceneDocument, by: FilterSubject, publisherOf: PublisherOf): Visible {
+function without(document: SceneDocument, by: FilterSubject, sourceOf: SourceOf): Visible {
   const subjects = together.find((some) => some.includes(by)) ?? [by];
-  return visible({ ...document, filters: document.filters.filter((filter) => !subjects.includes(filter.by)) }, publisherOf);
+  return visible({ ...document, filters: document.filters.filter((filter) => !subjects.includes(filter.by)) }, sourceOf);
 }
 
 /** Every value of the scene that a choice on this subject is among, the commonest first, then by its text. */
-export function choiceCounts(document: SceneDocument, by: ChoiceSubject, publisherOf: PublisherOf): Counted<string | null>[] {
-  const inSight = without(document, by, publisherOf);
+export function choiceCounts(document: SceneDocument, by: ChoiceSubject, sourceOf: SourceOf): Counted<string | null>[] {
+  const inSight = without(document, by, sourceOf);
   const counts = new Map<string | null, number>();
   const count = (values: readonly (string | null)[], one: number) => values.forEach((value) => counts.set(value, (counts.get(value) ?? 0) + one));
-  if (by === "kind" || by === "country" || by === "named") {
+  if (isOfEntities(by)) {
     Object.values(document.entities).forEach((entity) => count([entityValue(by, entity)], 0));
     inSight.entities.forEach((entity) => count([entityValue(by, entity)], 1));
   } else {
-    Object.values(document.relations).forEach((relation) => count(relationValues(by, relation, publisherOf), 0));
-    inSight.relations.forEach((relation) => count(relationValues(by, relation, publisherOf), 1));
+    Object.values(document.relations).forEach((relation) => count(relationValues(by, relation, sourceOf), 0));
+    inSight.relations.forEach((relation) => count(relationValues(by, relation, sourceOf), 1));
   }
   return [...counts].map(([value, counted]) => ({ value, count: counted })).sort((a, b) => b.count - a.count || String(a.value).localeCompare(String(b.value), "en"));
 }
 
-function entityValue(by: "kind" | "country" | "named", entity: Entity): string | null {
+type EntitySubject = "kind" | "country" | "named" | "group";
+const isOfEntities = (by: ChoiceSubject): by is EntitySubject => by === "kind" || by === "country" || by === "named" || by === "group";
+
+function entityValue(by: EntitySubject, entity: Entity): string | null {
   if (by === "kind") return entity.kind;
+  if (by === "group") return groupingOf(entity);
   return by === "named" ? namingOf(entity) : (entity.country ?? null);
 }
 
-function relationValues(by: Exclude<ChoiceSubject, "kind" | "country" | "named">, relation: Relation, publisherOf: PublisherOf): readonly string[] {
+function relationValues(by: Exclude<ChoiceSubject, EntitySubject>, relation: Relation, sourceOf: SourceOf): readonly (string | null)[] {
   switch (by) {
     case "class":
       return [relationType(relation.type).colour];
@@ -52,13 +56,21 @@ function relationValues(by: Exclude<ChoiceSubject, "kind" | "country" | "named">
     case "source":
       return relation.sourceIds;
     case "publisher":
-      return [...new Set(relation.sourceIds.flatMap((source) => publisherOf(source) ?? []))];
+      return [...new Set(relation.sourceIds.flatMap((source) => sourceOf(source)?.publisher ?? []))];
+    case "dataset":
+      return [...new Set(relation.sourceIds.flatMap((source) => sourceOf(source)?.dataset ?? []))];
+    case "place":
+      return placesOf(relation);
+    case "status":
+      return statusesOf(relation);
+    case "flag":
+      return flagsOf(relation);
   }
 }
 
 /** How many relations have so many sources, or entities so many relations; by number, smallest first. */
-export function numberCounts(document: SceneDocument, by: "sources" | "degree", publisherOf: PublisherOf): Counted<number>[] {
-  const inSight = without(document, by, publisherOf);
+export function numberCounts(document: SceneDocument, by: "sources" | "degree", sourceOf: SourceOf): Counted<number>[] {
+  const inSight = without(document, by, sourceOf);
   const degrees = degreesOf(inSight.relations);
   const numbers = by === "sources" ? inSight.relations.map((relation) => relation.sources) : inSight.entities.map((entity) => degrees.get(entity.id) ?? 0);
   const counts = new Map<number, number>();
@@ -67,8 +79,8 @@ export function numberCounts(document: SceneDocument, by: "sources" | "degree", 
 }
 
 /** The connected parts of what passes the other filters, largest first: the best connected entity of each, and its size. */
-export function componentCounts(document: SceneDocument, publisherOf: PublisherOf): Counted<string>[] {
-  const inSight = without(document, "component", publisherOf);
+export function componentCounts(document: SceneDocument, sourceOf: SourceOf): Counted<string>[] {
+  const inSight = without(document, "component", sourceOf);
   const degrees = degreesOf(inSight.relations);
   const degree = (id: string) => degrees.get(id) ?? 0;
   const parts = new Set(components(inSight.entities.map((entity) => entity.id), inSight.relations).values());
@@ -90,8 +102,8 @@ export const monthsAtMost = 48;
 const barsAtMost = 60;
 
 /** The histogram of what passes the other filters, from the first to the last dated end; no bars where nothing is dated. */
-export function dateHistogram(document: SceneDocument, publisherOf: PublisherOf): DateHistogram {
-  const spans = without(document, "date", publisherOf).relations.map(relationSpan);
+export function dateHistogram(document: SceneDocument, sourceOf: SourceOf): DateHistogram {
+  const spans = without(document, "date", sourceOf).relations.map(relationSpan);
   const dated = spans.filter((span) => span !== null);
   const ends = dated.flatMap((span) => [span.earliest, span.latest]).filter((day) => day !== null && day >= "0000").sort() as string[];
   const [first, last] = [ends[0], ends.at(-1)];

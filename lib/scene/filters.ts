@@ -3,6 +3,7 @@ import type { Modality } from "../ontology/modality";
 import type { Entity, Source } from "../ontology/records";
 import type { ColourRole } from "../ontology/relationTypeRow";
 import { relationType } from "../ontology/relationTypes";
+import type { Status } from "../ontology/status";
 import type { Relation } from "../ontology/subgraph";
 import { daySpan } from "./daySpan";
 
@@ -16,29 +17,38 @@ export type Filter =
   | ({ by: "modality" } & Choice<Modality>)
   | ({ by: "source" } & Choice<string>)
   | ({ by: "publisher" } & Choice<string>)
+  | ({ by: "dataset" } & Choice<string>)
+  | ({ by: "place" } & Choice<string | null>)
+  | ({ by: "status" } & Choice<Status | null>)
+  | ({ by: "flag" } & Choice<Flag | null>)
   | { by: "sources"; least: number }
   | { by: "date"; from: string | null; to: string | null; undated: boolean }
   | ({ by: "kind" } & Choice<Kind>)
   | ({ by: "country" } & Choice<string | null>)
   | ({ by: "named" } & Choice<Naming>)
+  | ({ by: "group" } & Choice<Grouping>)
   | { by: "degree"; least: number }
   | { by: "component"; of: string };
 
 export type Naming = "named" | "unnamed";
+export type Grouping = "one" | "group";
+/** What is marked on a relation: its sources disagree, or one of them is evidently wrong. */
+export const flags = ["conflict", "source-error"] as const;
+export type Flag = (typeof flags)[number];
 export type FilterSubject = Filter["by"];
 
 /** The subjects whose filter is a choice among values. */
-export const choiceSubjects = ["class", "type", "modality", "source", "publisher", "kind", "country", "named"] as const satisfies readonly FilterSubject[];
+export const choiceSubjects = ["class", "type", "modality", "source", "publisher", "dataset", "place", "status", "flag", "kind", "country", "named", "group"] as const satisfies readonly FilterSubject[];
 export type ChoiceSubject = (typeof choiceSubjects)[number];
 
 /** The filters that look at relations; the others look at entities. */
-export const relationFilters: readonly FilterSubject[] = ["class", "type", "modality", "source", "publisher", "sources", "date"];
+export const relationFilters: readonly FilterSubject[] = ["class", "type", "modality", "source", "publisher", "dataset", "place", "status", "flag", "sources", "date"];
 
 /** The filters that look at what an entity has to do with others, after all that look at what things are. */
 export const placeFilters: readonly FilterSubject[] = ["degree", "component"];
 
-/** Gives the publisher of a source id, as far as it is known. */
-export type PublisherOf = (source: string) => Source["publisher"] | undefined;
+/** Gives what filters look at of a source, by its id, as far as it is known. */
+export type SourceOf = (id: string) => Pick<Source, "publisher" | "dataset"> | undefined;
 
 /** Whether a choice lets a value stay. */
 export function passes<Value>(choice: Choice<Value>, value: Value): boolean {
@@ -66,7 +76,7 @@ export function withFilter(filters: readonly Filter[], filter: Filter): Filter[]
 }
 
 /** Whether a relation passes a filter. */
-export function keepsRelation(filter: Filter, relation: Relation, publisherOf: PublisherOf): boolean {
+export function keepsRelation(filter: Filter, relation: Relation, sourceOf: SourceOf): boolean {
   switch (filter.by) {
     case "class":
       return passes(filter, relationType(relation.type).colour);
@@ -78,9 +88,20 @@ export function keepsRelation(filter: Filter, relation: Relation, publisherOf: P
       return someSource(relation, (source) => passes(filter, source));
     case "publisher":
       return someSource(relation, (source) => {
-        const publisher = publisherOf(source);
+        const publisher = sourceOf(source)?.publisher;
         return publisher === undefined || passes(filter, publisher);
       });
+    case "dataset":
+      return someSource(relation, (source) => {
+        const dataset = sourceOf(source)?.dataset;
+        return dataset === undefined || passes(filter, dataset);
+      });
+    case "place":
+      return placesOf(relation).some((place) => passes(filter, place));
+    case "status":
+      return statusesOf(relation).some((status) => passes(filter, status));
+    case "flag":
+      return flagsOf(relation).some((flag) => passes(filter, flag));
     case "sources":
       return relation.sources >= filter.least;
     case "date":
@@ -88,6 +109,24 @@ export function keepsRelation(filter: Filter, relation: Relation, publisherOf: P
     default:
       return true;
   }
+}
+
+/** Where the claims of a relation say that it happened; null alone where none says. */
+export function placesOf({ places = [] }: Relation): readonly (string | null)[] {
+  return places.length > 0 ? places : [null];
+}
+
+/** The legal statuses that a relation states: of its type and of its claims; null alone for none. */
+export function statusesOf({ type, statuses = [] }: Relation): readonly (Status | null)[] {
+  const own = relationType(type).status;
+  const all = new Set([...(own === null ? [] : [own]), ...statuses]);
+  return all.size > 0 ? [...all] : [null];
+}
+
+/** What is marked on a relation; null alone for nothing. */
+export function flagsOf({ conflict, sourceError }: Relation): readonly (Flag | null)[] {
+  const found: Flag[] = [...(conflict.length > 0 ? (["conflict"] as const) : []), ...(sourceError ? (["source-error"] as const) : [])];
+  return found.length > 0 ? found : [null];
 }
 
 /** A relation names 20 of its sources at most: where it has more, one of them may be the right one. */
@@ -128,6 +167,8 @@ export function keepsEntity(filter: Filter, entity: Entity, place: EntityPlace):
       return passes(filter, entity.country ?? null);
     case "named":
       return passes(filter, namingOf(entity));
+    case "group":
+      return passes(filter, groupingOf(entity));
     case "degree":
       return place.degree >= filter.least;
     case "component":
@@ -136,6 +177,9 @@ export function keepsEntity(filter: Filter, entity: Entity, place: EntityPlace):
       return true;
   }
 }
+
+/** Whether an entity is one or several. */
+export const groupingOf = (entity: Entity): Grouping => (entity.collective ? "group" : "one");
 
 /** Whether the sources name an entity. */
 export const namingOf = (entity: Entity): Naming => (entity.unnamed ? "unnamed" : "named");

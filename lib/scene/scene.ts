@@ -31,7 +31,10 @@ export interface SceneDocument {
   filters: readonly Filter[];
   filterBy: "removing" | "fading";
   sizeBy: "degree" | "claims";
-  /** The script that captions are in where an entity has a spelling in it: an ISO 15924 code; null for the usual name. */
+  /**
+   * What captions are in where an entity has such a spelling: a script (ISO 15924 code), a language (two or three letters of
+   * BCP 47), or "source" for as the sources spell it; null for the usual name.
+   */
   captions: string | null;
   notes: readonly Note[];
   /** What the scene showed when it was saved and the store no longer has: kept with its place until the reader drops it. */

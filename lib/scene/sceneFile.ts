@@ -5,7 +5,8 @@ import { modalities } from "../ontology/modality";
 import { Problem } from "../ontology/problem";
 import { relationEnds, relationId } from "../ontology/relationId";
 import { colourRoles } from "../ontology/relationTypeRow";
-import type { Filter } from "./filters";
+import { statuses } from "../ontology/status";
+import { flags, type Filter } from "./filters";
 import { emptyScene, own, type Note, type Point, type SceneDocument, type SceneSettings } from "./scene";
 
 /** The longest text that fits into an address everywhere, in characters. */
@@ -32,9 +33,14 @@ const filterSchema: z.ZodType<Filter> = z.union([
   choice("modality", z.enum(modalities)),
   choice("source", idSchema),
   choice("publisher", z.string().max(300)),
+  choice("dataset", idSchema),
+  choice("place", z.string().max(300).nullable()),
+  choice("status", z.enum(statuses).nullable()),
+  choice("flag", z.enum(flags).nullable()),
   choice("kind", z.enum(kinds)),
   choice("country", idSchema.nullable()),
   choice("named", z.enum(["named", "unnamed"])),
+  choice("group", z.enum(["one", "group"])),
   z.object({ by: z.literal("sources"), least }),
   z.object({ by: z.literal("degree"), least }),
   z.object({ by: z.literal("date"), from: day.nullable(), to: day.nullable(), undated: z.boolean() }),
@@ -67,7 +73,7 @@ const envelope = z.object({
   filters: z.array(z.unknown()).max(100).optional().catch(undefined),
   filterBy: z.enum(["removing", "fading"]).optional().catch(undefined),
   sizeBy: z.enum(["degree", "claims"]).optional().catch(undefined),
-  captions: z.string().regex(/^[A-Z][a-z]{3}$/).nullable().optional().catch(undefined),
+  captions: z.string().regex(/^([A-Z][a-z]{3}|[a-z]{2,3}|source)$/).nullable().optional().catch(undefined),
   notes: z.array(z.unknown()).max(1000).optional().catch(undefined),
 });
 

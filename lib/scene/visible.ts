@@ -1,7 +1,7 @@
 import type { Entity } from "../ontology/records";
 import type { Relation } from "../ontology/subgraph";
 import { components, degreesOf } from "./components";
-import { keepsEntity, keepsRelation, placeFilters, relationFilters, type EntityPlace, type Filter, type PublisherOf } from "./filters";
+import { keepsEntity, keepsRelation, placeFilters, relationFilters, type EntityPlace, type Filter, type SourceOf } from "./filters";
 import { holds, type SceneDocument } from "./scene";
 
 /** Why something of the scene isn't in sight. */
@@ -18,11 +18,11 @@ export interface Visible {
  * What of a document is in sight: relations that were revealed and pass the filters, entities that weren't hidden and
  * pass; a relation goes with its ends. Degree and component are counted among what passes all the other filters.
  */
-export function visible(document: SceneDocument, publisherOf: PublisherOf = () => undefined): Visible {
+export function visible(document: SceneDocument, sourceOf: SourceOf = () => undefined): Visible {
   const hiddenBy = new Map<string, HiddenBy>();
   for (const id of document.hidden) if (holds(document.relations, id)) hiddenBy.set(id, { reason: "not-revealed" });
   for (const id of document.hiddenEntities) if (holds(document.entities, id)) hiddenBy.set(id, { reason: "hidden" });
-  hideRelations(document, hiddenBy, publisherOf);
+  hideRelations(document, hiddenBy, sourceOf);
   const ofEntities = document.filters.filter((filter) => !relationFilters.includes(filter.by));
   hideEntities(document, hiddenBy, ofEntities.filter((filter) => !placeFilters.includes(filter.by)), () => nowhere);
   // A component of what was taken off the canvas would leave nothing at all.
@@ -41,11 +41,11 @@ function places(document: SceneDocument, hiddenBy: ReadonlyMap<string, HiddenBy>
   return (id) => ({ degree: degrees.get(id) ?? 0, component: component.get(id) ?? nowhere.component });
 }
 
-function hideRelations(document: SceneDocument, hiddenBy: Map<string, HiddenBy>, publisherOf: PublisherOf): void {
+function hideRelations(document: SceneDocument, hiddenBy: Map<string, HiddenBy>, sourceOf: SourceOf): void {
   const filters = document.filters.filter((filter) => relationFilters.includes(filter.by));
   for (const relation of Object.values(document.relations)) {
     if (hiddenBy.has(relation.id)) continue;
-    const filter = filters.find((candidate) => !keepsRelation(candidate, relation, publisherOf));
+    const filter = filters.find((candidate) => !keepsRelation(candidate, relation, sourceOf));
     if (filter) hiddenBy.set(relation.id, { reason: "filter", filter });
   }
   hideWithEnds(document, hiddenBy);

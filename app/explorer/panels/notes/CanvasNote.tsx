@@ -41,7 +41,6 @@ export function CanvasNote({ note, zoom }: CanvasNoteProps) {
     <>
       <button
         type="button"
-        aria-label={words.label(note.author, words.date(note.date), note.text)}
         aria-describedby={readOnly ? undefined : how}
         aria-pressed={isOpen}
         onClick={() => !drag.took() && inspect({ kind: "note", id: note.id })}
@@ -51,8 +50,9 @@ export function CanvasNote({ note, zoom }: CanvasNoteProps) {
         className={`pointer-events-auto absolute w-max max-w-[220px] touch-none rounded-[4px] border bg-panel px-2.5 py-1.5 text-left group-data-[far=true]/notes:p-1 ${isOpen ? "border-ink shadow-[inset_0_0_0_1px_var(--ink)]" : "border-control"} ${readOnly ? "" : "cursor-move"}`}
       >
         <StickyNote size={16} strokeWidth={1.75} aria-hidden className="hidden text-ink-2 group-data-[far=true]/notes:block" />
-        <span className="line-clamp-6 font-serif text-[13px]/[18px] break-words whitespace-pre-wrap group-data-[far=true]/notes:hidden">{note.text}</span>
-        <span className="block truncate text-[12px]/[16px] text-ink-3 group-data-[far=true]/notes:hidden">{words.by(note.author, words.date(note.date))}</span>
+        <span className="sr-only">{words.one}: </span>
+        <span className="line-clamp-6 font-serif text-[13px]/[18px] break-words whitespace-pre-wrap group-data-[far=true]/notes:sr-only">{note.text}</span>
+        <span className="block truncate text-[12px]/[16px] text-ink-3 group-data-[far=true]/notes:sr-only">{words.by(note.author, words.date(note.date))}</span>
       </button>
       <span id={how} hidden>
         {words.moveHow}
