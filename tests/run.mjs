@@ -16,7 +16,7 @@ const tool = (path, ...args) => run(process.execPath, [`node_modules/${path}`, .
 const checks = [
   ["types", () => tool("typescript/bin/tsc", "--noEmit")],
   ["lint", () => tool("eslint/bin/eslint.js", ".", "--max-warnings", "0")],
-  ["import rules", () => tool("dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", "app", "lib", "tests")],
+  ["import rules", () => tool("dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.cjs", "app", "lib", "tests", "bench")],
   ["suites", () => run(process.execPath, ["--import", "tsx", "tests/runSuites.ts", ...process.argv.slice(2)])],
 ];
 const failed = checks.filter(([name, check]) => {

@@ -41,7 +41,7 @@ import { sceneStart, type SceneStart } from "./scenes/sceneStart";
 import { useFileDrop } from "./scenes/useFileDrop";
 import { useScenes } from "./scenes/useScenes";
 
-// The canvas comes after the frame of the page, since cytoscape is the largest part of it.
+// The canvas comes after the frame of the page.
 const GraphCanvas = dynamic(() => import("./canvas/GraphCanvas"), { ssr: false });
 const ImportDialog = dynamic(() => import("./panels/import/ImportDialog").then((module) => module.ImportDialog), { ssr: false });
 const ExportDialog = dynamic(() => import("./panels/export/ExportDialog").then((module) => module.ExportDialog), { ssr: false });
@@ -102,9 +102,9 @@ interface ExplorerProps {
 export function Explorer({ opening: view, exposed }: ExplorerProps) {
   const [announcement, announce] = useState("");
   const [start, setStart] = useState<SceneStart | null>(null);
-  const opening = useMemo<SavedScene | null>(
+  // As it was at first: Next hands it over anew when the reader goes back to an address of before a reload, and that opens nothing anew.
+  const [opening] = useState<SavedScene | null>(
     () => view && { title: view.title, positions: view.positions, isHidden: (relation) => view.relations !== null && !view.relations.includes(relation.type) },
-    [view],
   );
   useEffect(() => void sceneStart(location.search, opening).then(setStart), [opening]);
   return (
@@ -139,7 +139,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SceneStart; o
   const { toConsole, ...cypher } = useConsoleView(view, show);
   const graph = useRef<GraphHandle>(null);
   const store = useStoreFacts(standing.state === "ready", imports);
-  const inSight = useMemo(() => visible(document, (source) => store.sources.get(source)?.publisher), [document, store.sources]);
+  const inSight = useMemo(() => visible(document, (source) => store.sources.get(source)), [document, store.sources]);
   const opened = useOpenedClaims(session.opened, announce);
   const drawn = useMemo(() => elements(document, totals, session.selection, inSight, opened), [document, totals, session.selection, inSight, opened]);
   const kept = useMemo(() => emphasized(session, inSight.relations), [session.highlight, session.focus, session.opened, session.inspected, inSight.relations]);

@@ -3,7 +3,7 @@ import { modalities } from "../../lib/ontology/modality";
 import { colourRoles } from "../../lib/ontology/relationTypeRow";
 import { findRelationType } from "../../lib/ontology/relationTypes";
 import { dateText } from "../../lib/scene/dateText";
-import { passes, type Choice, type Filter, type Naming } from "../../lib/scene/filters";
+import { passes, type Choice, type Filter, type Grouping, type Naming } from "../../lib/scene/filters";
 import { locale, messages } from "./messages";
 
 export interface NamesOf {
@@ -33,6 +33,16 @@ export function filterWords(filter: Filter, names: NamesOf): string {
       return ofMany(filter, (publisher) => publisher);
     case "country":
       return ofMany(filter, (country) => (country === null ? words.noCountry : names.entity(country)));
+    case "dataset":
+      return ofMany(filter, (dataset) => dataset);
+    case "place":
+      return ofMany(filter, (place) => place ?? words.noPlace);
+    case "status":
+      return ofMany(filter, (status) => (status === null ? words.noStatus : words.statuses[status]));
+    case "flag":
+      return ofMany(filter, (flag) => (flag === null ? words.noFlag : words.flags[flag]));
+    case "group":
+      return ofFew<Grouping>(filter, ["one", "group"], (grouping) => words.group[grouping]);
     case "sources":
       return words.sourcesLeast(filter.least);
     case "degree":

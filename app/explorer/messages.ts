@@ -2,7 +2,8 @@ import type { Kind } from "../../lib/ontology/kinds";
 import type { Modality } from "../../lib/ontology/modality";
 import type { ColourRole } from "../../lib/ontology/relationTypeRow";
 import { englishDateWords } from "../../lib/scene/dateText";
-import type { FilterSubject } from "../../lib/scene/filters";
+import type { Status } from "../../lib/ontology/status";
+import type { FilterSubject, Flag } from "../../lib/scene/filters";
 import { claims } from "./messages/claims";
 import { notes } from "./messages/notes";
 import { box } from "./messages/box";
@@ -115,7 +116,7 @@ export const messages = {
     disagree: "sources disagree",
     notNamed: "not named",
     notShown: "not shown",
-    inView: (shown: number, all: number | undefined) => (all === undefined ? count(shown) : `${count(shown)} of ${count(all)}`),
+    ofAll: (all: number) => `of ${count(all)}`,
     ofStore: (unit: string, all: number | undefined) => (all === undefined ? `${unit} in view` : `${unit} in the store are in view`),
     units: { entities: "entities", claims: "claims" },
     claimsInView: "Relations, by claims",
@@ -149,19 +150,28 @@ export const messages = {
     noneFound: "Nothing here is called that.",
     subjects: {
       class: "Relation classes", type: "Relation types", modality: "Said as", source: "Sources", publisher: "Publishers", sources: "Number of sources", date: "Dates",
+      dataset: "Data sets", place: "Places", status: "Legal status", flag: "Marks", group: "One or a group",
       kind: "Kinds", country: "Countries", named: "Named or not", degree: "Number of relations", component: "Connected with",
     } satisfies Record<FilterSubject, string>,
     relations: "Relations",
     sourcesAndPublishers: "Sources and publishers",
     anything: {
-      class: "all relations", type: "all relations", modality: "asserted to denied", source: "any source", publisher: "any source", sources: "any number",
+      class: "all relations", type: "all relations", modality: "asserted to denied", source: "any source", publisher: "any source", sources: "any number", dataset: "any data set", place: "any place", status: "any status", flag: "marked or not", group: "one or a group",
       date: "any date", kind: "people, agencies, states and others", country: "any country", named: "named or not", degree: "any number", component: "everything",
     } satisfies Record<FilterSubject, string>,
     lead: { date: "at", source: "from" } as Partial<Record<FilterSubject, string>>,
     fromSources: (sources: number) => plural(sources, "source", "sources"),
     kinds: { person: "people", agency: "agencies", state: "states", other: "others" } satisfies Record<Kind, string>,
     named: { named: "named", unnamed: "not named" },
+    group: { one: "one", group: "a group" },
     noCountry: "no country said",
+    noPlace: "no place said",
+    noStatus: "no legal status",
+    noFlag: "nothing marked",
+    flags: { conflict: "sources disagree", "source-error": "evidently wrong in a source" } satisfies Record<Flag, string>,
+    statuses: {
+      accused: "accused", wanted: "wanted", detained: "detained", charged: "charged", "on-trial": "on trial", convicted: "convicted", acquitted: "acquitted", released: "released",
+    } satisfies Record<Status, string>,
     nothing: "none",
     onlyThese: (names: string) => `only ${names}`,
     allBut: (names: string) => `all but ${names}`,
@@ -200,6 +210,8 @@ export const messages = {
     bringBackName: (name: string) => `Bring back ${name}`,
     bringAllBack: "Bring all back",
     reveal: "Show them all",
+    show: "Show",
+    showName: (name: string) => `Show ${name}`,
     none: "Everything of this view is in sight.",
   },
   drawnAs: {
@@ -207,7 +219,8 @@ export const messages = {
     sizes: { degree: "by number of relations", claims: "by number of claims" },
     names: "Names",
     usual: "the usual ones",
-    inScript: (script: string) => `in ${new Intl.DisplayNames(locale, { type: "script" }).of(script) ?? script} where known`,
+    asSources: "as the sources spell them",
+    inScript: (script: string) => `in ${script} where known`,
   },
   inspector: {
     label: "Inspector",
@@ -404,6 +417,7 @@ export const messages = {
     canvas: "What to do with the canvas",
     open: "Open",
     expand: "Expand …",
+    expandKey: "Shift E",
     collapse: (n: number) => `Collapse −${count(n)}`,
     focus: "Focus here",
     pathFrom: "Set as start of a path",
@@ -464,6 +478,8 @@ export const messages = {
     addPaths: "Add these to the canvas",
     zoom: "Zoom to it",
     arrange: "Arrange these",
+    expand: "Expand these …",
+    revealAmong: "Reveal links among them",
     paths: "Paths between them",
   },
   paths: {

@@ -6,6 +6,7 @@ import { keyName } from "./keyNames";
 
 /** Does what a key stands for while a graph of that scene has the focus. */
 export function runGraphKey(event: KeyboardEvent, explored: Explored): void {
-  const command = commandOfKey(keyName(event.nativeEvent));
-  if (command?.place === "graph" && runCommand(command, commandContext(explored))) event.preventDefault();
+  const key = keyName(event.nativeEvent);
+  const command = commandOfKey(key);
+  if (command?.place === "graph" && runCommand(command, commandContext(explored), key)) event.preventDefault();
 }

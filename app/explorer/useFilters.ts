@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { withFilter, type Choice, type ChoiceSubject, type Filter, type FilterSubject, type PublisherOf } from "../../lib/scene/filters";
+import { withFilter, type Choice, type ChoiceSubject, type Filter, type FilterSubject, type SourceOf } from "../../lib/scene/filters";
 import { own, type SceneDocument } from "../../lib/scene/scene";
 import { useExplorer } from "./explorerContext";
 import type { NamesOf } from "./filterWords";
@@ -11,7 +11,7 @@ export interface Filters {
   by: SceneDocument["filterBy"];
   /** Names of entities and sources, for sentences. */
   names: NamesOf;
-  publisherOf: PublisherOf;
+  sourceOf: SourceOf;
   on: <By extends FilterSubject>(by: By) => Extract<Filter, { by: By }> | null;
   set: (filter: Filter) => void;
   /** Takes away the filters on these subjects; all when none is given. */
@@ -29,7 +29,7 @@ export function useFilters(): Filters {
       all: filters,
       by: filterBy,
       names: { entity: (id) => own(entities, id)?.name ?? id, source: (id) => store.sources.get(id)?.title ?? id },
-      publisherOf: (source) => store.sources.get(source)?.publisher,
+      sourceOf: (source) => store.sources.get(source),
       on: <By extends FilterSubject>(by: By) => (filters.find((filter) => filter.by === by) ?? null) as Extract<Filter, { by: By }> | null,
       set: (filter) => stack(withFilter(filters, filter)),
       remove: (...subjects) => stack(subjects.length === 0 ? [] : filters.filter((filter) => !subjects.includes(filter.by))),

@@ -4,7 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startApp, type TestApp } from "../http/startApp";
-import { button, desktop, inspector, opened, phone, searchBox, visit } from "./visit";
+import { button, desktop, graph, inspector, opened, phone, searchBox, visit } from "./visit";
 
 let app: TestApp;
 let axe: string;
@@ -26,6 +26,18 @@ async function violations(page: Page, state: string): Promise<string[]> {
 
 const sekerinaDetained = encodeURIComponent("agency%3Ascns-kg~DETAINED~person%3Anatalia-sekerina");
 
+/** Types into the box, on a phone behind its button. */
+async function type(page: Page, text: string): Promise<void> {
+  if (!(await searchBox(page).isVisible())) await page.getByRole("button", { name: "Search", exact: true }).click();
+  await searchBox(page).fill(text);
+}
+
+/** Runs a command from the box. */
+async function command(page: Page, name: string): Promise<void> {
+  await type(page, name);
+  await page.getByRole("option", { name, exact: true }).click();
+}
+
 /** Every state of the page, with how one comes there. */
 const states: readonly [string, string, (page: Page) => Promise<unknown>][] = [
   ["opening", "/", (page) => page.getByText("No Neo4j: answers come from memory").waitFor()],
@@ -39,12 +51,41 @@ const states: readonly [string, string, (page: Page) => Promise<unknown>][] = [
   ["source", "/?source=source:diplomat-2025-04", (page) => inspector(page).getByRole("heading", { name: /^Its \d+ claims$/ }).waitFor()],
   ["guard", "/?entity=state:kyrgyzstan", async (page) => {
     await button(inspector(page), /^Expand \+/).click();
-    await page.getByRole("dialog").getByRole("table").getByRole("row").nth(1).waitFor();
+    await page.getByRole("dialog").getByText(/^Adds \d+/).waitFor();
   }],
-  ["keys", "/", async (page) => {
-    await button(page, "Keys").click();
+  ["picker", "/", async (page) => {
+    await command(page, "Browse all entities …");
+    await page.getByRole("dialog").getByRole("option").first().waitFor();
+  }],
+  ["relations in the box", "/", async (page) => {
+    await type(page, "SCNS detained");
+    await page.getByRole("option", { name: /detained/ }).first().waitFor();
+  }],
+  ["commands in the box", "/", async (page) => {
+    await type(page, "arrange");
+    await page.getByRole("option", { name: "Arrange: Grid" }).waitFor();
+  }],
+  ["menu of the canvas", "/", async (page) => {
+    await graph(page).focus();
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menuitem", { name: "Fit to the window" }).waitFor();
+  }],
+  ["several selected", "/", async (page) => {
+    await command(page, "Select all states");
+    await inspector(page).getByRole("heading", { name: "2 entities" }).waitFor();
+    await inspector(page).getByRole("button", { name: "Reveal links among them" }).waitFor();
+  }],
+  ["paths", "/", async (page) => {
+    await command(page, "Find paths");
+    await inspector(page).getByText("Choose a start and an end").waitFor();
+  }],
+  ...(["Keys and help", "What was done", "Share …", "Export …", "Import …"] as const).map((name): (typeof states)[number] => [name, "/", async (page) => {
+    // So that there is something that was done.
+    await command(page, "Size entities by number of claims");
+    await command(page, name);
     await page.getByRole("dialog").waitFor();
-  }],
+  }]),
+  ["table", "/?view=table", (page) => page.getByRole("table", { name: "Claims" }).getByRole("row").nth(1).waitFor()],
 ];
 
 for (const colorScheme of ["light", "dark"] as const) {

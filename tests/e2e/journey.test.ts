@@ -143,7 +143,7 @@ describe.each(["memory", "neo4j"])("on %s, a reader", (engine) => {
     page.on("request", (request) => (asked += request.url().endsWith("/api/neighbors") && request.postDataJSON()?.exclude !== undefined ? 1 : 0));
     await expand(page, "state:kyrgyzstan");
     const dialog = page.getByRole("dialog", { name: "Expand Kyrgyzstan?" });
-    await dialog.getByText(/It has \d+ claims with \d+ entities not on the canvas/).waitFor();
+    await dialog.getByText(/Of its \d+ claims, \d+ reach \d+ entities not on the canvas/).waitFor();
     await dialog.getByRole("table").getByRole("row").nth(1).waitFor();
     expect([asked, await shown(page)]).toEqual([0, before]);
 

@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { keptFigures } from "../../bench/figuresFile";
+import { withFigures } from "../../bench/figuresTable";
 import { exitCodes } from "../../lib/cli/exitCodes";
+import { exportFormats } from "../../lib/export/formats";
+import { importFormats } from "../../lib/import/formats";
 import { envNames } from "../../lib/env/env";
 import { endpointList } from "../../lib/http/endpoints";
 
@@ -31,10 +35,29 @@ describe("README", () => {
     expect(named.sort()).toEqual(Object.keys(scripts).sort());
   });
 
+  it("lists every format that can be imported and exported, and no other", () => {
+    const formats = [...importFormats, ...exportFormats].map(({ id }) => id);
+    expect(firstColumn("Data in and out").sort()).toEqual(formats.sort());
+  });
+
   it("lists every exit code of the commands", () => {
     const section = readme.slice(readme.indexOf("Exit codes:"), readme.indexOf("## Environment"));
     const codes = [...section.matchAll(/^\| (\d+) \|/gm)].map((match) => Number(match[1]));
     expect(codes).toEqual(Object.values(exitCodes));
+  });
+});
+
+describe("the figures in README", () => {
+  it("are what npm run bench printed last", () => {
+    expect(withFigures(readme, keptFigures())).toBe(readme);
+  });
+
+  it("hold a figure of every part that has a promise, the nearest to missing it", () => {
+    const measured = (value: number, met: boolean) => ({ name: `at ${value}`, value, unit: "ms", target: "≤ 100", met });
+    const part = { part: "hub", title: "Questions", seconds: 1, figures: [measured(20, true), measured(120, false), { name: "free", value: 1, unit: "s" }] };
+    const written = withFigures("# A\n\n## Figures\n\n## Licence\n", { node: "20.0.0", cores: 2, events: "generated", parts: [part] });
+    expect(written).toContain("| Questions | at 120 | 120 ms | ≤ 100 ms | 1 of 2 |");
+    expect(written).toMatch(/\n\n## Licence\n$/);
   });
 });
 

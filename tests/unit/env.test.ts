@@ -1,6 +1,6 @@
 import { isAbsolute, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { projectFolder, readEnv } from "../../lib/env/env";
+import { projectFolder, readEnv, writesAllowed } from "../../lib/env/env";
 import { isProblem } from "../../lib/ontology/problem";
 
 function problemOf(variables: Record<string, string>) {
@@ -53,5 +53,14 @@ describe("readEnv", () => {
   it("says all bad values at once", () => {
     const problem = problemOf({ PORT: "x", WHOWHOM_TEST: "maybe" });
     expect(problem.issues?.map((issue) => issue.path).sort()).toEqual(["PORT", "WHOWHOM_TEST"]);
+  });
+});
+
+describe("writesAllowed", () => {
+  it.each([
+    [{}, false], [{ WHOWHOM_ALLOW_WRITES: "0" }, false], [{ WHOWHOM_ALLOW_WRITES: "1" }, true], [{ WHOWHOM_ALLOW_WRITES: "1", HOST: "::1" }, true],
+    [{ WHOWHOM_ALLOW_WRITES: "1", HOST: "0.0.0.0" }, false], [{ WHOWHOM_ALLOW_WRITES: "1", HOST: "graph.example" }, false],
+  ])("of %j is %s", (variables, allowed) => {
+    expect(writesAllowed(readEnv(variables))).toBe(allowed);
   });
 });

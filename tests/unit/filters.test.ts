@@ -6,9 +6,9 @@ import { daySpan } from "../../lib/scene/daySpan";
 import { keepsEntity, keepsRelation, passes, toggled, withFilter, type Filter } from "../../lib/scene/filters";
 import { entity, relation } from "./sceneFixture";
 
-const publisherOf = (source: string) => ({ "source:one": "The Diplomat", "source:two": "24.kg" })[source];
+const sourceOf = (source: string) => ({ "source:one": { publisher: "The Diplomat", dataset: "osh" }, "source:two": { publisher: "24.kg", dataset: "news" } })[source];
 const detained = (more: Partial<Relation> = {}) => relation("agency:police", "DETAINED", "person:ann", { sourceIds: ["source:one"], ...more });
-const keeps = (filter: Filter, one: Relation) => keepsRelation(filter, one, publisherOf);
+const keeps = (filter: Filter, one: Relation) => keepsRelation(filter, one, sourceOf);
 
 describe("a choice", () => {
   it("lets what comes in later stay when the reader took something out, and not when they kept only something", () => {
@@ -24,6 +24,29 @@ describe("a choice", () => {
   });
 
   it("may leave nothing at all", () => expect(toggled({ keep: ["MET"] }, "MET", ["MET", "HEADS"])).toEqual({ keep: [] }));
+});
+
+describe("a filter on a property", () => {
+  it.each<[Filter, Partial<Relation>, boolean]>([
+    [{ by: "dataset", keep: ["osh"] }, {}, true],
+    [{ by: "dataset", drop: ["osh"] }, {}, false],
+    [{ by: "dataset", keep: ["news"] }, { sourceIds: ["source:unheard-of"] }, true],
+    [{ by: "place", keep: ["Osh"] }, { places: ["Bishkek", "Osh"] }, true],
+    [{ by: "place", keep: ["Osh"] }, {}, false],
+    [{ by: "place", keep: [null] }, {}, true],
+    [{ by: "status", keep: ["detained"] }, {}, true],
+    [{ by: "status", keep: ["charged"] }, { statuses: ["charged"] }, true],
+    [{ by: "status", drop: ["detained"] }, { statuses: ["charged"] }, true],
+    [{ by: "flag", keep: ["conflict"] }, { conflict: ["day"] }, true],
+    [{ by: "flag", keep: ["source-error"] }, { conflict: ["day"] }, false],
+    [{ by: "flag", keep: [null] }, { sourceError: true }, false],
+  ])("%j keeps a detention with %j: %s", (filter, more, kept) => expect(keeps(filter, detained(more))).toBe(kept));
+
+  it("tells one from a group", () => {
+    const place = { degree: 0, component: new Set<string>() };
+    const group: Filter = { by: "group", keep: ["group"] };
+    expect([entity("person:four", { collective: true }), entity("person:ann")].map((one) => keepsEntity(group, one, place))).toEqual([true, false]);
+  });
 });
 
 describe("a stack of filters", () => {

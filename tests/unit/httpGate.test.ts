@@ -111,3 +111,21 @@ it("refuses a body by its stated size", () => {
   expect(sized(maxBodyBytes)).toBe("passes");
   expect(sized(maxBodyBytes + 1)).toBe("too-large");
 });
+
+describe("What is for the owner alone", () => {
+  const write = { method: "POST", url: "/api/query/write" };
+
+  it("passes where this machine alone is served", () => {
+    expect(gate(write)).toBe("passes");
+    expect(gate({ ...write, headers: { host: "[::1]:3000" }, binding: { host: "::1", port: 3000 } })).toBe("passes");
+  });
+
+  it.each(["/api/query/write", "/api/query/write/", "/api/query/%77rite", "/api/query/write?x=1"])("isn't served to a network: %s", (url) => {
+    for (const host of ["0.0.0.0", "::", "192.168.1.5", "graph.example"]) expect(gate({ ...write, url, headers: { host: "192.168.1.5:3000" }, binding: { host, port: 3000 } })).not.toBe("passes");
+    expect(gate({ ...write, url, binding: { host: "0.0.0.0", port: 3000 } })).toBe("not-allowed");
+  });
+
+  it("leaves everything else to the network", () => {
+    expect(gate({ method: "POST", url: "/api/query", binding: { host: "0.0.0.0", port: 3000 } })).toBe("passes");
+  });
+});

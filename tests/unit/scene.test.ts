@@ -52,6 +52,26 @@ describe("a scene", () => {
     expect(Object.values(document.relations).map(({ type }) => type).sort()).toEqual(["ACCUSED", "DETAINED"]);
   });
 
+  it("reveals what it is asked for, one by one too, and nothing else", () => {
+    const [one, other] = [relation("agency:police", "DETAINED", "person:bob"), relation("agency:police", "ACCUSED", "person:bob")];
+    const asked = relation("person:ann", "MET", "person:bob");
+    const expanded = after({ do: "add", anchor: "person:ann", subgraph: subgraph(["person:bob"], [asked, one, other]), positions: {}, unrevealed: [one.id, other.id] });
+    expect(reduce(expanded, { do: "reveal", ids: [one.id] }).document.hidden).toEqual([other.id]);
+    expect(reduce(expanded, { do: "reveal", ids: ["nothing"] })).toBe(expanded);
+  });
+
+  it("knows of several that were expanded at once which brought which, and keeps what was pinned or noted upon since", () => {
+    const expanded = after({
+      do: "add", anchor: null, subgraph: subgraph(["person:bob", "person:cyd", "person:dan"]), positions: {},
+      expansions: [{ anchor: "person:ann", entities: ["person:bob", "person:cyd"] }, { anchor: "agency:police", entities: ["person:dan"] }],
+    });
+    expect(collapsible(expanded.document, "person:ann")).toEqual(["person:bob", "person:cyd"]);
+    expect(collapsible(expanded.document, "agency:police")).toEqual(["person:dan"]);
+    expect(collapsible(reduce(expanded, { do: "pin", ids: ["person:bob"] }).document, "person:ann")).toEqual(["person:cyd"]);
+    const note = { id: "n", on: "person:cyd", text: "Who is this?", author: "A", date: "2026-01-01" };
+    expect(collapsible(reduce(expanded, { do: "note", note }).document, "person:ann")).toEqual(["person:bob"]);
+  });
+
   it("stays the same document when an expansion brings nothing new", () => {
     const before = after(expansion("person:ann", "person:bob"));
     expect(reduce(before, expansion("person:ann", "person:bob")).document).toBe(before.document);

@@ -11,7 +11,7 @@ const detained = relation("agency:police", "DETAINED", "person:ann", { first: "2
 const met = relation("person:ann", "MET", "person:bob", { first: "2025-02", last: "2025-02", sources: 2, sourceIds: ["source:one", "source:two"] });
 const heads = relation("person:cy", "HEADS", "agency:bank", { sourceIds: ["source:one"] });
 const all = ["agency:police", "person:ann", "person:bob", "person:cy", "agency:bank"];
-const publisherOf = () => "The Diplomat";
+const sourceOf = () => ({ publisher: "The Diplomat", dataset: "osh" });
 
 const open: Action = { do: "open", title: "Arrests", subgraph: subgraph(all, [detained, met, heads]), hidden: [], positions: {} };
 const scene = (...actions: Action[]): SceneDocument => [open, ...actions].reduce(reduce, emptyScene).document;
@@ -74,32 +74,32 @@ describe("what is left out but faded", () => {
 describe("counts for a filter", () => {
   it("are of what the other filters let stay, and forget no value of the scene", () => {
     const document = filtered({ by: "type", keep: ["MET"] }, { by: "sources", least: 2 });
-    expect(choiceCounts(document, "type", publisherOf)).toEqual([{ value: "MET", count: 1 }, { value: "DETAINED", count: 0 }, { value: "HEADS", count: 0 }]);
+    expect(choiceCounts(document, "type", sourceOf)).toEqual([{ value: "MET", count: 1 }, { value: "DETAINED", count: 0 }, { value: "HEADS", count: 0 }]);
   });
 
   it("count classes as if no type were chosen, since both are edited as one", () => {
-    const counts = choiceCounts(filtered({ by: "type", keep: [] }), "class", publisherOf);
+    const counts = choiceCounts(filtered({ by: "type", keep: [] }), "class", sourceOf);
     expect(counts.map(({ count }) => count)).toEqual([1, 1, 1]);
   });
 
   it("count a relation once for a publisher, however many of its documents say it", () => {
-    expect(choiceCounts(scene(), "publisher", publisherOf)).toEqual([{ value: "The Diplomat", count: 3 }]);
-    expect(choiceCounts(scene(), "source", publisherOf)).toEqual([{ value: "source:one", count: 3 }, { value: "source:two", count: 1 }]);
+    expect(choiceCounts(scene(), "publisher", sourceOf)).toEqual([{ value: "The Diplomat", count: 3 }]);
+    expect(choiceCounts(scene(), "source", sourceOf)).toEqual([{ value: "source:one", count: 3 }, { value: "source:two", count: 1 }]);
   });
 
   it("say how many have how many", () => {
-    expect(numberCounts(scene(), "degree", publisherOf)).toEqual([{ value: 1, count: 4 }, { value: 2, count: 1 }]);
-    expect(numberCounts(scene(), "sources", publisherOf)).toEqual([{ value: 1, count: 2 }, { value: 2, count: 1 }]);
+    expect(numberCounts(scene(), "degree", sourceOf)).toEqual([{ value: 1, count: 4 }, { value: 2, count: 1 }]);
+    expect(numberCounts(scene(), "sources", sourceOf)).toEqual([{ value: 1, count: 2 }, { value: 2, count: 1 }]);
   });
 
   it("name each connected part by its best connected entity", () => {
-    expect(componentCounts(scene(), publisherOf)).toEqual([{ value: "person:ann", count: 3 }, { value: "agency:bank", count: 2 }]);
+    expect(componentCounts(scene(), sourceOf)).toEqual([{ value: "person:ann", count: 3 }, { value: "agency:bank", count: 2 }]);
   });
 });
 
 describe("the histogram of dates", () => {
   it("has a bar a month, without gaps, and says how many are undated", () => {
-    const { unit, bars, undated } = dateHistogram(scene(), publisherOf);
+    const { unit, bars, undated } = dateHistogram(scene(), sourceOf);
     expect([unit, undated]).toEqual(["month", 1]);
     expect(bars).toEqual([
       { from: "2025-02-01", to: "2025-02-28", count: 1 },
@@ -110,17 +110,17 @@ describe("the histogram of dates", () => {
 
   it("has years over long times, and counts what lasted in each of them", () => {
     const since = relation("person:ann", "WORKS_FOR", "agency:bank", { first: "1999/..", last: "1999/.." });
-    const { unit, bars } = dateHistogram(reduce(emptyScene, { ...open, subgraph: subgraph(all, [detained, since]) } as Action).document, publisherOf);
+    const { unit, bars } = dateHistogram(reduce(emptyScene, { ...open, subgraph: subgraph(all, [detained, since]) } as Action).document, sourceOf);
     expect(unit).toBe("year");
     expect([bars[0], bars.at(-1)]).toEqual([{ from: "1999-01-01", to: "1999-12-31", count: 1 }, { from: "2025-01-01", to: "2025-12-31", count: 2 }]);
     expect(bars).toHaveLength(27);
   });
 
   it("promises what its filter keeps", () => {
-    for (const { from, to, count } of dateHistogram(scene(), publisherOf).bars) {
+    for (const { from, to, count } of dateHistogram(scene(), sourceOf).bars) {
       expect(visible(filtered({ by: "date", from, to, undated: false })).relations).toHaveLength(count);
     }
   });
 
-  it("is none where nothing is dated", () => expect(dateHistogram(filtered({ by: "type", keep: ["HEADS"] }), publisherOf)).toEqual({ unit: "year", bars: [], undated: 1 }));
+  it("is none where nothing is dated", () => expect(dateHistogram(filtered({ by: "type", keep: ["HEADS"] }), sourceOf)).toEqual({ unit: "year", bars: [], undated: 1 }));
 });

@@ -17,10 +17,11 @@ interface BoxListProps {
 
 /** What the box found, in groups; what to type where nothing was. */
 export function BoxList({ query, isOpen, found, highlighted, menuProps, itemProps }: BoxListProps) {
-  const state = found.failed ? words.failed : found.loading || found.results.length > 0 ? null : query === "" ? words.nothingTitle : words.none(query);
+  const state = found.failed ? words.failed : found.loading || found.results.some(({ always }) => !always) ? null : query === "" ? words.nothingTitle : words.none(query);
   const isShown = isOpen && (found.results.length > 0 || state !== null);
   return (
     <div className={`absolute top-full left-0 z-30 mt-1 w-[560px] max-w-[calc(100vw-24px)] overflow-hidden rounded-[8px] bg-panel shadow-floating forced-colors:border ${isShown ? "" : "hidden"}`}>
+      {isShown && state && <p className="px-4 pt-3 pb-2">{state}</p>}
       <div {...menuProps} className="max-h-[min(70vh,620px)] overflow-auto pb-1 empty:hidden">
         {isShown &&
           found.groups.map((group) => (
@@ -36,7 +37,6 @@ export function BoxList({ query, isOpen, found, highlighted, menuProps, itemProp
             </div>
           ))}
       </div>
-      {state && <p className="px-4 py-3">{state}</p>}
       {found.results.length > 0 && <p className="meta border-t border-hair px-4 py-2 text-right max-phone:hidden">{words.keys}</p>}
       <p role="status" className="sr-only">
         {isShown && !found.loading ? (state ?? [words.announce(found.results.length), ...found.groups.flatMap(({ note }) => note ?? [])].join(", ")) : ""}

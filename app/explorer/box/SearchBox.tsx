@@ -2,7 +2,7 @@
 
 import { useCombobox } from "downshift";
 import { Search, X } from "lucide-react";
-import { useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from "react";
+import { useEffect, useImperativeHandle, useRef, useState, type ChangeEvent, type KeyboardEvent, type Ref } from "react";
 import { messages } from "../messages";
 import { BoxList } from "./BoxList";
 import type { BoxResult } from "./provider";
@@ -53,18 +53,19 @@ export function SearchBox({ ref, onLeave, autoFocus = false }: SearchBoxProps) {
     selectedItem: null,
     itemToString: () => query,
     itemToKey: (result) => result?.key,
-    defaultHighlightedIndex: 0,
+    defaultHighlightedIndex: found.results[0]?.always ? -1 : 0,
     onIsOpenChange: ({ isOpen: next, type }) => type !== useCombobox.stateChangeTypes.ItemClick && type !== useCombobox.stateChangeTypes.InputKeyDownEnter && setOpen(next),
-    onInputValueChange: ({ inputValue, type }) => type === useCombobox.stateChangeTypes.InputChange && setQuery(inputValue),
     onSelectedItemChange: ({ selectedItem, type }) => selectedItem && type !== useCombobox.stateChangeTypes.InputBlur && choose(selectedItem),
   });
   useEffect(() => {
     if (!enter.current.waits || found.loading) return;
     enter.current.waits = false;
     const [first] = found.results;
-    if (first) choose(first);
+    if (first && !first.always) choose(first);
     // When the answers to what was typed before Enter are there.
   }, [found.loading]);
+  // At once, not in an effect as downshift tells it: a fast typist's letters would be lost between.
+  const onChange = (event: ChangeEvent<HTMLInputElement>) => setQuery(event.currentTarget.value);
   const onKeyDown = (event: KeyboardEvent) => {
     enter.current.shift = event.shiftKey;
     if (event.key === "Enter" && (found.failed || found.loading)) {
@@ -80,7 +81,7 @@ export function SearchBox({ ref, onLeave, autoFocus = false }: SearchBoxProps) {
       <div className="flex h-8 items-center gap-2 rounded-[4px] border border-control bg-panel px-2.5 focus-within:border-ink focus-within:ring-1 focus-within:ring-ink max-phone:h-11">
         <Search size={16} strokeWidth={1.75} aria-hidden className="shrink-0 text-ink-3" />
         <input
-          {...list.getInputProps({ ref: input, autoFocus, "aria-label": words.label, placeholder: words.placeholder, onKeyDown, onPointerDown: () => (enter.current.shift = false) })}
+          {...list.getInputProps({ ref: input, autoFocus, "aria-label": words.label, placeholder: words.placeholder, onKeyDown, onChange, onPointerDown: () => (enter.current.shift = false) })}
           className="min-w-0 flex-1 bg-transparent text-[14px] outline-none placeholder:text-ink-3"
         />
         {query !== "" || onLeave ? (

@@ -1,3 +1,4 @@
+import { captionChoices, captionWords } from "../captionChoices";
 import type { CommandContext } from "../commandContext";
 import { commands, runCommand } from "../commands/commands";
 import { keyWords } from "../commands/keyWords";
@@ -45,16 +46,15 @@ function ofRegistry(context: CommandContext): Offer[] {
 }
 
 function ofLayouts({ arrange }: CommandContext): Offer[] {
-  return Object.entries(messages.layouts.labels).map(([id, label]) => ({ key: `arrange ${id}`, label: words.arrangeBy(label), also: "layout place", run: () => void arrange(id) }));
+  return Object.entries(messages.layouts.labels).map(([id, label]) => ({ key: `arrange ${id}`, label: words.arrangeBy(label), also: words.arrangeAlso, run: () => void arrange(id) }));
 }
 
 function ofCaptions({ document, dispatch }: CommandContext): Offer[] {
-  const scripts = new Set(Object.values(document.entities).flatMap((entity) => entity.names.flatMap(({ script }) => script ?? [])));
-  const choices = [...(document.captions === null ? [] : [null]), ...[...scripts].filter((script) => script !== document.captions)];
+  const choices = captionChoices(Object.values(document.entities), document.captions).filter((captions) => captions !== document.captions);
   return choices.map((captions) => ({
     key: `captions ${captions}`,
-    label: captions === null ? words.captionsUsual : words.captionsIn(messages.scriptName(captions)),
-    also: "captions script spelling",
+    label: words.names(captionWords(captions)),
+    also: words.namesAlso,
     run: () => dispatch({ do: "appearance", sizeBy: document.sizeBy, captions }),
   }));
 }

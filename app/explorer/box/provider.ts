@@ -9,6 +9,8 @@ export interface BoxResult {
   title: ReactNode;
   detail?: ReactNode;
   trailing?: ReactNode;
+  /** Offered whatever is typed: it doesn't count as found, and Enter doesn't take it unasked. */
+  always?: true;
   /** Put into the field instead of acting: a phrase that waits for its slot to be filled. */
   completes?: string;
   /** `quietly`: without opening what it adds, as Shift and Enter ask for. */

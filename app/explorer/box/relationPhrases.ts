@@ -36,9 +36,9 @@ export function readPhrase(text: string): ReadPhrase | null {
 
 /** Phrases that the end of a text begins, at least two letters of them, with what stands before: "SCNS det" begins "detained". */
 export function begunPhrases(text: string): { left: string; phrase: RelationPhrase }[] {
-  const words = fold(text).split(" ");
+  const words = text.trim().split(/\s+/);
   return words.flatMap((_, at) => {
-    const [left, begun] = [words.slice(0, at).join(" "), words.slice(at).join(" ")];
+    const [left, begun] = [words.slice(0, at).join(" "), words.slice(at).join(" ").toLowerCase()];
     if (begun.length < 2) return [];
     return phrases.filter((phrase) => phrase.words !== begun && phrase.words.startsWith(begun)).map((phrase) => ({ left, phrase }));
   });

@@ -7,7 +7,7 @@ import type { CommandContext } from "../commandContext";
 import { locale, messages } from "../messages";
 import { LineSample, SourcesPill, Verb } from "../panels/marks";
 import { meantEntity } from "./lookUp";
-import type { BoxResult, ProviderOf } from "./provider";
+import type { BoxGroup, BoxResult, ProviderOf } from "./provider";
 import { begunPhrases, readPhrase, type ReadPhrase, type RelationPhrase } from "./relationPhrases";
 
 const words = messages.box;
@@ -23,26 +23,29 @@ export const relationProvider: ProviderOf = (context) => ({
   async results(q, signal) {
     if (q === "") return { results: [] };
     const read = readPhrase(q);
-    if (read) return found(context, await relationsOf(read, signal), read.phrase.voice);
+    if (read) {
+      const { subgraph, of } = await relationsOf(read, signal);
+      return found(context, subgraph, of, read.phrase.voice);
+    }
     const begun = suggestions(context, q);
     if (begun.length > 0) return { results: begun };
     const entity = await meantEntity(q, signal);
-    return entity ? found(context, await api.neighbors({ ids: [entity.id], limit: 3 }, signal), "active", 3) : { results: [] };
+    return entity ? found(context, await api.neighbors({ ids: [entity.id], limit: 3 }, signal), entity, "active", 3) : { results: [] };
   },
 });
 
-/** What the store holds of a phrase: of the entities in its slots, or of whomever. */
-async function relationsOf({ left, phrase, right }: ReadPhrase, signal: AbortSignal): Promise<Subgraph | null> {
+/** What the store holds of a phrase: `of` the one entity in its slots, of two, or of whomever. */
+async function relationsOf({ left, phrase, right }: ReadPhrase, signal: AbortSignal): Promise<{ subgraph: Subgraph | null; of: Entity | null }> {
   const [first, second] = await Promise.all([entityIn(left, signal), entityIn(right, signal)]);
-  if ((left !== "" && !first) || (right !== "" && !second)) return null;
+  if ((left !== "" && !first) || (right !== "" && !second)) return { subgraph: null, of: null };
   const [subject, object] = phrase.voice === "active" ? [first, second] : [second, first];
   const relations = [phrase.type.type];
-  if (subject && object) return onlyOf(await api.between([subject.id, object.id], signal), phrase, subject.id);
+  if (subject && object) return { subgraph: onlyOf(await api.between([subject.id, object.id], signal), phrase, subject.id), of: null };
   const end = subject ?? object;
-  if (end) return api.neighbors({ ids: [end.id], relations, direction: subject ? "out" : "in", limit: atOnce }, signal);
+  if (end) return { subgraph: await api.neighbors({ ids: [end.id], relations, direction: subject ? "out" : "in", limit: atOnce }, signal), of: end };
   const { claims } = await api.claims({ relation: phrase.type.type, limit: readAtOnce }, signal);
   const ids = [...new Set(claims.flatMap((claim) => [claim.subject, claim.object]))];
-  return ids.length === 0 ? null : onlyOf(await api.between(ids, signal), phrase, null);
+  return { subgraph: ids.length === 0 ? null : onlyOf(await api.between(ids, signal), phrase, null), of: null };
 }
 
 async function entityIn(slot: string, signal: AbortSignal): Promise<Entity | null> {
@@ -55,13 +58,16 @@ function onlyOf(subgraph: Subgraph, { type }: RelationPhrase, subject: string | 
   return { ...subgraph, relations: subgraph.relations.filter(isAsked) };
 }
 
-function found(context: CommandContext, subgraph: Subgraph | null, voice: "active" | "passive", most = atOnce) {
+/** The rows; where they are cut and all are of one entity, the way to the rest of them. */
+function found(context: CommandContext, subgraph: Subgraph | null, of: Entity | null, voice: "active" | "passive", most = atOnce): BoxGroup {
   if (!subgraph) return { results: [] };
   const entities = new Map(subgraph.entities.map((entity) => [entity.id, entity]));
   const relations = [...subgraph.relations].sort((a, b) => b.count - a.count);
   const rows = relations.slice(0, most).map((relation) => row(context, relation, entities, voice));
   const all = relations.length + subgraph.omitted.relations;
-  return { results: rows, note: all > rows.length ? words.first(rows.length, all, false) : undefined };
+  const shown = rows.length;
+  if (of && all > shown) rows.push({ key: "relations all", title: <span className="underlined">{words.allRelations(of.name)}</span>, act: () => void context.pick(of) });
+  return { results: rows, note: all > shown ? words.first(shown, all, false) : undefined };
 }
 
 function row(context: CommandContext, relation: Relation, entities: ReadonlyMap<string, Entity>, voice: "active" | "passive"): BoxResult {
@@ -92,8 +98,9 @@ function row(context: CommandContext, relation: Relation, entities: ReadonlyMap<
 
 /** Phrases that are begun, those of the commonest types in the store first. */
 function suggestions({ store }: CommandContext, q: string): BoxResult[] {
-  const counts = new Map(store.schema?.relations.map(({ type, count }) => [type, count]));
-  const inStore = (phrase: RelationPhrase) => counts.get(phrase.type.type) ?? 0;
+  const counts = store.schema && new Map(store.schema.relations.map(({ type, count }) => [type, count]));
+  // Until the store has said what it holds, every phrase may be one of it.
+  const inStore = (phrase: RelationPhrase) => (counts ? (counts.get(phrase.type.type) ?? 0) : 1);
   return begunPhrases(q)
     .filter(({ phrase }) => inStore(phrase) > 0)
     .sort((a, b) => inStore(b.phrase) - inStore(a.phrase) || a.phrase.words.length - b.phrase.words.length)
@@ -106,7 +113,7 @@ function suggestions({ store }: CommandContext, q: string): BoxResult[] {
           {left} <Verb colour={phrase.type.colour}>{phrase.words}</Verb> <span className="text-ink-3">{phrase.voice === "active" ? words.whatNext : words.whoNext}</span>
         </>
       ),
-      trailing: words.claims(inStore(phrase)),
+      trailing: counts && words.claims(inStore(phrase)),
       completes: `${left} ${phrase.words} `.trimStart(),
     }));
 }

@@ -12,5 +12,6 @@ export interface Command {
   inBox?: false;
   /** Whether there is something for it to work on now; always when left out. */
   can?(context: CommandContext): boolean;
-  run(context: CommandContext): void;
+  /** `key`: the name of the key that ran it; "" where none did. */
+  run(context: CommandContext, key: string): void;
 }

@@ -18,8 +18,8 @@ export function commandOfKey(key: string): Command | undefined {
 }
 
 /** Runs a command if there is something for it to work on; returns whether there was. */
-export function runCommand(command: Command, context: CommandContext): boolean {
+export function runCommand(command: Command, context: CommandContext, key = ""): boolean {
   if (command.can && !command.can(context)) return false;
-  command.run(context);
+  command.run(context, key);
   return true;
 }

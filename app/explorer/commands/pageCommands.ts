@@ -1,3 +1,4 @@
+import { printPage } from "../printing";
 import type { Command } from "./command";
 
 /** What works on the page as a whole. */
@@ -15,9 +16,10 @@ export const pageCommands: readonly Command[] = [
   { id: "export", place: "page", run: ({ page }) => page.show("export") },
   { id: "graph", place: "page", can: ({ page }) => page.view !== "graph", run: ({ page }) => page.look("graph") },
   { id: "table", place: "page", can: ({ page }) => page.view !== "table", run: ({ page }) => page.look("table") },
+  { id: "cypher", place: "page", can: ({ page }) => page.view !== "cypher", run: ({ page }) => page.look("cypher") },
   { id: "home", place: "page", run: ({ page }) => page.home() },
   { id: "theme", place: "page", run: ({ page }) => page.turnTheme() },
   { id: "fullScreen", place: "page", can: () => document.fullscreenEnabled, run: ({ page }) => page.turnFullScreen() },
-  { id: "print", place: "page", run: () => print() },
+  { id: "print", place: "page", run: () => void printPage() },
   { id: "keys", keys: ["?"], place: "page", run: ({ page }) => page.show("keys") },
 ];

@@ -1,15 +1,14 @@
 import type { Command } from "./command";
 
+const directions: Readonly<Record<string, "left" | "right" | "up" | "down">> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
+
 /** What is chosen, and where one goes from it. */
 export const selectCommands: readonly Command[] = [
-  { id: "moveLeft", keys: ["ArrowLeft"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.step("left", false) },
-  { id: "moveRight", keys: ["ArrowRight"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.step("right", false) },
-  { id: "moveUp", keys: ["ArrowUp"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.step("up", false) },
-  { id: "moveDown", keys: ["ArrowDown"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.step("down", false) },
-  { id: "addLeft", keys: ["Shift+ArrowLeft"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.step("left", true) },
-  { id: "addRight", keys: ["Shift+ArrowRight"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.step("right", true) },
-  { id: "addUp", keys: ["Shift+ArrowUp"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.step("up", true) },
-  { id: "addDown", keys: ["Shift+ArrowDown"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.step("down", true) },
+  { id: "move", keys: Object.keys(directions), place: "graph", inBox: false, run: ({ graph }, key) => graph.current?.step(directions[key] ?? "right", false) },
+  {
+    id: "moveAdding", keys: Object.keys(directions).map((key) => `Shift+${key}`), place: "graph", inBox: false,
+    run: ({ graph }, key) => graph.current?.step(directions[key.replace("Shift+", "")] ?? "right", true),
+  },
   { id: "nextRelation", keys: ["R"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.stepRelation() },
   { id: "menu", keys: ["ContextMenu", "Shift+F10"], place: "graph", inBox: false, run: ({ graph }) => graph.current?.openMenu() },
   {

@@ -16,7 +16,7 @@ export const box = {
   first: (shown: number, total: number, atLeast: boolean) => `first ${count(shown)} of ${atLeast ? "more than " : ""}${count(total)}`,
   found: (entities: number) => plural(entities, "entity", "entities"),
   showAll: (total: number, atLeast: boolean) => `Choose among all ${atLeast ? "of more than " : ""}${count(total)} …`,
-  moreRelations: (more: number) => `${plural(more, "more relation", "more relations")}: choose among whom …`,
+  allRelations: (name: string) => `All relations of ${name} …`,
   keys: "Enter opens · Shift Enter only adds · Esc closes",
   announce: (results: number) => (results === 0 ? "No results" : `${plural(results, "result", "results")}, arrow keys go through them`),
   onCanvas: "on canvas",

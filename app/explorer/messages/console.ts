@@ -200,5 +200,13 @@ export const consoleMessages = {
   show: {
     open: "Show the Cypher",
     failed: "The query behind this could not be shown.",
+    inSight: "What is in sight: its entities, and the claims among them",
+    notInQuery: (filter: string) => `Not in this query, since it looks at whole relations: ${filter}`,
+  },
+  box: {
+    heading: "Questions",
+    ask: "ask",
+    fill: "fill in",
+    searchCypher: (q: string) => `Show the Cypher of the search for “${q}”`,
   },
 } as const;

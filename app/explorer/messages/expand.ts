@@ -22,7 +22,7 @@ export const expand = {
   more: "More",
   plus: (n: number) => `+${count(n)}`,
   firstOf: (names: readonly string[], more: number) => list.format(more > 0 ? [...names, `${count(more)} more`] : names),
-  named: (name: string, claims: number) => `${name} ${count(claims)}`,
+  named: (name: string, claims: number) => `${name} (${count(claims)})`,
   direction: "Direction",
   directions: {
     both: "both ways",

@@ -11,7 +11,7 @@ const { filters: words } = messages;
 export function DateEditor() {
   const { document } = useExplorer();
   const filters = useFilters();
-  const histogram = useMemo(() => dateHistogram(document, filters.publisherOf), [document, filters.publisherOf]);
+  const histogram = useMemo(() => dateHistogram(document, filters.sourceOf), [document, filters.sourceOf]);
   const { from, to, undated } = filters.on("date") ?? { from: null, to: null, undated: true };
   const set = (change: Partial<{ from: string | null; to: string | null; undated: boolean }>) => {
     const next = { by: "date" as const, from, to, undated, ...change };

@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from "react";
+import { captionChoices, captionWords } from "../captionChoices";
 import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
 
@@ -8,10 +9,7 @@ const { drawnAs: words } = messages;
 export function DrawnAs() {
   const { document, dispatch } = useExplorer();
   const { sizeBy, captions, entities } = document;
-  const scripts = useMemo(() => {
-    const found = Object.values(entities).flatMap((entity) => entity.names.flatMap((name) => name.script ?? []));
-    return [...new Set([...found, ...(captions ? [captions] : [])])].sort();
-  }, [entities, captions]);
+  const choices = useMemo(() => captionChoices(Object.values(entities), captions), [entities, captions]);
   return (
     <div className="space-y-3 px-2 pb-1">
       <Choices legend={words.size}>
@@ -20,8 +18,8 @@ export function DrawnAs() {
         ))}
       </Choices>
       <Choices legend={words.names}>
-        {[null, ...scripts].map((script) => (
-          <Radio key={script} name="captions" label={script === null ? words.usual : words.inScript(script)} checked={captions === script} onChoose={() => dispatch({ do: "appearance", sizeBy, captions: script })} />
+        {choices.map((choice) => (
+          <Radio key={choice} name="captions" label={captionWords(choice)} checked={captions === choice} onChoose={() => dispatch({ do: "appearance", sizeBy, captions: choice })} />
         ))}
       </Choices>
     </div>

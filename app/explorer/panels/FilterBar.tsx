@@ -31,7 +31,7 @@ const always: readonly (readonly FilterSubject[])[] = [["type", "class"], ["moda
 /** What is shown, as a sentence whose words are the controls; on smaller screens, how many filters there are. */
 export function FilterBar() {
   const filters = useFilters();
-  const { inSight } = useExplorer();
+  const { inSight, readOnly } = useExplorer();
   const [opened, setOpened] = useState<Opened | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const open = (what: Opened["what"]) => (event: MouseEvent<HTMLButtonElement>) => {
@@ -56,12 +56,16 @@ export function FilterBar() {
           <Fragment key={word.key}>
             {word.lead}
             <span className="inline-flex items-center">
-              <button type="button" {...expanded(word.subject)} onClick={open(word.subject)} className="underlined min-h-6 font-semibold text-ink">
-                {word.filter && <ChangedDot />}
-                {word.text}
-              </button>
+              {readOnly ? (
+                <span className="font-semibold text-ink">{word.text}</span>
+              ) : (
+                <button type="button" {...expanded(word.subject)} onClick={open(word.subject)} className="underlined min-h-6 font-semibold text-ink">
+                  {word.filter && <ChangedDot />}
+                  {word.text}
+                </button>
+              )}
               {index < all.length - 1 && ","}
-              {word.filter && (
+              {word.filter && !readOnly && (
                 <button type="button" aria-label={words.remove(word.text)} title={words.remove(word.text)} onClick={() => remove(word.subject)} className="inline-flex size-6 items-center justify-center rounded-[4px] text-ink-3 hover:bg-sunk">
                   <X size={13} strokeWidth={1.75} aria-hidden />
                 </button>
@@ -70,13 +74,17 @@ export function FilterBar() {
           </Fragment>
         ))}
       </p>
-      <button type="button" {...expanded("list")} onClick={open("list")} className="min-h-6 rounded-[4px] px-1 text-ink-2 hover:bg-sunk max-wide:hidden">
-        {words.add}
-      </button>
-      <button type="button" {...expanded("list")} onClick={open("list")} className="underlined hidden min-h-6 font-semibold text-ink max-wide:inline-block max-phone:min-h-11">
-        {filters.all.length > 0 && <ChangedDot />}
-        {words.some(filters.all.length)}
-      </button>
+      {!readOnly && (
+        <>
+          <button type="button" {...expanded("list")} onClick={open("list")} className="min-h-6 rounded-[4px] px-1 text-ink-2 hover:bg-sunk max-wide:hidden">
+            {words.add}
+          </button>
+          <button type="button" {...expanded("list")} onClick={open("list")} className="underlined hidden min-h-6 font-semibold text-ink max-wide:inline-block max-phone:min-h-11">
+            {filters.all.length > 0 && <ChangedDot />}
+            {words.some(filters.all.length)}
+          </button>
+        </>
+      )}
       <button type="button" {...expanded("key")} onClick={open("key")} className="underlined hidden min-h-11 font-semibold text-ink max-phone:inline-block">
         {words.key}
       </button>

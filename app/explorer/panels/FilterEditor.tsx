@@ -4,7 +4,8 @@ import type { Kind } from "../../../lib/ontology/kinds";
 import type { Modality } from "../../../lib/ontology/modality";
 import { colourRoles } from "../../../lib/ontology/relationTypeRow";
 import { choiceCounts, componentCounts, numberCounts } from "../../../lib/scene/filterCounts";
-import type { FilterSubject } from "../../../lib/scene/filters";
+import type { Status } from "../../../lib/ontology/status";
+import type { FilterSubject, Flag } from "../../../lib/scene/filters";
 import { own } from "../../../lib/scene/scene";
 import { useExplorer } from "../explorerContext";
 import { count, messages } from "../messages";
@@ -27,7 +28,12 @@ export function FilterEditor({ at }: { at: FilterSubject }) {
     case "modality":
     case "kind":
     case "named":
+    case "group":
     case "country":
+    case "dataset":
+    case "place":
+    case "status":
+    case "flag":
       return <ChoiceEditor key={at} by={at} />;
     case "sources":
     case "degree":
@@ -41,9 +47,9 @@ export function FilterEditor({ at }: { at: FilterSubject }) {
 
 function RelationsEditor() {
   const { document } = useExplorer();
-  const { publisherOf } = useFilters();
+  const { sourceOf } = useFilters();
   const groups = useMemo(() => {
-    const types = choiceCounts(document, "type", publisherOf).flatMap(({ value, count: shown }) => {
+    const types = choiceCounts(document, "type", sourceOf).flatMap(({ value, count: shown }) => {
       const type = findRelationType(value ?? "");
       return type ? [{ type, shown }] : [];
     });
@@ -53,7 +59,7 @@ function RelationsEditor() {
       const shown = items.reduce((sum, item) => sum + item.shown, 0);
       return [{ value: role, label: messages.classes[role], mark: <LineSample colour={role} />, count: shown, items: items.map(({ type, shown: ofType }) => typeOption(type, ofType)) }];
     });
-  }, [document, publisherOf]);
+  }, [document, sourceOf]);
   return <GroupedChoices groupBy="class" itemBy="type" groups={groups} />;
 }
 
@@ -61,31 +67,33 @@ const typeOption = (type: RelationType, shown: number): Option => ({ value: type
 
 function SourcesEditor() {
   const { document, store } = useExplorer();
-  const { publisherOf, names } = useFilters();
+  const { sourceOf, names } = useFilters();
   const groups = useMemo(() => {
-    const sources = choiceCounts(document, "source", publisherOf);
-    const publishers = choiceCounts(document, "publisher", publisherOf);
+    const sources = choiceCounts(document, "source", sourceOf);
+    const publishers = choiceCounts(document, "publisher", sourceOf);
     return publishers.map(({ value: publisher, count: shown }) => ({
       value: publisher,
       label: publisher ?? "",
       count: shown,
-      items: sources.filter(({ value }) => publisherOf(value ?? "") === publisher).map(({ value, count: ofSource }) => ({ value, label: names.source(value ?? ""), count: ofSource })),
+      items: sources.filter(({ value }) => sourceOf(value ?? "")?.publisher === publisher).map(({ value, count: ofSource }) => ({ value, label: names.source(value ?? ""), count: ofSource })),
     }));
-  }, [document, publisherOf, names, store.sources]);
+  }, [document, sourceOf, names, store.sources]);
   return <GroupedChoices groupBy="publisher" itemBy="source" groups={groups} />;
 }
 
-function ChoiceEditor({ by }: { by: "modality" | "kind" | "named" | "country" }) {
+type ListedSubject = "modality" | "kind" | "named" | "group" | "country" | "dataset" | "place" | "status" | "flag";
+
+function ChoiceEditor({ by }: { by: ListedSubject }) {
   const { document } = useExplorer();
-  const { publisherOf, names } = useFilters();
+  const { sourceOf, names } = useFilters();
   const options = useMemo(
-    () => choiceCounts(document, by, publisherOf).map(({ value, count: shown }): Option => ({ value, count: shown, ...labelled(by, value, names.entity) })),
-    [document, by, publisherOf, names],
+    () => choiceCounts(document, by, sourceOf).map(({ value, count: shown }): Option => ({ value, count: shown, ...labelled(by, value, names.entity) })),
+    [document, by, sourceOf, names],
   );
   return <ChoiceList by={by} options={options} />;
 }
 
-function labelled(by: "modality" | "kind" | "named" | "country", value: string | null, entityName: (id: string) => string): Pick<Option, "label" | "mark"> {
+function labelled(by: ListedSubject, value: string | null, entityName: (id: string) => string): Pick<Option, "label" | "mark"> {
   switch (by) {
     case "modality":
       return { label: messages.modalities[value as Modality], mark: <LineSample colour="tie" modality={value as Modality} /> };
@@ -93,8 +101,18 @@ function labelled(by: "modality" | "kind" | "named" | "country", value: string |
       return { label: messages.kinds[value as Kind], mark: <KindMark kind={value as Kind} /> };
     case "named":
       return { label: words.named[value as "named" | "unnamed"], mark: <KindMark kind="person" unnamed={value === "unnamed"} /> };
+    case "group":
+      return { label: words.group[value as "one" | "group"], mark: <KindMark kind="person" collective={value === "group"} /> };
     case "country":
       return { label: value === null ? words.noCountry : entityName(value) };
+    case "dataset":
+      return { label: value ?? "" };
+    case "place":
+      return { label: value ?? words.noPlace };
+    case "status":
+      return { label: value === null ? words.noStatus : words.statuses[value as Status] };
+    case "flag":
+      return { label: value === null ? words.noFlag : words.flags[value as Flag] };
   }
 }
 
@@ -102,7 +120,7 @@ function labelled(by: "modality" | "kind" | "named" | "country", value: string |
 function NumberEditor({ by }: { by: "sources" | "degree" }) {
   const { document } = useExplorer();
   const filters = useFilters();
-  const counts = useMemo(() => numberCounts(document, by, filters.publisherOf), [document, by, filters.publisherOf]);
+  const counts = useMemo(() => numberCounts(document, by, filters.sourceOf), [document, by, filters.sourceOf]);
   const floor = by === "sources" ? 1 : 0;
   const least = filters.on(by)?.least ?? floor;
   const choose = (number: number) => (number > floor ? filters.set({ by, least: number }) : filters.remove(by));
@@ -142,7 +160,7 @@ const partsAtMost = 12;
 function ComponentEditor() {
   const { document, session } = useExplorer();
   const filters = useFilters();
-  const parts = useMemo(() => componentCounts(document, filters.publisherOf), [document, filters.publisherOf]);
+  const parts = useMemo(() => componentCounts(document, filters.sourceOf), [document, filters.sourceOf]);
   const chosen = filters.on("component")?.of ?? null;
   const selected = session.selection.find((id) => own(document.entities, id)) ?? null;
   const options = [

@@ -1,17 +1,21 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { FilterSubject } from "../../../lib/scene/filters";
 import { Button } from "../../ui/Button";
+import { useExplorer } from "../explorerContext";
 import { filterWords } from "../filterWords";
 import { messages } from "../messages";
 import { useFilters } from "../useFilters";
 import { ChangedDot } from "./ChangedDot";
+import { ShowCypher } from "./console/ShowCypher";
+import { viewQuery } from "./console/viewQuery";
 import { FilterEditor } from "./FilterEditor";
 
 const { filters: words } = messages;
 
 /** What can be filtered, in the order of the list; subjects that are edited as one stand together. */
 const entries: readonly (readonly FilterSubject[])[] = [
-  ["type", "class"], ["modality"], ["date"], ["source", "publisher"], ["sources"], ["kind"], ["named"], ["country"], ["degree"], ["component"],
+  ["type", "class"], ["modality"], ["date"], ["source", "publisher"], ["sources"], ["dataset"], ["place"], ["status"], ["flag"],
+  ["kind"], ["named"], ["group"], ["country"], ["degree"], ["component"],
 ];
 
 const editedWith = (subject: FilterSubject) => entries.find((subjects) => subjects.includes(subject)) ?? [subject];
@@ -38,6 +42,7 @@ export function FilterPanel({ at, onAt }: { at: FilterSubject | null; onAt: (at:
               {words.back}
             </Button>
           )}
+          {!at && <ShowView />}
           {changed && (
             <Button className="ml-auto" onClick={() => filters.remove(...(at ? editedWith(at) : []))}>
               {at ? words.removeThis : words.removeAll}
@@ -47,6 +52,13 @@ export function FilterPanel({ at, onAt }: { at: FilterSubject | null; onAt: (at:
       </div>
     </>
   );
+}
+
+/** The query behind what is in sight. */
+function ShowView() {
+  const { store, inSight } = useExplorer();
+  const { all, names, sourceOf } = useFilters();
+  return <ShowCypher of={viewQuery({ filters: all, inSight, sources: store.sources.keys(), sourceOf, names })} />;
 }
 
 function SubjectList({ onAt }: { onAt: (at: FilterSubject) => void }) {

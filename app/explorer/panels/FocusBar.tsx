@@ -43,7 +43,7 @@ export function FocusBar() {
         </section>
       )}
       {opened.length > 0 && (
-        <Button className="absolute bottom-[60px] left-4 z-10 !font-semibold shadow-raised max-phone:bottom-28" onClick={() => acts.foldClaims(reading)}>
+        <Button className="absolute bottom-[60px] left-4 z-10 !font-semibold shadow-raised max-wide:bottom-40" onClick={() => acts.foldClaims(reading)}>
           <ChevronLeft size={16} strokeWidth={1.75} aria-hidden />
           {messages.opened.fold}
         </Button>

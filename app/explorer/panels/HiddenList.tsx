@@ -30,11 +30,7 @@ export function HiddenList() {
           act={<Button onClick={() => dispatch({ do: "bring-back", ids: null })}>{words.bringAllBack}</Button>}
           ids={reasons.hidden}
           name={name}
-          after={(id) => (
-            <button type="button" aria-label={words.bringBackName(name(id))} className="underlined min-h-6 shrink-0 max-phone:min-h-11" onClick={() => dispatch({ do: "bring-back", ids: [id] })}>
-              {words.bringBack}
-            </button>
-          )}
+          after={(id) => <ById label={words.bringBack} name={words.bringBackName(name(id))} onClick={() => dispatch({ do: "bring-back", ids: [id] })} />}
         />
       )}
       {reasons.ends.length > 0 && (
@@ -45,7 +41,15 @@ export function HiddenList() {
           after={(id) => <span className="text-ink-3">{words.because(name(reasons.ends.find(([relation]) => relation === id)?.[1] ?? ""))}</span>}
         />
       )}
-      {reasons.notRevealed.length > 0 && <Reason title={words.notRevealed} act={<Button onClick={() => dispatch({ do: "reveal" })}>{words.reveal}</Button>} ids={reasons.notRevealed} name={name} />}
+      {reasons.notRevealed.length > 0 && (
+        <Reason
+          title={words.notRevealed}
+          act={<Button onClick={() => dispatch({ do: "reveal" })}>{words.reveal}</Button>}
+          ids={reasons.notRevealed}
+          name={name}
+          after={(id) => <ById label={words.show} name={words.showName(name(id))} onClick={() => dispatch({ do: "reveal", ids: [id] })} />}
+        />
+      )}
     </div>
   );
 }
@@ -64,6 +68,14 @@ function sorted(hiddenBy: ReadonlyMap<string, HiddenBy>) {
 function nameOf(document: SceneDocument, id: string, entityName: (id: string) => string): string {
   const relation = own(document.relations, id);
   return relation ? `${entityName(relation.subject)} ${phrase(relation.type, relation.modality)} ${entityName(relation.object)}` : entityName(id);
+}
+
+function ById({ label, name, onClick }: { label: string; name: string; onClick: () => void }) {
+  return (
+    <button type="button" aria-label={name} className="underlined min-h-6 shrink-0 max-phone:min-h-11" onClick={onClick}>
+      {label}
+    </button>
+  );
 }
 
 interface ReasonProps {

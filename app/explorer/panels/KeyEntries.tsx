@@ -7,7 +7,7 @@ import { findRelationType } from "../../../lib/ontology/relationTypes";
 import type { Relation } from "../../../lib/ontology/subgraph";
 import { passes, type Choice, type Filter } from "../../../lib/scene/filters";
 import { useExplorer } from "../explorerContext";
-import { messages } from "../messages";
+import { count, messages } from "../messages";
 import { useFilters } from "../useFilters";
 import { DisagreeMark, KindMark, LineSample } from "./marks";
 
@@ -65,14 +65,14 @@ function Pill() {
 }
 
 function Group({ title, stacked, ruled = false, more, children }: { title: string; stacked: boolean; ruled?: boolean; more?: ReactNode; children: ReactNode }) {
-  const strip = stacked ? "mb-4" : `shrink-0 ${ruled ? "border-l border-hair pl-3" : ""} @max-[800px]:flex @max-[800px]:items-center`;
+  const strip = stacked ? "mb-4" : `shrink-0 ${ruled ? "border-l border-hair pl-3" : ""} @max-[680px]:flex @max-[680px]:items-center`;
   return (
     <div className={strip}>
-      <div className={`flex min-h-6 items-center justify-between gap-3 ${stacked ? "" : "@max-[800px]:order-last"}`}>
-        <h3 className={`group-heading ${stacked ? "" : "@max-[800px]:sr-only"}`}>{title}</h3>
+      <div className={`flex min-h-6 items-center justify-between gap-3 ${stacked ? "" : "@max-[680px]:order-last"}`}>
+        <h3 className={`group-heading ${stacked ? "" : "@max-[680px]:sr-only"}`}>{title}</h3>
         {more}
       </div>
-      <ul className={stacked ? "" : "grid grid-flow-col grid-rows-3 gap-x-1 @max-[800px]:flex"}>{children}</ul>
+      <ul className={stacked ? "" : "grid grid-flow-col grid-rows-3 gap-x-1 @max-[680px]:flex"}>{children}</ul>
     </div>
   );
 }
@@ -125,7 +125,7 @@ function Entry({ mark, label, filter, entities = [], relations = [], value }: En
         onPointerLeave={rest}
         onFocus={highlight}
         onBlur={rest}
-        className={`relative flex min-h-6 w-full touch-manipulation items-center gap-2 rounded-[4px] px-1 whitespace-nowrap -outline-offset-2 hover:bg-sunk aria-pressed:bg-sunk aria-pressed:font-semibold max-phone:min-h-11 @max-[800px]:min-h-7`}
+        className={`relative flex min-h-6 w-full touch-manipulation items-center gap-2 rounded-[4px] px-1 whitespace-nowrap -outline-offset-2 hover:bg-sunk aria-pressed:bg-sunk aria-pressed:font-semibold max-phone:min-h-11 @max-[680px]:min-h-7`}
       >
         <span className="inline-flex min-w-4 justify-center">{mark}</span>
         <span className={`flex-1 text-left ${hidden ? "text-ink-3 line-through" : ""}`}>
@@ -133,8 +133,9 @@ function Entry({ mark, label, filter, entities = [], relations = [], value }: En
           {label}
         </span>{" "}
         {value && (
-          <span className="text-ink-3">
-            {words.inView(value.shown, value.all)} <span className="sr-only">{words.ofStore(value.unit, value.all)}</span>
+          <span className="text-ink-3 @max-[860px]:sr-only">
+            {count(value.shown)}
+            {value.all !== undefined && <span className="@max-[1080px]:sr-only"> {words.ofAll(value.all)}</span>} <span className="sr-only">{words.ofStore(value.unit, value.all)}</span>
           </span>
         )}
         {(alone || hidden) && <span className="sr-only">, {alone ? words.alone : words.hidden}</span>}

@@ -33,7 +33,7 @@ export default function KeysDialog({ onClose }: { onClose: () => void }) {
 }
 
 /** Id, keys in words, what they do. */
-const rowOf = ({ id, keys = [], place }: Command): [string, string, string] => [id, keys.map(keyWords).join(` ${help.or} `), `${labels[id]}${place === "graph" ? help.onGraph : ""}`];
+const rowOf = ({ id, keys = [] }: Command): [string, string, string] => [id, help.keys[id] ?? keys.map(keyWords).join(` ${help.or} `), labels[id]];
 
 function Keys({ title, rows }: { title: string; rows: readonly (readonly [string, string, string])[] }) {
   return (

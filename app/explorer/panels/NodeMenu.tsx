@@ -115,7 +115,7 @@ function useEntityItems(): (id: string) => Item[][] {
     return [
       [
         { label: menu.open, act: () => inspect({ kind: "entity", id }), hint: "Enter" },
-        ...(!readOnly && notShown(document, id, own(totals, id)) > 0 ? [{ label: menu.expand, act: () => ask(id), hint: "E" }] : []),
+        ...(!readOnly && notShown(document, id, own(totals, id)) > 0 ? [{ label: menu.expand, act: () => ask(ids, { always: true }), hint: messages.menu.expandKey }] : []),
         ...(!readOnly && added > 0 ? [{ label: menu.collapse(added), act: () => collapse(id), hint: "C" }] : []),
         { label: menu.focus, act: () => acts.focus(id, 1), hint: "F" },
       ],
@@ -161,7 +161,7 @@ function useRelationItems(): (id: string) => Item[][] {
 }
 
 function useCanvasItems(): (at: Point) => Item[][] {
-  const { document, session, graph, arrange, readOnly, note } = useExplorer();
+  const { document, session, graph, arrange, readOnly, note, revealAmong } = useExplorer();
   const acts = useSceneActs();
   const { menu } = messages;
   return (at) => [
@@ -169,6 +169,7 @@ function useCanvasItems(): (at: Point) => Item[][] {
       { label: menu.fit, act: () => graph.current?.fit(), hint: "0" },
       ...(readOnly ? [] : [{ label: menu.arrange, act: () => void arrange("force") }, { label: messages.notes.addHere, act: () => note({ on: null, at }) }]),
       { label: menu.paths, act: () => acts.paths({}) },
+      { label: messages.commands.labels.revealAmong, act: () => void revealAmong(null), hint: "V" },
     ],
     [
       { label: menu.selectAll, act: acts.all, hint: "Ctrl A" },

@@ -11,6 +11,7 @@ import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
 import { useAnswer } from "../useAnswer";
 import { useSceneActs } from "../useSceneActs";
+import { ShowCypher } from "./console/ShowCypher";
 import { EntityField } from "./EntityField";
 import { KindMark } from "./marks";
 import { PathOptions, type Options } from "./PathOptions";
@@ -65,7 +66,14 @@ function Found({ question }: { question: PathsAsk }) {
   if (answered.state === "loading") return <Loading />;
   if (answered.state === "failed") return <Failed message={answered.message} onRetry={answered.retry} />;
   if (answered.answer.paths.length === 0) return <p role="status" className="px-5 py-4">{messages.paths.no(question.maxLength ?? atFirst.maxLength)}</p>;
-  return <Steps key={JSON.stringify(question)} answer={answered.answer} />;
+  return (
+    <>
+      <Steps key={JSON.stringify(question)} answer={answered.answer} />
+      <p className="px-5 pb-4">
+        <ShowCypher of={{ act: "paths", params: { ...question } }} />
+      </p>
+    </>
+  );
 }
 
 type Answer = Awaited<ReturnType<typeof api.paths>>;

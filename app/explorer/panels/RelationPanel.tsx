@@ -45,6 +45,7 @@ export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) 
         <OnCanvas id={id} />
         <ClaimTable claims={answer.compared} answer={answer} onSource={acts.onSource} onClaim={(claim) => inspect({ kind: "claim", id: claim })} />
       </div>
+      <NotesOn id={id} />
       {answer.occurrence.length > 0 && (
         <section className="border-t-[6px] border-sunk px-5 py-4">
           <h3 className="group-heading mb-1">{messages.relation.sameOccurrence}</h3>
@@ -59,7 +60,6 @@ export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) 
           </ul>
         </section>
       )}
-      <NotesOn id={id} />
       <p className="meta border-t border-hair px-5 py-3">{messages.relation.claims(answer.own)}</p>
     </>
   );

@@ -18,10 +18,12 @@ export function SceneState({ standing, document, storeIsEmpty, onRetry }: SceneS
   if (standing.state === "ready" && !isEmpty) {
     if (!accusedInView(document)) return null;
     return (
-      <p className="pointer-events-none absolute bottom-3 left-4 z-10 flex max-w-[calc(100%-350px)] max-phone:bottom-16 max-phone:max-w-[calc(100%-32px)] items-center gap-2.5 bg-canvas/85 text-[13px]/[18px] text-ink-2">
-        <Scale size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
-        {messages.scene.accused}
-      </p>
+      <div className="@container pointer-events-none absolute inset-0 z-10">
+        <p className="absolute bottom-3 left-4 flex max-w-[calc(100%-350px)] items-center gap-2.5 bg-canvas/85 text-[13px]/[18px] text-ink-2 @max-[620px]:bottom-14 @max-[620px]:max-w-[calc(100%-32px)] max-phone:bottom-[72px]">
+          <Scale size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
+          {messages.scene.accused}
+        </p>
+      </div>
     );
   }
   return (

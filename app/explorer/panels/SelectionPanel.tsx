@@ -23,7 +23,7 @@ const commonAtOnce = 20;
 
 /** Several selected at once: how many of what, what is among them, what they share, and what can be done with them. */
 export default function SelectionPanel() {
-  const { session, inSight, inspect, document } = useExplorer();
+  const { session, inSight, inspect, document, revealAmong } = useExplorer();
   const acts = useSceneActs();
   const { entities, relations } = selectedOf(inSight, session.selection);
   const ids = entities.map((entity) => entity.id);
@@ -61,6 +61,11 @@ export default function SelectionPanel() {
             ))}
           </ul>
           {among.length > rowsAtMost && <p className="meta">{words.more(among.length - rowsAtMost)}</p>}
+          {entities.length > 1 && (
+            <Button className="mt-2" onClick={() => void revealAmong(ids)}>
+              {words.revealAmong}
+            </Button>
+          )}
         </section>
       )}
       {entities.length > 1 && (entities.length <= sharedAtMost ? <Shared entities={entities} /> : <p className="meta px-5 py-4">{words.tooMany(sharedAtMost)}</p>)}
@@ -70,7 +75,7 @@ export default function SelectionPanel() {
 }
 
 function Acts({ entities }: { entities: readonly Entity[] }) {
-  const { session, document, graph, arrange } = useExplorer();
+  const { session, document, graph, arrange, readOnly, ask } = useExplorer();
   const acts = useSceneActs();
   const ids = entities.map((entity) => entity.id);
   const { menu, selection } = messages;
@@ -80,8 +85,9 @@ function Acts({ entities }: { entities: readonly Entity[] }) {
       <Button onClick={() => graph.current?.fit(session.selection)}>{selection.zoom}</Button>
       <Button onClick={() => acts.neighbours()}>{menu.neighbours}</Button>
       {ids.length === 2 && <Button onClick={() => acts.paths({ from: first, to: second })}>{selection.paths}</Button>}
-      {ids.length > 0 && (
+      {ids.length > 0 && !readOnly && (
         <>
+          <Button onClick={() => ask(ids, { always: true })}>{selection.expand}</Button>
           <Button onClick={() => acts.hide(ids)}>{menu.hide}</Button>
           <Button onClick={() => acts.hideOthers(ids)}>{menu.hideOthers}</Button>
           {ids.every((id) => document.pinned.includes(id)) ? <Button onClick={() => acts.unpin(ids)}>{menu.unpin}</Button> : <Button onClick={() => acts.pin(ids)}>{menu.pin}</Button>}

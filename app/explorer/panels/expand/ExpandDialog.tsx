@@ -9,6 +9,7 @@ import { useExplorer } from "../../explorerContext";
 import { sceneAtMost } from "../../growScene";
 import { count, messages } from "../../messages";
 import { useAnswer } from "../../useAnswer";
+import { ShowCypher } from "../console/ShowCypher";
 import { Failed, Loading } from "../states";
 import { AskAbove } from "./AskAbove";
 import { atFirst, narrowing, questionOf, type ExpandChoice } from "./expandChoice";
@@ -66,7 +67,8 @@ export function ExpandDialog({ ids, onExpand, onClose }: ExpandDialogProps) {
                 <AskAbove />
               </p>
             </div>
-            <span className="flex gap-2">
+            <span className="flex flex-wrap gap-2">
+              {question && <ShowCypher of={{ act: "neighbors", params: { ...question, exclude } }} onShown={onClose} />}
               <Button onClick={onClose}>{words.cancel}</Button>
               <Button type="submit" look="filled" disabled={!question || !adds.isFresh || adds.answer?.adds.entities === 0}>
                 {words.add(question ? (adds.answer?.adds.entities ?? 0) : 0)}

@@ -9,7 +9,7 @@ import { LineSample } from "../marks";
 
 const words = messages.expand;
 /** As many types in all are shown at once; more wait in their classes. */
-const openedUpTo = 14;
+const openedUpTo = 40;
 
 type TypeRow = ExpansionAnswer["types"][number];
 

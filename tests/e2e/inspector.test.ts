@@ -1,0 +1,79 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startApp, type TestApp } from "../http/startApp";
+import { button, clickEntity, eventually, inspector, opened, searchBox, shown, visit } from "./visit";
+
+let app: TestApp;
+let foreign: TestApp;
+beforeAll(async () => {
+  app = await startApp(undefined, "seed");
+  foreign = await startApp(undefined, "fixture");
+});
+afterAll(async () => {
+  await app.close();
+  await foreign.close();
+});
+
+const title = (page: Page) => inspector(page).getByRole("heading", { level: 2 });
+const view = (page: Page) => page.evaluate(() => window.__whowhom?.view() ?? null);
+
+describe("the inspector", () => {
+  it("goes back and forth with the browser through all that was inspected, also after a reload", async (context) => {
+    const page = await visit(context, app.port);
+    await opened(page);
+    await clickEntity(page, "person:natalia-sekerina");
+    await title(page).filter({ hasText: "Natalia Sekerina" }).waitFor();
+    await searchBox(page).fill("Putin");
+    await page.getByRole("option", { name: /Vladimir Putin/ }).first().click();
+    await title(page).filter({ hasText: "Vladimir Putin" }).waitFor();
+    await clickEntity(page, "person:viktor-vasiliev");
+    await title(page).filter({ hasText: "Viktor Vasiliev" }).waitFor();
+    await page.goBack();
+    await title(page).filter({ hasText: "Vladimir Putin" }).waitFor();
+    await page.reload();
+    await title(page).filter({ hasText: "Vladimir Putin" }).waitFor();
+    await button(inspector(page), "Back").click();
+    await title(page).filter({ hasText: "Natalia Sekerina" }).waitFor();
+    await button(inspector(page), "Forward").click();
+    await button(inspector(page), "Forward").click();
+    await title(page).filter({ hasText: "Viktor Vasiliev" }).waitFor();
+  });
+
+  it("opens what it counts: claims, each by itself, and sources", async (context) => {
+    const page = await visit(context, app.port, { path: "/?entity=person:natalia-sekerina" });
+    await opened(page);
+    await button(inspector(page), /^\d+ claims$/).click();
+    const claims = inspector(page).getByRole("region", { name: "Its claims" });
+    await button(claims, /SCNS detained Natalia Sekerina/).first().click();
+    await title(page).filter({ hasText: "SCNS detained Natalia Sekerina" }).waitFor();
+    expect(new URL(page.url()).searchParams.get("claim")).toMatch(/./);
+    await inspector(page).getByText("Open the source").waitFor();
+    await inspector(page).getByRole("heading", { name: "The same occurrence" }).waitFor();
+    await button(inspector(page), "All claims of this relation").click();
+    await button(inspector(page), "Open the claim").first().waitFor();
+    await page.goBack();
+    await page.goBack();
+    await button(inspector(page), /^\d+ sources$/).click();
+    await button(inspector(page).getByRole("region", { name: "Sources that speak of it" }), /Diplomat/).click();
+    await inspector(page).getByText("Publisher").waitFor();
+  });
+});
+
+it("the camera is where it was when the table closes again", async (context) => {
+  const page = await visit(context, app.port);
+  await opened(page);
+  await button(page, "Zoom in").click();
+  await button(page, "Zoom in").click();
+  const before = await view(page);
+  await button(page.getByRole("group", { name: "View" }), "Table").click();
+  await page.getByRole("tab", { name: /Claims/ }).waitFor();
+  await eventually(async () => (await view(page))?.zoom).toBeLessThan(before?.zoom ?? 0);
+  await button(page.getByRole("group", { name: "View" }), "Graph").click();
+  await eventually(() => view(page)).toEqual(before);
+});
+
+it("a store that has nothing of the opening view opens at its best connected, without a complaint", async (context) => {
+  const page = await visit(context, foreign.port);
+  expect(await opened(page)).toContain("agency:police");
+  expect((await shown(page)).length).toBeGreaterThan(2);
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { phraseMatches } from "../../app/explorer/panels/console/editor/phrases";
+import { parameterNames, parameterValue, type ParameterField } from "../../app/explorer/panels/console/parameterValue";
+import { addressOf, queryOfAddress } from "../../app/explorer/panels/console/queryAddress";
+import { foundPast, withPin, withRun } from "../../app/explorer/panels/console/queryHistory";
+import { filledSentence, typedQuestions } from "../../app/explorer/panels/console/questionPhrases";
+import { questions } from "../../lib/questions/catalog";
+
+describe("phrases of the ontology while typing", () => {
+  it.for([
+    ["MATCH (a) was detained by", "<-[:DETAINED]-"],
+    ["MATCH (a) detain", "-[:DETAINED]->"],
+    ["MATCH (a)-[d:was detained by", "DETAINED"],
+    ["MATCH (a) met", "-[:MET]-"],
+  ] as const)("%s", ([typed, insert]) => {
+    const [first] = phraseMatches(typed);
+    expect(first?.insert).toBe(insert);
+    expect(typed.slice(first?.from)).toMatch(/^(was detained by|detain|met)$/);
+  });
+
+  it("aren't found in two letters, nor in the middle of a word", () => {
+    expect(phraseMatches("MATCH (a) de")).toEqual([]);
+    expect(phraseMatches("MATCH (a) xdetained")).toEqual([]);
+  });
+});
+
+describe("parameters", () => {
+  it.for([
+    [{ type: "integer", text: " 7 " }, 7],
+    [{ type: "number", text: "-0.5" }, -0.5],
+    [{ type: "truth", text: "false" }, false],
+    [{ type: "date", text: "2024-02-29" }, "2024-02-29"],
+    [{ type: "json", text: '["a", {"b": 1}]' }, ["a", { b: 1 }]],
+    [{ type: "text", text: "" }, ""],
+    [{ type: "entity", text: "", optional: true }, null],
+  ] as [ParameterField, unknown][])("%o is taken", ([field, value]) => {
+    expect(parameterValue(field)).toEqual({ value });
+  });
+
+  it.for([
+    { type: "integer", text: "7.5" }, { type: "integer", text: "9007199254740993" }, { type: "number", text: "seven" }, { type: "truth", text: "maybe" },
+    { type: "date", text: "2025-02-30" }, { type: "date", text: "17 April" }, { type: "relation", text: "KIDNAPPED_BY" }, { type: "json", text: "{" }, { type: "entity", text: "" },
+  ] as ParameterField[])("%o is refused in words", (field) => {
+    expect(parameterValue(field)).toEqual({ wrong: expect.stringMatching(/\w/) as string });
+  });
+
+  it("are those of the query, not of its texts and comments", () => {
+    expect(parameterNames("MATCH (a {id: $id}) // $no\nWHERE a.name = '$nor' RETURN $дни, $id")).toEqual(["id", "дни"]);
+  });
+});
+
+describe("a query in the address", () => {
+  const query = { cypher: "MATCH (a {id: $id})\nRETURN a // 100 % & more", params: { id: "person:a", days: 7 } };
+
+  it("comes back as it was sent, without the scene of who sent it", () => {
+    const address = new URL(addressOf("http://127.0.0.1:3000/?scene=abc&entity=x", query, "json") ?? "");
+    expect(queryOfAddress(address.search)).toEqual({ ...query, view: "json" });
+    expect([...address.searchParams.keys()].sort()).toEqual(["answer", "cypher", "params", "view"]);
+  });
+
+  it("is left out when it is too long for one", () => {
+    expect(addressOf("http://127.0.0.1:3000/", { cypher: "x".repeat(10_000), params: {} }, null)).toBeNull();
+  });
+
+  it("whose parameters aren't a map of values has none", () => {
+    expect(queryOfAddress("?cypher=RETURN%201&params=[1]&answer=video")).toEqual({ cypher: "RETURN 1", params: {}, view: null });
+  });
+});
+
+describe("the history", () => {
+  const run = (cypher: string, at: string, params = {}) => ({ cypher, at, params });
+
+  it("has a query once, newest first, and keeps it pinned", () => {
+    const first = withRun(withRun([], run("RETURN 1", "2025-01-01")), run("RETURN 2", "2025-01-02"));
+    const pinned = first.flatMap((past) => (past.cypher === "RETURN 1" ? [past] : [])).reduce((all, past) => withPin(all, past, true), first);
+    const again = withRun(pinned, run("RETURN 1", "2025-01-03"));
+    expect(again.map(({ cypher, pinned: is }) => [cypher, is])).toEqual([["RETURN 1", true], ["RETURN 2", false]]);
+    expect(withRun(again, run("RETURN 1", "2025-01-04", { days: 1 }))).toHaveLength(3);
+  });
+
+  it("forgets the oldest that aren't pinned", () => {
+    const old = withRun([], run("RETURN 'old'", "2024-01-01"));
+    const kept = old.reduce((all, past) => withPin(all, past, true), old);
+    const many = Array.from({ length: 300 }, (_, index) => run(`RETURN ${index}`, "2025-01-01")).reduce<ReturnType<typeof withRun>>((all, one) => withRun(all, one), kept);
+    expect(many).toHaveLength(201);
+    expect(foundPast(many, "OLD")).toEqual([expect.objectContaining({ cypher: "RETURN 'old'", pinned: true })]);
+    expect(foundPast(many, "")[0]?.pinned).toBe(true);
+  });
+});
+
+describe("saved questions as they are typed", () => {
+  const question = { id: "q", title: "Within days", topic: "time", sentence: "Who was detained by {agency} within {days} days?", description: "d", cypher: "RETURN 1", parameters: [
+    { name: "agency", label: "Agency", type: "entity" as const }, { name: "days", label: "Days", type: "integer" as const, default: 7 },
+  ] };
+
+  it("give what stands in their slots", () => {
+    expect(typedQuestions([question], "who was detained by  SCNS within 3 days")).toEqual([{ question, slots: { agency: "SCNS", days: "3" }, lead: null }]);
+  });
+
+  it("are found by any of their words, and say what to type next", () => {
+    expect(typedQuestions([question], "within detained")).toEqual([{ question, slots: {}, lead: "Who was detained by " }]);
+    expect(typedQuestions([question], "funded")).toEqual([]);
+  });
+
+  it("are read as sentences, each of those that come with the project", () => {
+    expect(questions.length).toBeGreaterThan(0);
+    for (const { id, sentence, parameters } of questions) {
+      const told = filledSentence({ ...question, sentence, parameters }, {});
+      expect(told, id).not.toMatch(/[{}]/);
+      expect(told.split("…"), id).toHaveLength(parameters.length + 1);
+    }
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { hinted } from "../../lib/http/emptyAnswer";
+import { nothingOmitted } from "../../lib/ontology/subgraph";
+import type { CypherEvent } from "../../lib/store/graphStore";
+import { memoryStore } from "../../lib/store/memoryStore";
+import { fixtureRecords } from "../http/fixtureRecords";
+
+const patience = 60_000;
+const store = memoryStore(fixtureRecords);
+const limits = { rows: 10, elements: 10, timeoutMs: 1000 };
+const end = { subgraph: { entities: [], relations: [], truncated: false, omitted: nothingOmitted, missing: [] }, truncated: false, total: 0, elapsedMs: 1, limits };
+
+/** What the end of an answer with these rows says besides. */
+async function hintsOf(cypher: string, { params = {}, rows = [] as unknown[][], plan = undefined as unknown } = {}) {
+  async function* events(): AsyncGenerator<CypherEvent> {
+    yield { columns: ["a"] };
+    for (const row of rows) yield { row };
+    yield { end: { ...end, plan } };
+  }
+  const all: CypherEvent[] = [];
+  for await (const event of hinted(events(), { cypher, params, limit: 10, timeoutMs: 1000 }, store)) all.push(event);
+  expect(all.map((event) => Object.keys(event)[0])).toEqual(["columns", ...rows.map(() => "row"), "end"]);
+  const last = all.at(-1);
+  return last && "end" in last ? last.end.hints : undefined;
+}
+
+describe("An empty answer", () => {
+  it("says that the relation is there with other modalities, and asks so with one click", async () => {
+    const cypher = "MATCH (a)-[:ACCUSED]->(b) RETURN a";
+    expect(await hintsOf(cypher)).toEqual([{
+      message: "No claim is stored as ACCUSED, but 1 is stored as ALLEGED_ACCUSED, and 1 is stored as DENIED_ACCUSED.",
+      mend: { cypher: "MATCH (a)-[:ALLEGED_ACCUSED]->(b) RETURN a", text: "Ask with ALLEGED_ACCUSED" },
+    }]);
+  }, patience);
+
+  it.each([
+    ["MATCH (a {name: 'The Polise'}) RETURN a", "MATCH (a {name: 'The Police'}) RETURN a"],
+    ["MATCH (a) WHERE a.name = \"Polise\" RETURN a", "MATCH (a) WHERE a.name = \"The Police\" RETURN a"],
+    ["MATCH (a) WHERE a.id IN ['agency:polise'] RETURN a", "MATCH (a) WHERE a.id IN ['agency:police'] RETURN a"],
+    ["MATCH (a {name: 'ГКНБ'}) RETURN a", "MATCH (a {name: 'The Police'}) RETURN a"],
+  ])("names the spelling that comes near: %s", async (cypher, instead) => {
+    expect((await hintsOf(cypher))?.map(({ mend }) => mend?.cypher)).toEqual([instead]);
+  }, patience);
+
+  it("looks at the values of parameters too", async () => {
+    const hints = await hintsOf("MATCH (a {name: $who}) RETURN a", { params: { who: "Polise", n: 3 } });
+    expect(hints).toMatchObject([{ message: expect.stringContaining('"The Police" (agency:police) comes near') }]);
+  }, patience);
+
+  it("has nothing to say where every name is right", async () => {
+    expect(await hintsOf("MATCH (a {id: 'agency:police', name: 'The Police'})-[:PART_OF]->(b:Person) RETURN a")).toBeUndefined();
+  }, patience);
+
+  it("says nothing of what isn't a query's answer: rows, or a plan", async () => {
+    expect(await hintsOf("MATCH (a)-[:ACCUSED]->(b) RETURN a", { rows: [[1]] })).toBeUndefined();
+    expect(await hintsOf("EXPLAIN MATCH (a)-[:ACCUSED]->(b) RETURN a", { plan: { operator: "x", children: [] } })).toBeUndefined();
+  }, patience);
+
+  it("writes quotes in a name as the query needs them", async () => {
+    const hints = await hintsOf("MATCH (a {name: 'DETACH DELET n'}) RETURN a");
+    expect(hints?.[0]?.mend?.cypher).toBe("MATCH (a {name: 'Called person:x\\'}) DETACH DELETE n //'}) RETURN a");
+  }, patience);
+});
