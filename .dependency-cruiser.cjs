@@ -32,8 +32,9 @@ module.exports = {
     only("explorer", "^app/explorer/", [ontology, "^lib/scene/", "^lib/layout/", "^lib/export/", "^app/ui/"]),
     only("api", "^app/api/", [ontology, "^lib/http/", "^lib/env/", "^lib/store/", "^lib/queries/", "^lib/questions/", "^lib/cypher/", "^lib/import/", "^lib/export/"]),
     { name: "driver-in-store", severity: "error", from: { path: "^(app|lib|seed)/", pathNot: "^lib/store/neo4j" }, to: { path: "node_modules/neo4j-driver" } },
-    { name: "no-rivals", comment: "the benchmark draws with them; the page draws by itself", severity: "error", from: { path: "^(app|lib|seed)/" }, to: { path: "node_modules/(cytoscape|sigma|force-graph)/" } },
-    { name: "pure", comment: "scene and layout know no React and no DOM", severity: "error", from: { path: "^lib/(scene|layout|ontology|queries)/" }, to: { path: "node_modules/(react|next)" } },
+    { name: "canvas-in-canvas", severity: "error", from: { path: "^(app|lib|seed)/", pathNot: "^app/explorer/canvas/" }, to: { path: "node_modules/cytoscape" } },
+    { name: "no-rivals", comment: "only the benchmark draws with them", severity: "error", from: { path: "^(app|lib|seed)/" }, to: { path: "node_modules/(sigma|force-graph)/" } },
+    { name: "pure", comment: "scene and layout know no React, no DOM, no cytoscape", severity: "error", from: { path: "^lib/(scene|layout|ontology|queries)/" }, to: { path: "node_modules/(react|next|cytoscape)" } },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -4,7 +4,7 @@ import { takeHold } from "../../app/explorer/canvas/dragging";
 import { pointAt } from "../../app/explorer/canvas/geometry";
 import { hitAt } from "../../app/explorer/canvas/hitTest";
 import { letter } from "../../app/explorer/canvas/lettering";
-import { drawnIds, nearby, plateOf, type Plate } from "../../app/explorer/canvas/plate";
+import { drawnIds, plateOf, type Plate } from "../../app/explorer/canvas/plate";
 import { standingOut } from "../../app/explorer/canvas/stage";
 import { elements, type OpenedClaim } from "../../lib/scene/elements";
 import { reduce } from "../../lib/scene/reducer";
@@ -86,8 +86,8 @@ describe("standing out", () => {
   const of = plate([relation(police, "DETAINED", ann), relation(police, "PART_OF", town)]);
 
   it("is what is near: an entity with its relations, a relation with its ends", () => {
-    expect(nearby(of, ann)).toEqual(new Set([ann, police, relation(police, "DETAINED", ann).id]));
-    expect(nearby(of, relation(police, "PART_OF", town).id)).toEqual(new Set([police, town, relation(police, "PART_OF", town).id]));
+    expect(of.nearby(ann)).toEqual(new Set([ann, police, relation(police, "DETAINED", ann).id]));
+    expect(of.nearby(relation(police, "PART_OF", town).id)).toEqual(new Set([police, town, relation(police, "PART_OF", town).id]));
   });
 
   it("keeps within what is kept anyway, and is nothing when nothing is looked at", () => {

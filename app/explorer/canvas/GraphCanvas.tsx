@@ -112,7 +112,7 @@ export default function GraphCanvas({ ref, elements, selection, sceneKey, kept, 
           <Minimap overview={canvas.current.overview} />
         </div>
       )}
-      <div className="canvas-tools absolute right-3 bottom-3 left-3 z-10 flex flex-wrap-reverse justify-end gap-2 pointer-events-none *:pointer-events-auto print:hidden">
+      <div className="canvas-tools absolute z-10 pointer-events-none flex flex-wrap-reverse gap-2 *:pointer-events-auto print:hidden">
         <CanvasTools lasso={lasso} minimap={minimap} onLasso={() => setLasso(!lasso)} onPaths={() => acts.does.paths({})} onMinimap={() => setMinimap(!minimap)} />
         <div className="flex rounded-[5px] border border-hair bg-panel p-px shadow-raised">
           {tools}

@@ -15,7 +15,8 @@ export interface Insets {
   left: number;
 }
 
-const range = { least: 0.04, most: 3 };
+/** The zooms a plate can be looked at with. */
+export const range = { least: 0.04, most: 3 };
 
 /** Where a place of the plate is drawn, in px in the container. */
 export function onScreen({ zoom, pan }: View, { x, y }: Point): Point {

@@ -2,6 +2,7 @@ import { centred, fitted, type Insets, type View } from "./camera";
 import type { Box } from "./geometry";
 import { bestConnected } from "./around";
 import { nameText } from "./labelText";
+import { textScale } from "./lettering";
 import { boundsOf, drawnIds, type Plate, type PlateNode } from "./plate";
 
 interface Size {
@@ -16,6 +17,8 @@ const namesCount = 150;
 /** On a small screen a scene opens at this zoom rather than too small to read. */
 const readable = 0.62;
 
+/** Px of a plate that may lie before the first edge of the canvas and still be brought in. */
+const nearlyIn = 140;
 /** Narrower than that (px), the line on accusations stands above the tools and not beside them, as `SceneState` says. */
 const narrow = 620;
 
@@ -32,8 +35,11 @@ export function viewOfAll(plate: Plate, size: Size, ids?: readonly string[]): Vi
   const ends = new Set(edges.flatMap(({ element }) => [element.source, element.target]));
   const nodes = [...plate.nodes.values()].filter(({ element }) => !wanted || wanted.has(element.id) || ends.has(element.id));
   if (nodes.length === 0) return null;
-  const box = boxOf(nodes, plate.nodes.size <= namesCount);
-  return fitted(box, size, insetsOf(size), ids ? closest.some : closest.all);
+  const most = ids ? closest.some : closest.all;
+  const named = plate.nodes.size <= namesCount;
+  const view = fitted(boxOf(nodes, named, 1), size, insetsOf(size), most);
+  // Names don't shrink with the plate: seen from further away they take more of it.
+  return named && view.zoom < 1 ? fitted(boxOf(nodes, named, view.zoom), size, insetsOf(size), most) : view;
 }
 
 /** The view that a scene opens with: all of it, or where that would be too small to read, the best connected part. */
@@ -42,7 +48,7 @@ export function openingView(plate: Plate, size: Size): { view: View; all: boolea
   const middle = plate.nodes.get(bestConnected(plate) ?? "");
   if (!view || !middle || view.zoom >= readable || plate.heavy) return view && { view, all: true };
   const insets = insetsOf(size);
-  return { view: withoutBareEdge(centred(middle.at, readable, size, insets), boxOf([...plate.nodes.values()], plate.nodes.size <= namesCount), size, insets), all: false };
+  return { view: withoutBareEdge(centred(middle.at, readable, size, insets), boxOf([...plate.nodes.values()], plate.nodes.size <= namesCount, readable), size, insets), all: false };
 }
 
 /** The view moved so that no room is wasted beside the plate where more of it could be seen. */
@@ -50,17 +56,20 @@ function withoutBareEdge({ zoom, pan }: View, box: Box, size: Size, insets: Inse
   const along = (at: number, from: number, length: number, [first, last]: [number, number]) => {
     const [begin, end] = [from * zoom + at, (from + length) * zoom + at];
     if (end - begin <= last - first) return at + (first + last - begin - end) / 2;
+    // A little that is cut off at the beginning is brought in, the rest being out of sight anyway.
+    if (begin < first && begin > first - nearlyIn) return at + first - begin;
     return at + Math.max(0, last - end) - Math.max(0, begin - first);
   };
   return { zoom, pan: { x: along(pan.x, box.x, box.width, [insets.left, size.width - insets.right]), y: along(pan.y, box.y, box.height, [insets.top, size.height - insets.bottom]) } };
 }
 
-/** The box around shapes, with their names where they count. */
-function boxOf(nodes: readonly PlateNode[], named: boolean): Box {
+/** The box around shapes, with their names where they count, as they are seen at a zoom. */
+function boxOf(nodes: readonly PlateNode[], named: boolean, zoom: number): Box {
+  const scale = textScale(zoom);
   return boundsOf(
     nodes.flatMap(({ at, radius, element }) => {
-      const half = named ? Math.max(radius + 6, nameText(element, 1).width / 2) : radius + 6;
-      const down = named ? radius + 26 : radius + 6;
+      const half = named ? Math.max(radius + 6, nameText(element, scale).width / 2 / zoom) : radius + 6;
+      const down = radius + (named ? 6 + 20 / zoom : 6);
       return [{ x: at.x - half, y: at.y - radius - 6 }, { x: at.x + half, y: at.y + down }];
     }),
   );

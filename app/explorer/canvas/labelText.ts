@@ -16,6 +16,7 @@ export interface LabelText {
 }
 
 const runGap = 5;
+const longestPublisher = 24;
 const measured = new Map<string, number>();
 let texts = new WeakMap<EdgeElement, { more: number; scale: number; label: LabelText }>();
 let ruler: CanvasRenderingContext2D | null = null;
@@ -76,10 +77,15 @@ function newEdgeText(edge: EdgeElement, more: number, scale: number): LabelText 
   if (more > 0) runs.push({ text: messages.canvas.more(more), font: small, tone: "ink-2" });
   const sized = runs.map((run) => ({ ...run, width: runWidth(run) }));
   const dated = edge.first ? datesText(edge.first, edge.last, edge.disagree, messages.dates, locale) : null;
-  const date = [dated, edge.publisher].filter(Boolean).join(" · ");
+  const date = [dated, edge.publisher && shortened(edge.publisher)].filter(Boolean).join(" · ");
   const second = date ? { text: date, font: small, width: textWidth(date, small) } : null;
   const first = sized.reduce((sum, run) => sum + run.width, 0) + runGap * (sized.length - 1);
   return { runs: sized, second, width: Math.max(first, second?.width ?? 0) + 8, height: (second ? 32 : 18) * Math.max(1, scale) };
+}
+
+/** A publisher as it fits on an arc: the inspector has it whole. */
+function shortened(publisher: string): string {
+  return publisher.length <= longestPublisher ? publisher : `${publisher.slice(0, longestPublisher).replace(/\s+\S*$/u, "")} …`;
 }
 
 function runWidth(run: Run): number {

@@ -7,6 +7,7 @@ import { takeHold, type Dragging } from "./dragging";
 import { openingView, viewOfAll } from "./framing";
 import { pointAt } from "./geometry";
 import { glide, type Glide } from "./glide";
+import { newCore, viewOf } from "./graphCore";
 import { hitAt, type Hit } from "./hitTest";
 import { forgetWidths } from "./labelText";
 import { lasso } from "./lasso";
@@ -77,8 +78,9 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
   const size = { width: container.clientWidth, height: container.clientHeight };
   const stage = mountStage(container, readPalette(container), () => size);
   const loop = lasso(container);
-  let plate = plateOf(nothing);
-  let view: View = { zoom: 1, pan: { x: 0, y: 0 } };
+  const core = newCore();
+  let plate = plateOf(nothing, core);
+  let view = viewOf(core);
   /** Whether the whole graph is kept in sight: until the reader moves the camera. */
   let keepsAll = true;
   let gliding: Glide | null = null;
@@ -88,11 +90,12 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
   let hovered: string | null = null;
   const watchers = new Set<() => void>();
 
-  const look = (next: View) => {
-    view = next;
+  core.on("viewport", () => {
+    view = viewOf(core);
     stage.look(view);
     watchers.forEach((watcher) => watcher());
-  };
+  });
+  const look = (next: View) => void core.viewport(next);
   const lookByHand = (next: View) => {
     gliding?.settle();
     keepsAll = false;
@@ -183,11 +186,12 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
   return {
     show(elements) {
       gliding?.settle();
-      const [before, next] = [plate, plateOf(elements)];
-      if (dragging) next.move(new Map([...dragging.lifted].flatMap((id) => (before.nodes.has(id) ? [[id, before.nodes.get(id)?.at ?? { x: 0, y: 0 }]] : []))));
+      const before = placesOn(plate);
+      const next = plateOf(elements, core);
+      if (dragging) next.move(new Map([...before].filter(([id]) => dragging?.lifted.has(id))));
       present(next);
-      if (before.nodes.size > 0 && next.nodes.size > before.nodes.size && keepsAll) fit();
-      else if (next.nodes.size === before.nodes.size && !dragging) gliding = rearranged(before);
+      if (before.size > 0 && next.nodes.size > before.size && keepsAll) fit();
+      else if (next.nodes.size === before.size && !dragging) gliding = rearranged(before);
     },
     select(ids) {
       chosen = ids;
@@ -240,7 +244,7 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
       },
     },
     drawn: () => ({ nodes: [...plate.nodes.values()].map(({ element, at }) => ({ element, at })), edges: [...plate.edges.values()] }),
-    positions: () => Object.fromEntries([...plate.nodes].map(([id, { at }]) => [id, { ...at }])),
+    positions: () => Object.fromEntries(placesOn(plate)),
     view: () => ({ zoom: view.zoom, pan: { ...view.pan } }),
     painted: () => stage.drawn(),
     destroy() {
@@ -251,26 +255,31 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
       gliding?.settle();
       loop.destroy();
       stage.destroy();
+      core.destroy();
     },
   };
 
   /** After a layout: entities glide to their new places; the camera takes in the whole when most of it moved. */
-  function rearranged(before: Plate): Glide | null {
-    const to = new Map([...plate.nodes].flatMap(([id, { at }]): [string, Point][] => {
-      const was = before.nodes.get(id)?.at;
-      return was && (was.x !== at.x || was.y !== at.y) ? [[id, { ...at }]] : [];
+  function rearranged(before: ReadonlyMap<string, Point>): Glide | null {
+    const to = new Map([...placesOn(plate)].filter(([id, at]) => {
+      const was = before.get(id);
+      return was !== undefined && (was.x !== at.x || was.y !== at.y);
     }));
     if (to.size < 2) return null;
-    const from = new Map([...to.keys()].map((id) => [id, before.nodes.get(id)?.at ?? { x: 0, y: 0 }]));
     const moving = plate;
     if (to.size * 2 > plate.nodes.size) keepsAll = true;
     const target = keepsAll ? (viewOfAll(plate, size) ?? view) : view;
-    return glide({ from, to, view: { from: view, to: target } }, (places, next) => {
+    return glide({ from: before, to, view: { from: view, to: target } }, (places, next) => {
       moving.move(places);
       if (plate === moving) stage.show(moving);
       look(next);
     });
   }
+}
+
+/** Where every entity is now. */
+function placesOn({ nodes }: Plate): Map<string, Point> {
+  return new Map([...nodes].map(([id, { at }]) => [id, { ...at }]));
 }
 
 /** The middle of an entity or a relation on the plate; null where it isn't drawn. */

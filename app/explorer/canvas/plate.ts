@@ -1,9 +1,11 @@
+import type { Core } from "cytoscape";
 import type { EdgeElement, Elements, NodeElement } from "../../../lib/scene/elements";
 import type { Point } from "../../../lib/scene/scene";
 import type { Box } from "./geometry";
+import { fillCore, newCore } from "./graphCore";
 import { loopOf, routesBetween, type Stop } from "./routes";
 
-/** An entity with where it is drawn; `at` changes while it is dragged or glides. */
+/** An entity with where it is drawn: `at` is its place in the core, and changes while it is dragged or glides. */
 export interface PlateNode extends Stop {
   element: NodeElement;
 }
@@ -24,6 +26,8 @@ export interface Plate {
   edges: ReadonlyMap<string, PlateEdge>;
   /** The relations at an entity. */
   edgesAt(id: string): readonly PlateEdge[];
+  /** What is near: an entity with its relations and their other ends, or a relation with its ends. */
+  nearby(id: string): Set<string>;
   /** So much that it can't be drawn anew for every frame. */
   heavy: boolean;
   /** Puts entities elsewhere and their lines with them. */
@@ -41,13 +45,15 @@ interface Pair {
   edges: PlateEdge[];
 }
 
-/** The plate of what a scene draws. */
-export function plateOf({ nodes: drawn, edges: lines, more }: Elements): Plate {
-  const nodes = new Map(drawn.map((element): [string, PlateNode] => [element.id, { element, at: { ...element.position }, radius: element.radius, kind: element.kind }]));
+/** The plate of what a scene draws, held by `core` in place of what that held before. */
+export function plateOf({ nodes: drawn, edges: all, more }: Elements, core: Core = newCore()): Plate {
+  const ids = new Set(drawn.map(({ id }) => id));
+  const lines = all.filter(({ source, target }) => ids.has(source) && ids.has(target));
+  fillCore(core, { nodes: drawn, edges: lines, more });
+  const nodes = new Map(drawn.map((element): [string, PlateNode] => [element.id, { element, at: core.$id(element.id).position(), radius: element.radius, kind: element.kind }]));
   const hidden = new Map(more.map((entry) => [entry.edge, entry.relations.length]));
   const edges = new Map<string, PlateEdge>();
   const pairs = new Map<string, Pair>();
-  const at = new Map<string, PlateEdge[]>();
   for (const element of lines) {
     const [a, b] = [element.source, element.target].sort().map((id) => nodes.get(id));
     if (!a || !b) continue;
@@ -57,11 +63,6 @@ export function plateOf({ nodes: drawn, edges: lines, more }: Elements): Plate {
     const pair = pairs.get(key) ?? { a, b, edges: [] };
     pairs.set(key, pair);
     pair.edges.push(edge);
-    for (const end of new Set([element.source, element.target])) {
-      const known = at.get(end);
-      if (known) known.push(edge);
-      else at.set(end, [edge]);
-    }
   }
   const count = nodes.size + edges.size;
   const around = count <= detoursAtMost ? [...nodes.values()] : [];
@@ -69,16 +70,19 @@ export function plateOf({ nodes: drawn, edges: lines, more }: Elements): Plate {
   return {
     nodes,
     edges,
-    edgesAt: (id) => at.get(id) ?? [],
+    edgesAt: (id) => core.$id(id).connectedEdges().map((edge) => edges.get(edge.id())).filter((edge) => edge !== undefined),
+    nearby: (id) => new Set([id, ...near(core, id)]),
     heavy: count >= heavyFrom,
     move(places) {
-      for (const [id, place] of places) {
-        const node = nodes.get(id);
-        if (node) node.at = { ...place };
-      }
+      core.batch(() => places.forEach((place, id) => core.$id(id).position({ ...place })));
       for (const pair of pairs.values()) if (around.length > 0 || places.has(pair.a.element.id) || places.has(pair.b.element.id)) route(pair, around);
     },
   };
+}
+
+function near(core: Core, id: string): string[] {
+  const element = core.$id(id);
+  return element.closedNeighborhood().union(element.connectedNodes()).map((one) => one.id());
 }
 
 function route({ a, b, edges }: Pair, around: readonly PlateNode[]): void {
@@ -106,13 +110,6 @@ export function boundsOf(points: readonly Point[]): Box {
     if (y > bottom) bottom = y;
   }
   return left > right ? { x: 0, y: 0, width: 0, height: 0 } : { x: left, y: top, width: right - left, height: bottom - top };
-}
-
-/** What is near: an entity with its relations and their other ends, or a relation with its ends. */
-export function nearby(plate: Plate, id: string): Set<string> {
-  const edge = plate.edges.get(id);
-  if (edge) return new Set([id, edge.element.source, edge.element.target]);
-  return new Set([id, ...plate.edgesAt(id).flatMap(({ element }) => [element.id, element.source, element.target])]);
 }
 
 /** Ids of what is drawn of these entities and relations: all arcs of a relation that is opened. */

@@ -12,7 +12,7 @@ export interface Stop {
 /** Px between the middles of two lines side by side. */
 const linesApart = 27;
 /** The same for the arcs of an opened relation, which carry longer words: more where they run upright, since words lie level. */
-const arcsApart = { level: 36, upright: 66 };
+const arcsApart = { level: 36, upright: 56 };
 /** Lines and arcs side by side take no more room than this, of their length. */
 const widest = { lines: 0.8, arcs: 2.6 };
 /** Px between a shape and the end of a line. */

@@ -4,7 +4,7 @@ import type { Box } from "./geometry";
 import { badgeAt, letter, paintLettering, type Lettering } from "./lettering";
 import { paintMarks, paintPlate } from "./paintPlate";
 import type { Palette } from "./palette";
-import { nearby, type Plate } from "./plate";
+import type { Plate } from "./plate";
 import { inPlateUnits, inScreenUnits, newSheet, type Sheet } from "./sheet";
 
 /** What stands out on the plate. */
@@ -198,7 +198,7 @@ function onlyOf(lettering: Lettering | null, only: ReadonlySet<string> | null, l
 
 /** What stands in full ink while the pointer is over something: what is near it, within what is kept anyway. */
 export function standingOut(plate: Plate, hovered: string | null, ...kept: (ReadonlySet<string> | null)[]): ReadonlySet<string> | null {
-  const sets = [hovered === null ? null : nearby(plate, hovered), ...kept].filter((set) => set !== null);
+  const sets = [hovered === null ? null : plate.nearby(hovered), ...kept].filter((set) => set !== null);
   const [first, ...others] = sets;
   return first ? new Set([...first].filter((id) => others.every((set) => set.has(id)))) : null;
 }
