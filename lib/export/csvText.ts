@@ -48,5 +48,6 @@ const special = /[",\r\n]/;
 
 // By hand, since a library takes longer for this than all the rest of an export takes.
 function quoted(text: string, always: boolean): string {
-  return always || special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (!always && !special.test(text)) return text;
+  return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : `"${text}"`;
 }

@@ -1,6 +1,6 @@
 import type { Entity } from "../ontology/records";
 import type { Relation } from "../ontology/subgraph";
-import { nothingOmitted } from "../ontology/subgraph";
+import { nothingOmitted } from "../ontology/nothingOmitted";
 import type { ExportFormat, ExportGraph, WriteContext } from "./format";
 
 /**

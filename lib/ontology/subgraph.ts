@@ -57,6 +57,3 @@ export const subgraphSchema = z.strictObject({
 
 export type Relation = z.infer<typeof relationSchema>;
 export type Subgraph = z.infer<typeof subgraphSchema>;
-
-/** What an answer leaves out when it leaves out nothing. */
-export const nothingOmitted: Subgraph["omitted"] = { entities: 0, relations: 0, claims: 0, atLeast: false };

@@ -117,7 +117,7 @@ describe("event data of several files", () => {
     expect(await within.getByLabel("Format").inputValue()).toBe("quads");
     await within.getByLabel("Time counts from").fill("2018-01-01");
     await within.getByRole("textbox", { name: /^Data set/ }).fill("together");
-    await within.locator("input[type=file]").nth(1).setInputFiles(textFile("who.csv", "name,kind,country\nActor 1,person,Kenya\nActor 2,agency,Kenya\n"));
+    await within.locator("input[type=file]").nth(1).setInputFiles(textFile("who.csv", "name,kind,country\nActor 1,person,Chad\nActor 2,agency,Chad\n"));
     await within.getByText("who.csv").first().waitFor();
     const words = await page.evaluateHandle(() => {
       const heard: string[] = [];
@@ -160,7 +160,7 @@ describe("data sets", () => {
     await announced(page, /Removed the data set mine: 2 claims/);
     await mine.waitFor({ state: "detached" });
     expect(await claimsOf("mine")).toEqual([]);
-    await button(within, "Show only data set five-sources").click();
+    await button(within, "Show only this data set: five-sources").click();
     await eventually(async () => (await scene(page))?.filters).toEqual([{ by: "dataset", keep: ["five-sources"] }]);
     expect(await dialog(page).count()).toBe(0);
   });

@@ -29,7 +29,7 @@ describe("POST /api/import", () => {
     expect(first.status).toBe(200);
     expect(importReportSchema.parse(JSON.parse(first.text))).toMatchObject({
       file: "sent.tsv.gz", dataset: "sent", rows: { read: 3, loaded: 2, refused: 1 }, claims: { created: 2 }, refused: [{ file: "sent.tsv.gz", line: 3 }],
-      rejectFile: "sent.tsv.rejected.tsv", rejects: row("Cyd", "Dance"),
+      rejectFile: "sent.rejected.tsv", rejects: row("Cyd", "Dance"),
     });
     expect(JSON.parse((await send(query, body)).text)).toMatchObject({ claims: { created: 0, unchanged: 2 } });
     expect(await claimsOf("sent")).toBe(2);

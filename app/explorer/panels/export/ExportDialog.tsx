@@ -96,7 +96,7 @@ interface ChoiceProps {
 
 function Choice({ group, words: says, how, checked, disabled, onChoose }: ChoiceProps) {
   return (
-    <label className={`flex gap-3 rounded-[4px] px-2 py-1 max-phone:py-2.5 ${checked ? "bg-sunk" : ""} ${disabled ? "text-ink-3" : "cursor-pointer"}`}>
+    <label className={`flex items-start gap-3 rounded-[4px] px-2 py-1 max-phone:py-2.5 ${checked ? "bg-sunk" : ""} ${disabled ? "text-ink-3" : "cursor-pointer"}`}>
       <input type="radio" name={group} className="mt-1 shrink-0 accent-[var(--ink)]" checked={checked} disabled={disabled} onChange={onChoose} />
       <span className="min-w-0 break-words">
         <span className={disabled ? "" : "font-semibold"}>{says}</span>

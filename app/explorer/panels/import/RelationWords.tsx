@@ -24,10 +24,10 @@ export function RelationWords({ unknown, meanings, onChange }: RelationWordsProp
     <div className="mt-3">
       <h3 className="group-heading">{words.translations}</h3>
       <p className="meta mb-1">{words.translationsHow}</p>
-      <div className="grid gap-x-6 gap-y-1 md:grid-cols-2">
+      <div className="grid gap-x-6 gap-y-1 wide:grid-cols-2">
         {unknown.slice(0, atMost).map((word) => (
           <label key={word} className="flex flex-wrap items-center gap-x-3">
-            <span className="min-w-0 flex-1 truncate">{words.means(word)}</span>
+            <span className="min-w-0 flex-1 basis-28 break-words">{words.means(word)}</span>
             <select className="h-8 max-w-64 min-w-40 rounded-[4px] border border-control bg-panel px-1 max-phone:h-11" value={meanings[word] ?? ""} onChange={(event) => set(word, event.target.value)}>
               <option value="">{words.meansNothing}</option>
               {relationTypes.map(({ type, active }) => (
