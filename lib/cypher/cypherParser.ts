@@ -169,11 +169,6 @@ export async function lookAtCypher(text: string): Promise<SeenQuery | undefined>
   }
 }
 
-/** Loads the grammar ahead of the first query. Never throws. */
-export function warmCypherParser(): void {
-  parsers.free();
-}
-
 /** Where this module stands, if it is a file; a bundle may give another address. */
 function ownFolder(): string {
   try {

@@ -20,7 +20,9 @@ export async function collected(events: AsyncIterable<CypherEvent>): Promise<Cyp
 export async function ndjsonResponse(events: AsyncIterable<object>): Promise<Response> {
   const iterator = events[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
-  const line = (value: unknown) => encoder.encode(`${JSON.stringify(value)}\n`);
+  // An event that the store has as text needn't be read for that.
+  const text = (value: object) => ("json" in value && typeof value.json === "string" ? value.json : JSON.stringify(value));
+  const line = (value: object) => encoder.encode(`${text(value)}\n`);
   let next = await iterator.next();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {

@@ -10,7 +10,13 @@ export const exportParams = z.strictObject({
   /** An id of the contract; an unknown one is a 400 that names those that there are. */
   format: z.string().min(1, "name a format").max(60),
   scope: exportScope,
-  options: z.strictObject({ claims: z.enum(["single", "folded"]).default("single") }).prefault({}),
+  options: z
+    .strictObject({
+      claims: z.enum(["single", "folded"]).default("single"),
+      // Of the contract, and refused until it is there: a file that only seems to hold nothing back is worse than none.
+      redact: z.never({ error: "nothing can be redacted yet: export a smaller part of the graph, or take out by hand what must not be told" }).optional(),
+    })
+    .prefault({}),
   /** Answer how much it would be, as JSON, instead of the file. */
   preview: z.boolean().default(false),
 });

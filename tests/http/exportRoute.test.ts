@@ -85,6 +85,11 @@ describe("POST /api/export", () => {
     for (const options of [{ claims: "many" }, { redact: {} }, 5]) expect((await post(app.port, "/api/export", { format: "json", scope: { all: true }, options })).status).toBe(400);
   });
 
+  it("says that it can't redact yet, rather than send a file that holds nothing back", async () => {
+    const reply = await post(app.port, "/api/export", { format: "json", scope: { all: true }, options: { redact: { names: true } } });
+    expect(JSON.parse(reply.text)).toMatchObject({ error: { code: "bad-input", message: expect.stringContaining("nothing can be redacted yet") as string } });
+  });
+
   it("is a 404 where nothing that was asked for is there", async () => {
     for (const scope of [{ ids: ["person:nobody"] }, { dataset: "nothing" }, { scene: { entities: ["constructor"] } }]) {
       expect((await post(app.port, "/api/export", { format: "json", scope })).status).toBe(404);
