@@ -87,7 +87,9 @@ export function storedModality(type: string, modality: unknown): Modality {
 
 /** The fields that hold something. */
 function defined<T extends object>(fields: T): { [Key in keyof T]: NonNullable<T[Key]> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)) as { [Key in keyof T]: NonNullable<T[Key]> };
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined && value !== null) kept[key] = value;
+  return kept as { [Key in keyof T]: NonNullable<T[Key]> };
 }
 
 function without(fields: object, keys: readonly string[]): Record<string, unknown> {

@@ -7,6 +7,8 @@ import type { ThreadAnswer, ThreadOrder } from "./cypherThreadMessages";
 const mostThreads = 16;
 /** Threads that are kept for the next queries. */
 const keptThreads = 2;
+/** How long a query waits for one of them before another is started, in milliseconds: most queries end sooner. */
+const patienceMs = 300;
 /** How long a thread may take to stop by itself, in milliseconds; what holds it (a value of millions of items) ends with it. */
 const stopMs = 250;
 /** Megabytes of one thread's values. */
@@ -111,18 +113,31 @@ function failureOf(error?: Error): Problem {
 
 const threads = new Set<CypherThread>();
 const free: CypherThread[] = [];
-const queue: (() => void)[] = [];
+const waiting = new Set<() => void>();
 
-/** A thread that is free, or a new one, or the next to be free. Give it back with `giveThread`. */
+/** A thread that is free, or soon will be, or a new one. Give it back with `giveThread`. Throws what the clock ends with. */
 export async function takeThread(clock: Clock): Promise<CypherThread> {
-  for (;;) {
-    const thread = free.pop() ?? (threads.size < mostThreads ? startThread() : undefined);
+  for (let patient = true; ; patient = false) {
+    const most = patient ? keptThreads : mostThreads;
+    const thread = free.pop() ?? (threads.size < most ? startThread() : undefined);
     if (thread?.alive) return thread;
     if (thread) threads.delete(thread);
-    else await clock.race(new Promise<void>((resolve) => queue.push(resolve)));
+    else await clock.race(freed());
   }
 }
 
+/** Resolves when a thread may be free, or when it is time to start another. */
+async function freed(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, patienceMs);
+    waiting.add(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** Takes a thread back as soon as its query has ended. */
 export async function giveThread(thread: CypherThread): Promise<void> {
   await thread.settle();
   if (thread.alive && free.length < keptThreads) free.push(thread);
@@ -131,12 +146,8 @@ export async function giveThread(thread: CypherThread): Promise<void> {
     await thread.end();
     if (threads.size < keptThreads) free.push(startThread());
   }
-  queue.shift()?.();
-}
-
-/** Starts a thread ahead of the first query. */
-export function warmThread(): void {
-  if (threads.size === 0) free.push(startThread());
+  for (const wake of waiting) wake();
+  waiting.clear();
 }
 
 /** Closes what the free threads keep open to a database. */

@@ -5,6 +5,7 @@ import { readSeed } from "../../lib/import/readSeed";
 import type { GraphStore } from "../../lib/store/graphStore";
 import { openNeo4jStore } from "../../lib/store/neo4jStore";
 import { engines, neo4jForTests } from "./engines";
+import { answerOf } from "./storeRecords";
 
 let seeding: Promise<void> | undefined;
 
@@ -23,4 +24,6 @@ async function seed(context: TestContext): Promise<void> {
   const empty = await neo4j?.open(context);
   const { records } = await readSeed(join(projectFolder, "seed"));
   await empty?.load(records, { datasets: [...new Set(records.sources.map(({ dataset }) => dataset))] });
+  // The first query also waits for the grammar to load, which may take longer on a busy machine than a test gives its own.
+  if (empty) await answerOf(empty, "RETURN 1", { timeoutMs: 120_000 });
 }
