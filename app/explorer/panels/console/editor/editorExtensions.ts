@@ -47,6 +47,7 @@ export function editorExtensions(language: Language, acts: EditorActs, { describ
     completion(language),
     signatureHint(language),
     leaving(acts),
+    typingOver,
     Prec.highest(keymap.of([
       { key: "Mod-Enter", run: () => (acts.onRun(), true) },
       { key: "Shift-Alt-f", run: () => (acts.onFormat(), true) },
@@ -80,6 +81,23 @@ function leaving({ onMayLeave }: EditorActs): Extension {
     blur: (_, view) => (set(view, false), false),
   });
 }
+
+/**
+ * What is typed over a selection is put there by us: the browser would keep the look of what it replaces in an inline style, which
+ * the page's policy forbids and the browser then complains of.
+ */
+const typingOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { main } = view.state.selection;
+    const { data } = event;
+    if (event.inputType !== "insertText" || data === null || main.empty || view.composing) return false;
+    const insert = () => view.state.update(view.state.replaceSelection(data), { userEvent: "input.type", scrollIntoView: true });
+    const handled = view.state.facet(EditorView.inputHandler).some((handle) => handle(view, main.from, main.to, data, insert));
+    if (!handled) view.dispatch(insert());
+    event.preventDefault();
+    return true;
+  },
+});
 
 /** Marks what is to be said of the query at its places; each can be mended from there. */
 export function showFindings(view: EditorView, findings: readonly Finding[]): void {
