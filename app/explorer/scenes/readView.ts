@@ -37,8 +37,10 @@ const nothing: Subgraph = { entities: [], relations: [], truncated: false, omitt
 export async function readView({ saved, isOpening }: SceneToOpen): Promise<View> {
   if (!saved) return bestConnected();
   const ids = Object.keys(saved.positions);
-  const totals = await totalsOf(ids);
-  const known = ids.filter((id) => holds(totals, id));
+  const counted = await totalsOf(ids).catch(() => null);
+  // Without counts the page has no badges at first, and a scene of which nothing is left is refused.
+  const totals = counted ?? {};
+  const known = counted ? ids.filter((id) => holds(totals, id)) : ids;
   if (isOpening && known.length === 0) return bestConnected();
   const subgraph = await among(known);
   const hidden = new Set([...subgraph.relations.filter(saved.isHidden).map((relation) => relation.id), ...(saved.hiddenRelations ?? [])]);
@@ -47,7 +49,7 @@ export async function readView({ saved, isOpening }: SceneToOpen): Promise<View>
 
 async function bestConnected(): Promise<View> {
   const { ids } = await api.opening(beginWith);
-  const [totals, subgraph] = await Promise.all([totalsOf(ids), among(ids)]);
+  const [totals, subgraph] = await Promise.all([totalsOf(ids).catch(() => ({})), among(ids)]);
   const title = ids.length > 0 ? messages.box.begin : messages.scene.untitled;
   return { title, subgraph, hidden: [], positions: ids.length > 0 ? await firstPlaces(subgraph) : {}, totals };
 }

@@ -17,14 +17,19 @@ export function NoteItem({ note }: { note: Note }) {
   const { readOnly } = useExplorer();
   const notes = useNotes();
   const [editing, setEditing] = useState(false);
+  const [edited, setEdited] = useState(false);
+  const leave = () => {
+    setEditing(false);
+    setEdited(true);
+  };
   if (editing && !readOnly) {
     return (
       <NoteForm
         text={note.text}
-        onCancel={() => setEditing(false)}
+        onCancel={leave}
         onSave={(said) => {
           notes.change(note, said);
-          setEditing(false);
+          leave();
         }}
       />
     );
@@ -36,7 +41,7 @@ export function NoteItem({ note }: { note: Note }) {
         <span className="meta min-w-0 flex-1 truncate">{words.by(note.author, words.date(note.date))}</span>
         {!readOnly && (
           <>
-            <IconButton label={words.edit} className="size-7!" icon={<Pencil {...icon} />} onClick={() => setEditing(true)} />
+            <IconButton label={words.edit} autoFocus={edited} className="size-7!" icon={<Pencil {...icon} />} onClick={() => setEditing(true)} />
             <IconButton label={words.remove} className="size-7!" icon={<Trash2 {...icon} />} onClick={() => notes.remove(note)} />
           </>
         )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { NotebookPen } from "lucide-react";
+import { useRef } from "react";
 import { notesOn } from "../../../../lib/scene/notes";
 import { Button } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
@@ -15,6 +16,8 @@ const words = messages.notes;
 export default function NotesOn({ id }: { id: string }) {
   const { document, readOnly, noting, note: begin } = useExplorer();
   const notes = useNotes();
+  /** Whether the form was here a moment ago: the button that takes its place takes the focus too. */
+  const wrote = useRef(false);
   const found = notesOn(document, id);
   if (readOnly && found.length === 0) return null;
   return (
@@ -29,15 +32,19 @@ export default function NotesOn({ id }: { id: string }) {
       </ul>
       {noting?.on === id && !readOnly ? (
         <NoteForm
-          onCancel={() => begin(null)}
+          onCancel={() => {
+            wrote.current = true;
+            begin(null);
+          }}
           onSave={(said) => {
+            wrote.current = true;
             notes.write(id, said);
             begin(null);
           }}
         />
       ) : (
         !readOnly && (
-          <Button onClick={() => begin({ on: id })}>
+          <Button autoFocus={wrote.current} onClick={() => begin({ on: id })}>
             <NotebookPen size={16} strokeWidth={1.75} aria-hidden />
             {words.add}
           </Button>

@@ -14,7 +14,7 @@ export interface NoteActs {
 }
 
 export function useNotes(): NoteActs {
-  const { dispatch, announce, session, inspect } = useExplorer();
+  const { dispatch, announce, session, inspect, graph } = useExplorer();
   return {
     write(on, { text, author }, at) {
       dispatch({ do: "note", note: { id: newKey(), on, text, author, date: today(), ...(at && { at }) } });
@@ -29,6 +29,8 @@ export function useNotes(): NoteActs {
       dispatch({ do: "remove-note", id: note.id });
       if (session.inspected?.kind === "note" && session.inspected.id === note.id) inspect(null);
       announce(messages.notes.removed);
+      // What had the focus is gone.
+      graph.current?.focus();
     },
   };
 }

@@ -81,7 +81,7 @@ export function SceneList({ onOpened }: { onOpened: () => void }) {
                   className="min-w-0 flex-1 py-1.5 pr-1 pl-2.5 text-left hover:bg-sunk"
                 >
                   <span className="block truncate font-serif text-[15px] font-semibold">{scene.title}</span>
-                  <span className="meta block truncate">
+                  <span className="meta block">
                     {scene.key === scenes.current && `${words.current} · `}
                     {words.holds(scene.entities, scene.relations, scene.notes)} · {words.when(scene.changed)}
                   </span>
