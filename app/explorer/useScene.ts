@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Settings } from "../../lib/layout/parameters";
 import type { Entity } from "../../lib/ontology/records";
-import { nothingOmitted, type Relation, type Subgraph } from "../../lib/ontology/subgraph";
+import { nothingOmitted } from "../../lib/ontology/nothingOmitted";
+import type { Relation, Subgraph } from "../../lib/ontology/subgraph";
 import { begin, step } from "../../lib/scene/history";
 import { collapsible } from "../../lib/scene/reducer";
 import { emptyScene, holds, own, type Expansion, type Inspected } from "../../lib/scene/scene";

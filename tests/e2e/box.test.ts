@@ -30,20 +30,20 @@ it("is gone to with Ctrl K, groups what it finds, and opens with Enter or only a
 it("completes what is begun of a phrase, fills its slot with whom the store knows, and adds a relation", async (context) => {
   const page = await visit(context, app.port);
   const before = await opened(page);
-  await searchBox(page).fill("Kyrgyzstan conv");
-  await option(page, /Kyrgyzstan convicted … whom\?/).click();
-  await eventually(() => searchBox(page).inputValue()).toBe("Kyrgyzstan convicted ");
-  await searchBox(page).fill("was convicted by");
+  await searchBox(page).fill("Kyrgyzstan sent");
+  await option(page, /Kyrgyzstan sentenced … whom\?/).click();
+  await eventually(() => searchBox(page).inputValue()).toBe("Kyrgyzstan sentenced ");
+  await searchBox(page).fill("was sentenced by");
   const relations = group(page, "Relations").getByRole("option");
   const fresh = relations.filter({ hasText: "add" }).first();
   await fresh.waitFor();
-  const [, convicted = ""] = /^(.+?) was convicted by/.exec((await fresh.innerText()).replaceAll("\n", " ")) ?? [];
-  expect(convicted).not.toBe("");
+  const [, sentenced = ""] = /^(.+?) was sentenced by/.exec((await fresh.innerText()).replaceAll("\n", " ")) ?? [];
+  expect(sentenced).not.toBe("");
   await fresh.click();
   await inspector(page).getByText("Relation", { exact: true }).waitFor();
   const { entities = {}, relations: drawn = {} } = (await scene(page)) ?? {};
-  expect(Object.values(entities).some(({ name }) => name === convicted)).toBe(true);
-  expect(Object.values(drawn).some(({ type }) => type === "CONVICTED")).toBe(true);
+  expect(Object.values(entities).some(({ name }) => name === sentenced)).toBe(true);
+  expect(Object.values(drawn).some(({ type }) => type === "SENTENCED")).toBe(true);
   await button(page, "Undo").click();
   await eventually(() => shown(page)).toEqual(before);
 });
@@ -107,8 +107,8 @@ it("opens a picker where more is found than it lists: narrowed down, several cho
 it("says so where nothing is found, and asks again with Enter after a failure", async (context) => {
   const page = await visit(context, app.port, { expected: [/503|Failed to load/] });
   await opened(page);
-  await searchBox(page).fill("qqqqqqq");
-  await page.getByText(/^Nothing is called “qqqqqqq”/).first().waitFor();
+  await searchBox(page).fill("Obadiah Grimthorpe");
+  await page.getByText(/^Nothing is called “Obadiah Grimthorpe”/).first().waitFor();
   await page.route("**/api/search*", (route) => route.fulfill({ status: 503, json: { error: { code: "store-down", message: "down" } } }), { times: 6 });
   await searchBox(page).fill("tashiev");
   await page.getByText("The search didn't answer. Enter tries again.").first().waitFor();

@@ -63,7 +63,7 @@ describe("what can be asked without knowing Cypher", () => {
     await button(page, "Past queries").click();
     const past = page.getByRole("region", { name: "Past queries" });
     await past.getByRole("searchbox").fill("first");
-    await button(past, "Pin").click();
+    await past.getByRole("button", { name: "Pin", exact: true }).click();
     await past.getByRole("searchbox").fill("");
     await button(past, /^Clear/).click();
     await eventually(() => past.getByRole("listitem").count()).toBe(1);
@@ -82,7 +82,7 @@ describe("what can be asked without knowing Cypher", () => {
     await announced(page, "Saved “Everyone” in this browser");
     await page.goto(page.url().split("?")[0] ?? "");
     await openConsole(page);
-    await button(page, "Everyone").click();
+    await page.getByRole("button", { name: "Everyone", exact: true }).click();
     await eventually(() => typed(page)).toContain("count(p) AS people");
   });
 });

@@ -85,8 +85,10 @@ describe("notes on entities and relations", () => {
     const page = await visit(context, app.port);
     await opened(page);
     await clickEntity(page, sekerina);
-    await button(inspector(page), "Add a note").click();
+    await graph(page).focus();
+    await page.keyboard.press("w");
     await write(page, "Employer confirmed by phone", "B. Reader");
+    await eventually(() => button(inspector(page), "Add a note").evaluate((element) => element === document.activeElement)).toBe(true);
     await inspector(page).getByRole("region", { name: "Notes" }).getByText("Employer confirmed by phone").waitFor();
     await button(inspector(page), /was detained by SCNS/).first().click();
     await button(inspector(page), "Add a note").click();

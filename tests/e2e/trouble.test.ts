@@ -83,8 +83,7 @@ describe("names and addresses that are markup", () => {
   const trapped = (page: Page) => page.evaluate(() => "trapped" in window);
 
   it("stand on the page as text: on the canvas, in the search, in the inspector", async (context) => {
-    // The opening view of the seed isn't in this store.
-    const page = await visit(context, app.port, { expected: [/404/] });
+    const page = await visit(context, app.port);
     expect(await opened(page)).toEqual(expect.arrayContaining(["__proto__", "constructor", "person:eve"]));
     await searchBox(page).fill("eve");
     await page.getByRole("option").filter({ hasText: hostileName }).first().click();

@@ -16,6 +16,9 @@ export function manyClaims(count: number): { graph: ExportGraph; readings: () =>
       for (const id of ["a", "b"]) yield { id, kind: "person", name: id, names: [] };
     },
     claims,
+    async *claimsAsJson() {
+      for await (const claim of claims()) yield JSON.stringify(claim);
+    },
     async *namedClaims() {
       for await (const claim of claims()) yield { claim, subject: "a", object: "b" };
     },

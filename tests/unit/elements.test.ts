@@ -91,4 +91,15 @@ describe("an entity", () => {
     expect(captionOf(entity(a, { name }))).toBe(name);
     expect(captionOf(entity(a, { name: "The Police", names: [short] }))).toBe("The Police");
   });
+
+  it("is in the script, the language or the spelling of a source that the reader prefers, where there is such a one", () => {
+    const names = [
+      { value: "Садыр Жапаров", kind: "alias" as const, language: "ru" },
+      { value: "Садыр Нургожоевич Жапаров", kind: "alias" as const, script: "Cyrl", language: "ky" },
+      { value: "S. Zhaparov", kind: "transliteration" as const, source: "source:1" },
+    ];
+    const japarov = entity("person:japarov", { name: "Sadyr Japarov", names });
+    expect(["Cyrl", "ky", "source", "Latn", "Arab", null].map((captions) => captionOf(japarov, captions))).toEqual(["Садыр Жапаров", "Садыр Нургожоевич Жапаров", "S. Zhaparov", "Sadyr Japarov", "Sadyr Japarov", "Sadyr Japarov"]);
+    expect(captionOf(entity(a, { name: "ГКНБ", names: [{ value: "GKNB", kind: "alias" }] }), "Latn")).toBe("GKNB");
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hinted } from "../../lib/http/emptyAnswer";
-import { nothingOmitted } from "../../lib/ontology/subgraph";
+import { nothingOmitted } from "../../lib/ontology/nothingOmitted";
 import type { CypherEvent } from "../../lib/store/graphStore";
 import { memoryStore } from "../../lib/store/memoryStore";
 import { fixtureRecords } from "../http/fixtureRecords";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { collected, ndjsonResponse } from "../../lib/http/answerQuery";
-import { nothingOmitted } from "../../lib/ontology/subgraph";
+import { nothingOmitted } from "../../lib/ontology/nothingOmitted";
 import { Problem } from "../../lib/ontology/problem";
 import type { CypherEvent } from "../../lib/store/graphStore";
 

@@ -1,7 +1,8 @@
 import { relationId } from "../../lib/ontology/relationId";
 import { storedType, type Modality } from "../../lib/ontology/modality";
 import { entitySchema, type Entity } from "../../lib/ontology/records";
-import { nothingOmitted, type Relation, type Subgraph } from "../../lib/ontology/subgraph";
+import { nothingOmitted } from "../../lib/ontology/nothingOmitted";
+import type { Relation, Subgraph } from "../../lib/ontology/subgraph";
 
 /** An entity whose id says its kind, e.g. `person:ann`; a person where it says none. */
 export function entity(id: string, more: Partial<Entity> = {}): Entity {

@@ -50,7 +50,7 @@ export default function PickerDialog({ browse, onClose }: { browse: Browse; onCl
           {found.state === "failed" && <Failed message={found.message} onRetry={found.retry} />}
           {found.state === "ready" && <PickerList answer={found.answer} chosen={chosen} onChosen={setChosen} />}
         </div>
-        <footer className="sticky bottom-0 flex flex-wrap items-center justify-between gap-3 border-t border-hair bg-panel px-6 py-3 max-phone:px-4">
+        <footer className="sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-3 border-t border-hair bg-panel px-6 py-3 max-phone:px-4">
           <span role="status" className="meta">
             {tooMany ? words.tooMany(sceneAtMost) : words.selected(chosen.size)}
           </span>

@@ -5,6 +5,13 @@ import type { Command } from "./command";
 const ids = ({ chosen }: CommandContext) => chosen.map((node) => node.id);
 const some = ({ chosen }: CommandContext) => chosen.length > 0;
 
+function addNote({ relation, entity, inspect, note }: CommandContext): void {
+  const id = relation ?? entity;
+  if (id === null) return;
+  inspect({ kind: relation === null ? "entity" : "relation", id });
+  note({ on: id });
+}
+
 /** What changes what the scene shows. */
 export const sceneCommands: readonly Command[] = [
   { id: "expand", keys: ["E"], place: "graph", can: some, run: (context) => context.ask(ids(context)) },
@@ -23,5 +30,6 @@ export const sceneCommands: readonly Command[] = [
     id: "pin", keys: ["P"], place: "graph", can: some,
     run: (context) => (context.chosen.every((node) => node.pinned) ? context.acts.unpin(ids(context)) : context.acts.pin(ids(context))),
   },
+  { id: "addNote", keys: ["W"], place: "graph", can: ({ relation, entity, readOnly }) => !readOnly && (relation !== null || entity !== null), run: addNote },
   { id: "takeOff", keys: ["Delete", "Backspace"], place: "graph", can: some, run: (context) => context.acts.takeOff(ids(context)) },
 ];

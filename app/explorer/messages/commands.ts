@@ -56,6 +56,7 @@ const labels = {
   hideOthers: "Hide all others",
   bringBack: "Bring back what is hidden",
   pin: "Pin or unpin",
+  addNote: "Write a note on it",
   takeOff: "Take off the canvas",
 } as const;
 

@@ -125,13 +125,12 @@ export const consoleMessages = {
   },
   parameters: {
     title: "Parameters",
-    type: (name: string) => `Type of ${name}`,
+    type: (name: string) => `Type of $${name}`,
     types: {
       text: "text", integer: "whole number", number: "number", truth: "true or false", date: "date", entity: "entity", relation: "relation type",
       modality: "said as", kind: "kind", source: "source", json: "list or map (JSON)",
     },
     choose: "choose …",
-    optional: "any",
     wrong: {
       empty: "needs a value",
       integer: "is no whole number",

@@ -89,8 +89,8 @@ export const importing = {
   datasets: {
     title: "Data sets in the store",
     holds: (claims: number, sources: number) => `${plural(claims, "claim", "claims")} of ${plural(sources, "source", "sources")}`,
-    only: "Show only this",
-    onlyOf: (id: string) => `Show only data set ${id}`,
+    only: "Show only this data set",
+    onlyOf: (id: string) => `Show only this data set: ${id}`,
     onlyDone: (id: string) => `Only claims of the data set ${id} are shown`,
     remove: "Remove …",
     removeOf: (id: string) => `Remove data set ${id}`,

@@ -110,7 +110,7 @@ function useEntityItems(): (id: string) => Item[][] {
         isPinned ? { label: menu.unpin, act: () => acts.unpin(ids), hint: "P" } : { label: menu.pin, act: () => acts.pin(ids), hint: "P" },
         { label: menu.takeOff, act: () => acts.takeOff(ids), hint: "Del" },
       ],
-      [{ label: messages.notes.add, act: () => (inspect({ kind: "entity", id }), note({ on: id })) }],
+      [{ label: messages.notes.add, act: () => (inspect({ kind: "entity", id }), note({ on: id })), hint: "W" }],
     ];
     return [
       [
@@ -154,7 +154,7 @@ function useRelationItems(): (id: string) => Item[][] {
         { label: menu.ends, act: () => acts.choose([...new Set([subject, object])]) },
         { label: menu.type(phrase(type, modality)), act: () => acts.type(type) },
       ],
-      ...(readOnly ? [] : [[{ label: messages.notes.add, act: () => (inspect({ kind: "relation", id }), note({ on: id })) }]]),
+      ...(readOnly ? [] : [[{ label: messages.notes.add, act: () => (inspect({ kind: "relation", id }), note({ on: id })), hint: "W" }]]),
       [{ label: menu.copyLink, act: () => acts.copy(link("relation", id)) }],
     ];
   };

@@ -57,7 +57,7 @@ export function ExpandDialog({ ids, onExpand, onClose }: ExpandDialogProps) {
             </div>
             <ExpansionTable answer={facts.answer} ticked={choice.ticked} many={many} onTicked={(ticked) => change({ ticked, way: "type" })} />
           </div>
-          <footer className="sticky bottom-0 flex flex-wrap items-center justify-between gap-3 border-t border-hair bg-panel px-6 py-3 max-phone:px-4">
+          <footer className="sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-3 border-t border-hair bg-panel px-6 py-3 max-phone:px-4">
             <div>
               <p role="status" className="font-semibold">
                 {!question ? words.addsNothing : adds.isFresh && adds.answer ? words.adds(adds.answer.adds.entities, adds.answer.adds.relations) : words.counting}

@@ -31,7 +31,7 @@ export function ExpansionTable({ answer, ticked, many, onTicked }: ExpansionTabl
   return (
     <div tabIndex={0} role="group" aria-label={words.byType} className="max-h-[min(52vh,430px)] overflow-auto px-5 py-3 max-phone:max-h-none max-phone:px-3">
       <table className="w-full text-left">
-        <thead className="sticky -top-3 z-10 bg-panel">
+        <thead className="sticky -top-3 bg-panel max-phone:static">
           <tr className="group-heading border-b-[1.5px] border-ink">
             <th className="py-1.5 font-semibold">{words.type}</th>
             <th className="w-[116px] px-2 font-semibold max-phone:w-[72px]">

@@ -30,18 +30,20 @@ export function WaysToExpand({ facts, adds, choice, room, many, onChange }: Ways
   const first = isCounted(way) && (way === "connected" || way === "latest") ? adds : null;
   const names = first && words.firstOf(first.first.map(({ name, claims }) => words.named(name, claims)), first.adds.entities - first.first.length);
   const option = (one: Way, name: string, adding: number | null, how: ReactNode, extra?: ReactNode) => (
-    <div className={`rounded-[4px] ${way === one ? "bg-sunk" : ""}`}>
-      <div className="flex items-start pr-2">
-        <label className="flex flex-1 cursor-pointer gap-3 px-2 py-1.5 max-phone:py-2.5">
-          <input type="radio" name="what" className="mt-1 size-4 accent-ink" checked={way === one} onChange={() => onChange({ way: one })} />
-          <span className="flex-1">
-            <span className="font-semibold">{name}</span>
-            {how && <span className="meta block">{how}</span>}
-          </span>
+    <div className={`rounded-[4px] pr-2 pb-1.5 ${way === one ? "bg-sunk" : ""}`}>
+      <div className="flex items-center">
+        <label className="flex flex-1 cursor-pointer items-center gap-3 px-2 pt-1.5 font-semibold max-phone:min-h-11">
+          <input type="radio" name="what" className="size-4 accent-ink" checked={way === one} onChange={() => onChange({ way: one })} aria-describedby={how ? `way-${one}` : undefined} />
+          {name}
         </label>
         {extra}
         {adding !== null && <span className="pt-1.5 pl-2 font-semibold">{words.plus(adding)}</span>}
       </div>
+      {how && (
+        <p id={`way-${one}`} className="meta pl-9">
+          {how}
+        </p>
+      )}
     </div>
   );
   const amount = <Amount limit={limit} most={Math.min(room, facts.all.entities)} onLimit={(next) => onChange({ limit: next })} />;
