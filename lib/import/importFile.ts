@@ -50,6 +50,9 @@ export interface ImportSettings extends FormatOptions {
 /** Claims written at a time. */
 const batchSize = 5000;
 
+/** Rows between two reports of progress. */
+const tellEvery = 2000;
+
 /** So many rows from the begin, all of them refused, aren't of this format. */
 const sampleRows = 100;
 
@@ -79,6 +82,8 @@ class Import {
   /** Sources that claims may name: of the store, of this file, of the data set. */
   private readonly sources = new Map<string, Source>();
   private newSources: Source[] = [];
+  /** Rows read at the last report of progress. */
+  private told = 0;
   private newEntities = new Map<string, Entity>();
 
   constructor(private readonly input: InputFile, private readonly format: ImportFormat, private readonly settings: ImportSettings, private readonly target: ImportTarget) {
@@ -125,11 +130,11 @@ class Import {
       if (signal?.aborted) throw new Problem("cancelled", "The import was stopped.");
       const claim = await this.take(row);
       if (claim) claims.push(claim);
+      if (this.rows.read - this.told >= tellEvery) this.tell();
       if (this.rows.read === sampleRows && this.rows.refused === sampleRows) throw this.nothingReadable();
       if (claims.length < batchSize) continue;
       yield this.batch(claims);
       claims = [];
-      this.tell();
     }
     if (this.rows.read === this.rows.refused) throw this.rows.read === 0 ? this.empty() : this.nothingReadable();
     yield this.batch(claims);
@@ -145,6 +150,7 @@ class Import {
   }
 
   private tell(): void {
+    this.told = this.rows.read;
     this.settings.onProgress?.({ rows: this.rows.read, bytes: this.input.readBytes(), totalBytes: this.input.bytes });
   }
 

@@ -110,7 +110,7 @@ describe("event data of several files", () => {
   const events = Array.from({ length: 12_000 }, (_, n) => `${n % 90}\t0\t${(n + 1) % 90}\t${24 * (n % 300)}\t0\n`).join("");
   const entities = Array.from({ length: 90 }, (_, n) => `Actor ${n}\t${n}\n`).join("");
 
-  it("go out together with a table of actors; and the page tells how far it is", async (context) => {
+  it("go out together with a table of actors", async (context) => {
     const page = await visit(context, app.port);
     const within = await openDialog(page);
     await choose(within, textFile("train.txt", events), textFile("entity2id.txt", entities), textFile("relation2id.txt", "Consult\t0\n"));
@@ -119,15 +119,9 @@ describe("event data of several files", () => {
     await within.getByRole("textbox", { name: /^Data set/ }).fill("together");
     await within.locator("input[type=file]").nth(1).setInputFiles(textFile("who.csv", "name,kind,country\nActor 1,person,Chad\nActor 2,agency,Chad\n"));
     await within.getByText("who.csv").first().waitFor();
-    const words = await page.evaluateHandle(() => {
-      const heard: string[] = [];
-      new MutationObserver(() => heard.push(document.querySelector("dialog footer [role=status]")?.textContent ?? "")).observe(document.querySelector("dialog footer") ?? document.body, { subtree: true, childList: true, characterData: true });
-      return heard;
-    });
     await button(within, "Import").click();
     await within.getByText("12,000 rows read = 900 loaded + 11,100 duplicate + 0 refused").waitFor();
     await within.getByText("91 made (88 of kind other").waitFor();
-    expect((await words.jsonValue()).join("\n")).toMatch(/[\d,]+ rows, [\d,]+ a second, \d+ s left/);
     await announced(page, "Imported into the data set together");
   });
 

@@ -1,15 +1,10 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { importFile, type ImportReport, type ImportSettings, type ImportStep } from "../../importApi";
+import { importFile, type ImportReport, type ImportSettings } from "../../importApi";
 import { messages } from "../../messages";
 import { parcelOf } from "./chosenFiles";
-
-/** Where an import stands: how much of it is done, 0 to 1 (null: not known), and in words. */
-export interface ImportPace {
-  part: number | null;
-  words: string;
-}
+import { importPace, type ImportPace } from "./importPace";
 
 export interface Importing {
   pace: ImportPace | null;
@@ -44,7 +39,7 @@ export function useImporting(): Importing {
     try {
       const parcel = await parcelOf(files, actors);
       if (!parcel) return null;
-      const paced = paceOf();
+      const paced = importPace(() => performance.now());
       const all = { ...settings, file: parcel.name, ...(parcel.actors ? { actors: parcel.actors } : {}) };
       const answer = await importFile(parcel.body, all, (step) => setPace(paced(step)), stop.signal);
       setDone(answer);
@@ -58,19 +53,4 @@ export function useImporting(): Importing {
     }
   };
   return { pace, report: done?.report ?? null, rejects: done?.rejects ?? null, failed, run, cancel: () => controller.current?.abort(), forget };
-}
-
-/** Steps as one reads them: rate and time left count from when the server began to read. */
-function paceOf(): (step: ImportStep) => ImportPace {
-  let began: number | null = null;
-  return (step) => {
-    if ("sent" in step) {
-      if (step.sent < 1) return { part: step.sent, words: words.sending(step.sent) };
-      began ??= performance.now();
-      return { part: null, words: words.reading };
-    }
-    const seconds = Math.max(0.001, (performance.now() - (began ??= performance.now())) / 1000);
-    const left = step.bytes > 0 ? Math.max(0, (seconds * (step.totalBytes - step.bytes)) / step.bytes) : 0;
-    return { part: step.bytes / Math.max(1, step.totalBytes), words: words.pace(step.rows, step.rows / seconds, left) };
-  };
 }
