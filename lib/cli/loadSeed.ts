@@ -28,7 +28,8 @@ export async function loadSeed(env: Env, store: GraphStore, records: Records, op
 /** Whether the store holds nothing, or a seed that was cut off while it was loaded. */
 export async function needsSeed(env: Env, store: GraphStore, signal?: AbortSignal): Promise<boolean> {
   if (store.engine.name === "neo4j" && existsSync(markerFile(env))) return true;
-  const held = await store.read(counts, {}, { signal });
+  // A large store that was just started may take its time.
+  const held = await store.read(counts, {}, { signal, timeoutMs: 600_000 });
   return held.entities + held.sources + held.claims === 0;
 }
 

@@ -65,7 +65,7 @@ export async function openGraphOrMemory(env: Env, options: OpenGraphOptions = {}
     return await openGraph(env, options);
   } catch (error) {
     if (env.NEO4J_URI !== undefined || !isProblem(error) || error.code !== "store-down") throw error;
-    const store = await openStore({});
+    const store = await openStore({ instead: [error.message, error.hint].filter((part) => part !== undefined).join(" ") });
     return { store, engine: "memory", instead: error, close: () => store.close() };
   }
 }

@@ -5,7 +5,7 @@ import { schemaAnswer } from "../queries/schema";
 /** What `GET /api/health` answers. */
 export const healthAnswer = z.strictObject({
   status: z.literal("ok"),
-  engine: z.strictObject({ name: z.enum(["neo4j", "memory"]), version: z.string() }),
+  engine: z.strictObject({ name: z.enum(["neo4j", "memory"]), version: z.string(), instead: z.string().optional().describe("Why it is memory, where Neo4j was wanted") }),
   counts: countsAnswer,
 });
 

@@ -18,7 +18,7 @@ const variables = (more: Record<string, string> = {}) => ({ WHOWHOM_DATA: folder
 
 const ready = /ready at (http:\S+)/;
 
-async function health(url: string): Promise<{ engine: { name: string }; counts: { claims: number } }> {
+async function health(url: string): Promise<{ engine: { name: string; instead?: string }; counts: { claims: number } }> {
   return (await (await fetch(`${url}/api/health`)).json()) as Awaited<ReturnType<typeof health>>;
 }
 
@@ -31,6 +31,7 @@ describe("start", { timeout: 240_000 }, () => {
     expect(first.stdout()).toContain("NEO4J_URI");
     const { engine, counts } = await health(url);
     expect(engine.name).toBe("memory");
+    expect(engine.instead).toMatch(/No Java/);
     expect(counts.claims).toBeGreaterThan(0);
 
     const second = await whowhom(["start"], variables());
