@@ -7,7 +7,7 @@ import type { ThreadAnswer, ThreadOrder } from "./cypherThreadMessages";
 const mostThreads = 16;
 /** Threads that are kept for the next queries. */
 const keptThreads = 2;
-/** How long a query waits for one of them before another is started, in milliseconds: most queries end sooner. */
+/** Where none of them becomes free for so many milliseconds another is started: most queries end sooner, and a start takes longer. */
 const patienceMs = 300;
 /** How long a thread may take to stop by itself, in milliseconds; what holds it (a value of millions of items) ends with it. */
 const stopMs = 250;
@@ -114,11 +114,13 @@ function failureOf(error?: Error): Problem {
 const threads = new Set<CypherThread>();
 const free: CypherThread[] = [];
 const waiting = new Set<() => void>();
+/** When a thread last became free or was started. */
+let changed = 0;
 
 /** A thread that is free, or soon will be, or a new one. Give it back with `giveThread`. Throws what the clock ends with. */
 export async function takeThread(clock: Clock): Promise<CypherThread> {
-  for (let patient = true; ; patient = false) {
-    const most = patient ? keptThreads : mostThreads;
+  for (;;) {
+    const most = performance.now() - changed < patienceMs ? keptThreads : mostThreads;
     const thread = free.pop() ?? (threads.size < most ? startThread() : undefined);
     if (thread?.alive) return thread;
     if (thread) threads.delete(thread);
@@ -146,6 +148,7 @@ export async function giveThread(thread: CypherThread): Promise<void> {
     await thread.end();
     if (threads.size < keptThreads) free.push(startThread());
   }
+  changed = performance.now();
   for (const wake of waiting) wake();
   waiting.clear();
 }
@@ -158,5 +161,6 @@ export function leaveDatabase(order: Extract<ThreadOrder, { leave: unknown }>): 
 function startThread(): CypherThread {
   const thread = new CypherThread();
   threads.add(thread);
+  changed = performance.now();
   return thread;
 }

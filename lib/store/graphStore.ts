@@ -109,7 +109,8 @@ export type LoadReport = Record<"entities" | "sources" | "claims", { created: nu
 
 /** The port to what keeps the graph. Every method throws `Problem`s only. */
 export interface GraphStore {
-  readonly engine: { name: "neo4j" | "memory"; version: string };
+  /** `instead`: why it is memory, where Neo4j was wanted. */
+  readonly engine: { name: "neo4j" | "memory"; version: string; instead?: string };
   /** Answers a named query. Validates `params` by the query's schema; retried while the database asks for it. */
   read<Params extends z.ZodType, Answer>(query: NamedQuery<Params, Answer>, params: z.input<Params>, options?: ReadOptions): Promise<Answer>;
   /** Runs what a user typed, once, read-only; refuses what could do more before it runs. Memory refuses everything (`no-cypher`). */

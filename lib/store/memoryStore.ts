@@ -10,12 +10,12 @@ import { checkRecords } from "./recordCheck";
 import { sameFields } from "./sameFields";
 import { withoutNamesOf } from "./withoutNamesOf";
 
-/** The graph in the memory of this process: answers every named query as Neo4j does, and keeps nothing when it ends. */
-export function memoryStore(records: Records = { entities: [], sources: [], claims: [] }): GraphStore {
+/** The graph in the memory of this process: answers every named query as Neo4j does, and keeps nothing when it ends. `instead`: why it isn't Neo4j. */
+export function memoryStore(records: Records = { entities: [], sources: [], claims: [] }, instead?: string): GraphStore {
   let graph = claimGraph(records);
   let held = records;
   return {
-    engine: { name: "memory", version: tool.version },
+    engine: { name: "memory", version: tool.version, ...(instead !== undefined && { instead }) },
     read: async (query, params, options) => {
       const parsed = parsedParams(query, params);
       if (options?.signal?.aborted) throw cancelledProblem();

@@ -6,9 +6,11 @@ import { openNeo4jStore } from "./neo4jStore";
 export interface StoreSettings {
   /** Where the graph is kept; in memory when left out. */
   neo4j?: Neo4jSettings;
+  /** Why it is memory, for those who wonder. */
+  instead?: string;
 }
 
 /** Opens the store that the settings name. Throws a `store-down` Problem where Neo4j doesn't answer. */
-export async function openStore({ neo4j }: StoreSettings): Promise<GraphStore> {
-  return neo4j ? openNeo4jStore(neo4j) : memoryStore();
+export async function openStore({ neo4j, instead }: StoreSettings): Promise<GraphStore> {
+  return neo4j ? openNeo4jStore(neo4j) : memoryStore(undefined, instead);
 }

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeEach, describe, expect, it } from "vitest";
+import { checkCypher } from "../../lib/cypher/checkCypher";
 import { isProblem } from "../../lib/ontology/problem";
 import type { CypherEvent, GraphStore } from "../../lib/store/graphStore";
 import { canaryFile, canaryPort, hostileQueries } from "../cypher/hostile";
@@ -46,7 +47,9 @@ describe.each(engines.filter(({ name }) => name === "neo4j"))("What is typed at 
   beforeEach(async (context) => {
     store = await engine.open(context);
     await store.load(small, { datasets: ["documents"] });
-  });
+    // The first query also waits for the grammar to load, longer on a busy machine than a query may take.
+    await checkCypher("RETURN 1");
+  }, patience);
 
   it("changes nothing, reads no file and opens no connection, whatever is tried", async (context) => {
     const folder = await mkdtemp(join(tmpdir(), "whowhom-canary-"));
