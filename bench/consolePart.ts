@@ -14,7 +14,7 @@ const limitMs = 3_000;
 const questions = [
   { name: "1,000 claims with their ends", cypher: "MATCH (a:Entity)-[r]->(b:Entity) RETURN a, r, b LIMIT 1000" },
   { name: "a count over all claims", cypher: "MATCH (a:Entity)-[r]->(b:Entity) RETURN a.kind, type(r), b.kind, count(*) AS claims ORDER BY claims DESC" },
-  { name: "whom most comment on", cypher: "MATCH (a)-[r:COMMENTED_ON]->(b) WHERE r.date >= '2018-03' RETURN b.name, count(DISTINCT a) AS by ORDER BY by DESC LIMIT 100" },
+  { name: "whom most comment on", cypher: "MATCH (a)-[r:COMMENTED_ON]->(b) WHERE r.date >= '2018-01-02' RETURN b.name, count(DISTINCT a) AS by ORDER BY by DESC LIMIT 100" },
 ];
 
 const runaways = [

@@ -20,7 +20,7 @@ import { median, percentile } from "./statistics";
 export const hubPart: Part = { name: "hub", title: "Questions about the largest hub, beside little and beside ten times as much", run };
 
 /** Times that each question is asked, after it was asked twice. */
-const runs = { full: 15, small: 3 };
+const runs = { full: 9, small: 3 };
 
 interface Question {
   name: string;

@@ -47,6 +47,7 @@ async function bench(asked: readonly string[]): Promise<number> {
   }
   const file = keepFigures(measured, { small, events: context.events.name });
   process.stdout.write(`${JSON.stringify(file, null, 2)}\n`);
+  if (!small) shared.say("kept in bench/figures.json; npm run bench -- --readme puts them into README.md");
   return measured.some(({ figures }) => figures.some((figure) => figure.met === false)) ? 1 : 0;
 }
 
