@@ -37,7 +37,7 @@ export function QueryHistory({ history, onOpen, onPin, onClear, onClose }: Query
       <ul className="min-h-0 flex-1 overflow-auto">
         {found.map((past) => (
           <li key={`${past.cypher} ${JSON.stringify(past.params)}`} className="flex items-start gap-1 border-b border-hair px-2">
-            <button type="button" aria-label={words.use(past.cypher.slice(0, 120))} onClick={() => onOpen(past)} className="min-w-0 flex-1 rounded-[4px] px-2 py-1.5 text-left hover:bg-sunk">
+            <button type="button" onClick={() => onOpen(past)} className="min-w-0 flex-1 rounded-[4px] px-2 py-1.5 text-left hover:bg-sunk">
               <code className="cypher-mono line-clamp-3 break-words whitespace-pre-wrap">{past.cypher}</code>
               <span className="meta block">
                 {moment.format(new Date(past.at))}

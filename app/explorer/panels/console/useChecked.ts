@@ -7,7 +7,7 @@ import { queryApi, type Checked, type Query } from "../../queryApi";
 const rest = 300;
 
 /** Milliseconds that running a query waits for what is to be said of it. */
-const patience = 2_000;
+const patience = 5_000;
 
 export interface CheckedQuery {
   /** Of the text as it stands; null while it isn't known. */

@@ -1,4 +1,4 @@
-import { acceptCompletion, closeBrackets, closeBracketsKeymap, completionStatus } from "@codemirror/autocomplete";
+import { acceptCompletion, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab, toggleComment } from "@codemirror/commands";
 import { bracketMatching, indentUnit } from "@codemirror/language";
 import { linter, lintKeymap, setDiagnostics, type Diagnostic } from "@codemirror/lint";
@@ -71,10 +71,8 @@ function leaving({ onMayLeave }: EditorActs): Extension {
   return EditorView.domEventHandlers({
     keydown(event, view) {
       if (event.key === "Escape") {
-        if (completionStatus(view.state) === null) {
-          set(view, true);
-          onMayLeave();
-        }
+        set(view, true);
+        onMayLeave();
       } else if (event.key !== "Tab" && event.key !== "Shift") set(view, false);
       return false;
     },
