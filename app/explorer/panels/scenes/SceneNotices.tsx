@@ -28,7 +28,7 @@ export function SceneNotices() {
           <Act onClick={() => void editCopy()}>{words.editCopy}</Act>
         </Notice>
       )}
-      {store.health?.engine.name === "memory" && <Notice>{messages.scene.memory}</Notice>}
+      {store.health?.engine.name === "memory" && <Notice>{messages.scene.memory(store.health.engine.instead)}</Notice>}
       {gone.length > 0 && (
         <Notice>
           <span>
