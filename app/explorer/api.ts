@@ -172,7 +172,7 @@ export interface PathsAsk {
 export type CommonAnswer = Subgraph & { common: { id: string; of: number }[] };
 
 export interface HealthAnswer {
-  engine: { name: "neo4j" | "memory"; version: string };
+  engine: { name: "neo4j" | "memory"; version: string; instead?: string };
   counts: { entities: number; claims: number; sources: number };
 }
 

@@ -59,7 +59,7 @@ export const messages = {
     reveal: "show all",
     relations: (relations: number) => plural(relations, "relation", "relations"),
     fromStore: (claims: number, sources: number) => `the store holds ${plural(claims, "claim", "claims")} from ${plural(sources, "source", "sources")}`,
-    memory: "No Neo4j: answers come from memory and Cypher is off. The terminal says how to mend it.",
+    memory: (why: string | undefined) => `No Neo4j: answers come from memory and Cypher is off. ${why ?? "The terminal says how to mend it."}`,
     dropped: (filters: readonly string[]) => `This version doesn't know these filters and left them out: ${filters.join(", ")}`,
     untitled: "Untitled view",
     loading: "Loading the graph …",

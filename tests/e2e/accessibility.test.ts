@@ -37,6 +37,7 @@ async function command(page: Page, name: string): Promise<void> {
   await type(page, name);
   // Its key stands beside it.
   await page.getByRole("option").filter({ hasText: name }).first().click();
+  await page.getByRole("listbox", { name: "Results" }).getByRole("option").first().waitFor({ state: "detached" });
 }
 
 /** Every state of the page, with how one comes there. */
@@ -81,8 +82,8 @@ const states: readonly [string, string, (page: Page) => Promise<unknown>][] = [
     await inspector(page).getByText("Choose a start and an end").waitFor();
   }],
   ...(["Keys and help", "What was done", "Share …", "Export …", "Import …"] as const).map((name): (typeof states)[number] => [name, "/", async (page) => {
-    // So that there is something that was done.
-    await command(page, "Size entities by number of claims");
+    // So that there is something that was done; the scene is kept from one state to the next.
+    await command(page, "Size entities by number of");
     await command(page, name);
     await page.getByRole("dialog").waitFor();
   }]),

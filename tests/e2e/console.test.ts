@@ -3,13 +3,13 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { startApp, type TestApp } from "../http/startApp";
+import type { TestApp } from "../http/startApp";
 import { besides, neo4jForTests } from "../store/engines";
-import { answerTab, ask, editor, openConsole, rows, run, typed, write } from "./consolePage";
+import { answerTab, ask, editor, openConsole, rows, run, typed, warmApp, write } from "./consolePage";
 import { announced, button, desktop, eventually, graph, opened, phone, scene, shown, visit } from "./visit";
 
 let app: TestApp | undefined;
-beforeEach(async (context) => void (app ??= await startApp(await neo4jForTests(context), "seed")));
+beforeEach(async (context) => void (app ??= await warmApp(await neo4jForTests(context))));
 afterAll(async () => void (await app?.close()));
 
 const port = () => app?.port ?? 0;
@@ -88,7 +88,7 @@ describe("the console", () => {
     await button(rows(page), "i").click();
     await eventually(() => rows(page).getByRole("gridcell").first().innerText()).toBe("10000");
     await page.getByRole("searchbox", { name: "Filter rows" }).fill("row 777");
-    await page.getByText("11 of 10,000 rows").waitFor();
+    await page.getByText("19 of 10,000 rows").waitFor();
   });
 
   it("says what it cut", async (context) => {
@@ -106,7 +106,7 @@ describe("the console", () => {
     await rows(page).getByRole("gridcell").first().waitFor();
     await page.getByText(/^running · /).waitFor();
     await button(page, "Cancel").click();
-    await page.getByText(/^Cancelled after \d+ rows/).waitFor();
+    await announced(page, /^Cancelled after \d+ rows/);
     await write(page, endless);
     await run(page).click();
     await eventually(() => running(context)).toBe(1);
@@ -122,7 +122,7 @@ describe("the console", () => {
     const page = await atConsole(context, { expected: [/400/] });
     await write(page, "MATCH (a)-[d:DETAIND]->(b) RETURN a");
     await button(page, /^Warning · Line 1, column 14/).waitFor();
-    await button(page, "Write DETAINED").click();
+    await page.getByRole("button", { name: "Write DETAINED", exact: true }).click();
     await eventually(() => typed(page)).toBe("MATCH (a)-[d:DETAINED]->(b) RETURN a");
     await write(page, "MATCH (a)\nRETRN a");
     await button(page, /^Mistake · Line 2, column 1/).waitFor();
@@ -136,6 +136,7 @@ describe("the console", () => {
   it("warns before what may take long", async (context) => {
     const page = await atConsole(context);
     await write(page, "MATCH (a:State), (b:State) RETURN count(*) AS pairs");
+    await button(page, /^Warning · Line 1/).waitFor();
     await run(page).click();
     await page.getByRole("alert").getByText(/isn't connected/).waitFor();
     expect(await rows(page).count()).toBe(0);

@@ -1,5 +1,14 @@
 import type { Page } from "playwright-core";
+import type { Neo4jSettings } from "../../lib/store/neo4jConnection";
+import { startApp, type TestApp } from "../http/startApp";
 import { button } from "./visit";
+
+/** The app with the seed in this Neo4j, its parser and the database's planner awake. */
+export async function warmApp(neo4j: Neo4jSettings): Promise<TestApp> {
+  const app = await startApp(neo4j, "seed");
+  await fetch(`http://127.0.0.1:${app.port}/api/query`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ cypher: "MATCH (a)-[d:DETAINED]->(b) RETURN a, d LIMIT 1" }) });
+  return app;
+}
 
 export const editor = (page: Page) => page.getByRole("textbox", { name: "Cypher", exact: true });
 export const run = (page: Page) => page.getByRole("button", { name: "Run", exact: true });
@@ -26,5 +35,7 @@ export async function write(page: Page, cypher: string): Promise<void> {
 export async function ask(page: Page, cypher: string): Promise<void> {
   await write(page, cypher);
   await run(page).click();
+  // The address has the query from when it runs: what was complete before is gone then.
+  await page.waitForURL((address) => address.searchParams.get("cypher") === cypher);
   await page.getByText(/^complete · /).waitFor();
 }

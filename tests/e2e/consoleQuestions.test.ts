@@ -3,12 +3,12 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { startApp, type TestApp } from "../http/startApp";
 import { neo4jForTests } from "../store/engines";
-import { ask, editor, openConsole, rows, run, typed, write } from "./consolePage";
+import { ask, editor, openConsole, rows, run, typed, warmApp, write } from "./consolePage";
 import { announced, button, eventually, inspector, opened, searchBox, visit } from "./visit";
 
 let app: TestApp | undefined;
 let inMemory: TestApp | undefined;
-beforeEach(async (context) => void (app ??= await startApp(await neo4jForTests(context), "seed")));
+beforeEach(async (context) => void (app ??= await warmApp(await neo4jForTests(context))));
 afterAll(async () => void (await Promise.all([app?.close(), inMemory?.close()])));
 
 const port = () => app?.port ?? 0;
@@ -67,7 +67,7 @@ describe("what can be asked without knowing Cypher", () => {
     await past.getByRole("searchbox").fill("");
     await button(past, /^Clear/).click();
     await eventually(() => past.getByRole("listitem").count()).toBe(1);
-    await button(past, "Open: RETURN 'first' AS word").click();
+    await button(past, /^RETURN 'first' AS word/).click();
     await eventually(() => typed(page)).toBe("RETURN 'first' AS word");
     await page.reload();
     await button(page, "Past queries").click();

@@ -153,7 +153,6 @@ export const consoleMessages = {
     unpin: "Unpin",
     clear: "Clear all that isn't pinned",
     cleared: "The history is empty but for what is pinned",
-    use: (query: string) => `Open: ${query}`,
     close: "Close",
     local: "Kept in this browser only",
   },

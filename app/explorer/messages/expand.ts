@@ -36,7 +36,7 @@ export const expand = {
   wholeTime: "All of the time",
   type: "Relation type",
   types: (n: number) => plural(n, "type", "types"),
-  openClass: (name: string) => `Types of ${name}`,
+  openClass: (n: number, name: string) => `${plural(n, "type", "types")} of ${name}`,
   from: (many: boolean) => (many ? "from them" : "from it"),
   to: (many: boolean) => (many ? "to them" : "to it"),
   split: (from: number, to: number, both: number) => `${count(from)} from, ${count(to)} to${both > 0 ? `, ${count(both)} both ways` : ""}`,

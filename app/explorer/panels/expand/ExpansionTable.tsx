@@ -64,7 +64,7 @@ export function ExpansionTable({ answer, ticked, many, onTicked }: ExpansionTabl
                 <button
                   type="button"
                   aria-expanded={isOpen(colour)}
-                  aria-label={words.openClass(name)}
+                  aria-label={words.openClass(types.length, name)}
                   onClick={() => setTurned(new Set(turned.has(colour) ? [...turned].filter((one) => one !== colour) : [...turned, colour]))}
                   className="inline-flex min-h-6 items-center gap-0.5 rounded-[4px] px-1 text-[13px] whitespace-nowrap text-ink-3 hover:bg-sunk max-phone:min-h-11"
                 >
