@@ -47,6 +47,7 @@ export async function readActors(file: TextFile): Promise<KnownActors> {
       else if (read) actors.set(key, [...(actors.get(key) ?? []), read]);
     }
   }
+  if (!columns && issues.length === 0) throw new Problem("bad-input", `${file.name} is empty.`, { hint: "The first line is: name,kind,country,id (all but name may be left out)." });
   if (issues.length > 0) throw new Problem("bad-input", `${file.name} has ${issues.length} row${issues.length === 1 ? "" : "s"} that can't be used.`, { issues: issues.slice(0, 100) });
   return actors;
 }

@@ -25,7 +25,9 @@ export class RejectFile {
     if (this.path === undefined) return;
     const { before = "", between } = this.format;
     const first = this.stream === undefined;
-    this.stream ??= createWriteStream(this.path);
+    // Heard by whoever writes next, or by `close`: unheard it would end the process.
+    this.stream ??= createWriteStream(this.path).on("error", () => undefined);
+    if (this.stream.errored) throw this.stream.errored;
     const start = first ? before + (this.header === undefined ? "" : `${this.header}\n`) : between;
     if (!this.stream.write(start + raw)) await once(this.stream, "drain");
   }

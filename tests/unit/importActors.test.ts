@@ -112,7 +112,8 @@ describe("countries", () => {
 });
 
 it("a table of actors with faults is refused with every line", async () => {
-  const folder = await folderWith({ "actors.csv": "name,kind,country\nA,ghost,\nB,person,Atlantis\n,person,\n", "bad.csv": "who\nx\n" });
+  const folder = await folderWith({ "actors.csv": "name,kind,country\nA,ghost,\nB,person,Atlantis\n,person,\n", "bad.csv": "who\nx\n", "empty.csv": "" });
   await expect(readActors(await tableIn(folder, "actors.csv")).catch((error: { issues: { line: number }[] }) => error.issues.map(({ line }) => line))).resolves.toEqual([2, 3, 4]);
   await expect(readActors(await tableIn(folder, "bad.csv"))).rejects.toMatchObject({ message: expect.stringContaining('"name"') as string });
+  await expect(readActors(await tableIn(folder, "empty.csv"))).rejects.toMatchObject({ code: "bad-input", message: "empty.csv is empty." });
 });

@@ -7,6 +7,7 @@ import { api } from "../../api";
 import { useExplorer } from "../../explorerContext";
 import { filterWords } from "../../filterWords";
 import { messages, size } from "../../messages";
+import { exportMessages } from "../../messages/exporting";
 import type { Query } from "../../queryApi";
 import { useAnswer } from "../../useAnswer";
 import { useFilters } from "../../useFilters";
@@ -14,7 +15,7 @@ import { ExportPreview } from "./ExportPreview";
 import { scopeChoices } from "./exportScopes";
 import { pictures, useWriting } from "./useWriting";
 
-const words = messages.exporting;
+const words = exportMessages;
 
 /** Choose what and as what, see how much it is, and get the file. `query`: whose answer is offered first. */
 export function ExportDialog({ query, onClose }: { query?: Query; onClose: () => void }) {

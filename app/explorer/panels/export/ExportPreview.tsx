@@ -1,8 +1,9 @@
 import type { ExportPreview as Counted } from "../../api";
-import { messages, size } from "../../messages";
+import { size } from "../../messages";
+import { exportMessages } from "../../messages/exporting";
 import type { Answered } from "../../useAnswer";
 
-const words = messages.exporting;
+const words = exportMessages;
 
 /** How much an export would be; null while a picture is chosen, which shows what is drawn. */
 export function ExportPreview({ counted }: { counted: Answered<Counted | null> }) {

@@ -1,7 +1,7 @@
 import { own } from "../../../../lib/scene/scene";
 import type { ExportScope } from "../../api";
 import type { Explored } from "../../explorerContext";
-import { messages } from "../../messages";
+import { exportMessages } from "../../messages/exporting";
 import type { Query } from "../../queryApi";
 
 /** One thing that can be exported from where the reader stands. */
@@ -21,7 +21,7 @@ interface Beside {
 
 /** What can be exported now, the nearest to what the reader sees first. */
 export function scopeChoices({ document, session, inSight }: Pick<Explored, "document" | "session" | "inSight">, { query, filters, datasets }: Beside): ScopeChoice[] {
-  const words = messages.exporting.scopes;
+  const words = exportMessages.scopes;
   const shown = inSight.entities.map((entity) => entity.id);
   const selected = session.selection.filter((id) => shown.includes(id));
   const scene = Object.keys(document.entities);

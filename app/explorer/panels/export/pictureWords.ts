@@ -5,6 +5,8 @@ import type { Note, SceneDocument } from "../../../../lib/scene/scene";
 import type { PictureWords } from "../../canvas/paintPicture";
 import type { Explored } from "../../explorerContext";
 import { locale, messages } from "../../messages";
+import { exportMessages } from "../../messages/exporting";
+import { relationMessages } from "../../messages/relation";
 import { accusedInView } from "../Accused";
 
 const noteWords = (document: SceneDocument, note: Note) => {
@@ -18,17 +20,17 @@ function span(relations: Explored["inSight"]["relations"], sources: number): str
   const [earliest] = spans.flatMap((one) => one.earliest ?? []).sort();
   const latest = spans.flatMap((one) => one.latest ?? []).sort().at(-1);
   const day = (date: string | undefined) => (date === undefined ? null : dateText(date, messages.dates, locale));
-  return messages.exporting.span(day(earliest), day(latest), sources, relations.some((relation) => relation.sources > relation.sourceIds.length));
+  return exportMessages.span(day(earliest), day(latest), sources, relations.some((relation) => relation.sources > relation.sourceIds.length));
 }
 
 /** What is written around a picture of the view. `filters`: each filter as a sentence. */
 export function pictureWords({ document, inSight, store }: Pick<Explored, "document" | "inSight" | "store">, filters: readonly string[]): PictureWords {
-  const words = messages.exporting;
+  const words = exportMessages;
   const all = Object.keys(document.relations).length;
   const cited = [...new Set(inSight.relations.flatMap((relation) => relation.sourceIds))].sort();
   const sources = cited.flatMap((id) => {
     const source = store.sources.get(id);
-    return source ? [words.source(source.title, source.publisher, dateText(source.published, messages.dates, locale), source.url ?? messages.relation.noOriginal)] : [];
+    return source ? [words.source(source.title, source.publisher, dateText(source.published, messages.dates, locale), source.url ?? relationMessages.noOriginal)] : [];
   });
   return {
     title: document.title,

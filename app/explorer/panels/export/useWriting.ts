@@ -4,6 +4,7 @@ import { useState } from "react";
 import { api } from "../../api";
 import type { Explored } from "../../explorerContext";
 import { messages } from "../../messages";
+import { exportMessages } from "../../messages/exporting";
 import type { ScopeChoice } from "./exportScopes";
 import { pictureWords } from "./pictureWords";
 import { saveFile } from "./saveFile";
@@ -32,11 +33,11 @@ export function useWriting(explored: Explored, onDone: () => void) {
     try {
       const file = pictures.includes(wish.format) ? await picture(explored, wish) : await api.exportFile({ format: wish.format, scope: wish.choice.scope, options: { claims: wish.claims } }, setBytes, stop.signal);
       saveFile(file.name, file.blob);
-      explored.announce(messages.exporting.done(file.name));
+      explored.announce(exportMessages.done(file.name));
       onDone();
     } catch (error) {
       setBytes(null);
-      setFailed(stop.signal.aborted ? messages.exporting.cancelled : error instanceof Error ? error.message : String(error));
+      setFailed(stop.signal.aborted ? exportMessages.cancelled : error instanceof Error ? error.message : String(error));
     }
   };
   return { bytes, failed, write, cancel: () => controller?.abort() };

@@ -6,10 +6,10 @@ import { Button } from "../../../ui/Button";
 import { api } from "../../api";
 import { useExplorer } from "../../explorerContext";
 import { removeDataset } from "../../importApi";
-import { messages } from "../../messages";
+import { importMessages } from "../../messages/importing";
 import { useAnswer } from "../../useAnswer";
 
-const words = messages.importing.datasets;
+const words = importMessages.datasets;
 
 interface Dataset {
   id: string;

@@ -1,9 +1,10 @@
 import { X } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button, IconButton } from "../../../ui/Button";
-import { messages, size } from "../../messages";
+import { size } from "../../messages";
+import { importMessages } from "../../messages/importing";
 
-const words = messages.importing;
+const words = importMessages;
 
 interface FilePlaceProps {
   files: readonly File[];

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "../../../ui/Button";
 import { Dialog } from "../../../ui/Dialog";
-import { messages } from "../../messages";
+import { importMessages } from "../../messages/importing";
 import { guessFormat } from "./chosenFiles";
 import type { ColumnMapping } from "./columnMapping";
 import { DatasetList } from "./DatasetList";
@@ -13,7 +13,7 @@ import { ImportReportView } from "./ImportReportView";
 import { MappingTable } from "./MappingTable";
 import { useImporting } from "./useImporting";
 
-const words = messages.importing;
+const words = importMessages;
 const noMapping: ColumnMapping = { header: true, columns: {} };
 
 interface ImportDialogProps {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { ImportSettings } from "../../importApi";
-import { messages } from "../../messages";
+import { importMessages } from "../../messages/importing";
 
-const words = messages.importing;
+const words = importMessages;
 
 /** What the reader says of the files. */
 export type ImportFields = { format: string } & Pick<ImportSettings, "dataset" | "title" | "publisher" | "published" | "url" | "encoding" | "origin" | "unit">;

@@ -3,10 +3,10 @@
 import { useEffect, useRef } from "react";
 import { Button } from "../../../ui/Button";
 import type { ImportReport } from "../../importApi";
-import { messages } from "../../messages";
+import { importMessages } from "../../messages/importing";
 import { saveFile } from "../export/saveFile";
 
-const words = messages.importing;
+const words = importMessages;
 
 /** What an import did, or in a check would do; the refused rows can be kept. */
 export function ImportReportView({ report, rejects }: { report: ImportReport; rejects: Blob | null }) {

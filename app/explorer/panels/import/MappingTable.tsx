@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Button } from "../../../ui/Button";
-import { messages } from "../../messages";
+import { importMessages } from "../../messages/importing";
 import { firstRows, guessMapping, keepMapping, keptMappings, mappingFields, unknownWords, type ColumnMapping } from "./columnMapping";
 import { RelationWords } from "./RelationWords";
 
@@ -35,7 +35,7 @@ export function MappingTable({ file, encoding, mapping, onChange }: MappingTable
     };
     // Only another file, or the same in another encoding, is read anew.
   }, [file, encoding]);
-  if (!rows) return <p className="meta">{messages.importing.noPreview}</p>;
+  if (!rows) return <p className="meta">{importMessages.noPreview}</p>;
   const width = Math.max(0, ...rows.slice(0, shownRows).map((row) => row.length));
   const fieldOf = (column: number) => mappingFields.find((field) => mapping.columns[field] === column) ?? "";
   const assign = (column: number, field: string) => {
@@ -44,23 +44,23 @@ export function MappingTable({ file, encoding, mapping, onChange }: MappingTable
   };
   return (
     <section>
-      <h3 className="group-heading mb-1">{messages.importing.mapping}</h3>
-      <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={messages.importing.mappingPreview}>
+      <h3 className="group-heading mb-1">{importMessages.mapping}</h3>
+      <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={importMessages.mappingPreview}>
         <table className="w-full text-left text-[13px]/[18px]">
           <thead>
             <tr>
               {Array.from({ length: width }, (_, at) => (
                 <th key={at} className="min-w-[130px] border-b border-ink p-1 font-normal">
                   <select
-                    aria-label={`${messages.importing.mapping}: ${rows[0]?.[at] ?? at + 1}`}
+                    aria-label={`${importMessages.mapping}: ${rows[0]?.[at] ?? at + 1}`}
                     className="h-8 w-full rounded-[4px] border border-control bg-panel px-1 max-phone:h-11"
                     value={fieldOf(at + 1)}
                     onChange={(event) => assign(at + 1, event.target.value)}
                   >
-                    <option value="">{messages.importing.unused}</option>
+                    <option value="">{importMessages.unused}</option>
                     {mappingFields.map((field) => (
                       <option key={field} value={field}>
-                        {messages.importing.fields[field]}
+                        {importMessages.fields[field]}
                       </option>
                     ))}
                   </select>
@@ -84,9 +84,9 @@ export function MappingTable({ file, encoding, mapping, onChange }: MappingTable
       <RelationWords unknown={unknownWords(rows, mapping)} meanings={mapping.relations ?? {}} onChange={(relations) => onChange({ ...mapping, relations })} />
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <label className="flex items-center gap-2">
-          {messages.importing.dates}
+          {importMessages.dates}
           <select className={small} value={mapping.dates ?? "edtf"} onChange={(event) => onChange({ ...mapping, dates: event.target.value })}>
-            {Object.entries(messages.importing.dateForms).map(([form, says]) => (
+            {Object.entries(importMessages.dateForms).map(([form, says]) => (
               <option key={form} value={form}>
                 {says}
               </option>
@@ -95,18 +95,18 @@ export function MappingTable({ file, encoding, mapping, onChange }: MappingTable
         </label>
         <label className="flex min-h-6 items-center gap-2 max-phone:min-h-11">
           <input type="checkbox" className="accent-[var(--ink)]" checked={mapping.header} onChange={(event) => onChange({ ...mapping, header: event.target.checked })} />
-          {messages.importing.header}
+          {importMessages.header}
         </label>
         {Object.keys(kept).length > 0 && (
-          <select aria-label={messages.importing.mapsKept} className={small} value="" onChange={(event) => event.target.value in kept && onChange(kept[event.target.value] ?? mapping)}>
-            <option value="">{messages.importing.mapsKept}</option>
+          <select aria-label={importMessages.mapsKept} className={small} value="" onChange={(event) => event.target.value in kept && onChange(kept[event.target.value] ?? mapping)}>
+            <option value="">{importMessages.mapsKept}</option>
             {Object.keys(kept).map((known) => (
               <option key={known}>{known}</option>
             ))}
           </select>
         )}
         <span className="flex flex-wrap gap-2">
-          <input aria-label={messages.importing.mapName} placeholder={messages.importing.mapName} className={small} value={name} onChange={(event) => setName(event.target.value)} />
+          <input aria-label={importMessages.mapName} placeholder={importMessages.mapName} className={small} value={name} onChange={(event) => setName(event.target.value)} />
           <Button
             disabled={name.trim() === ""}
             onClick={() => {
@@ -115,7 +115,7 @@ export function MappingTable({ file, encoding, mapping, onChange }: MappingTable
               setName("");
             }}
           >
-            {messages.importing.saveMap}
+            {importMessages.saveMap}
           </Button>
         </span>
       </div>

@@ -1,7 +1,7 @@
 import { relationTypes } from "../../../../lib/ontology/relationTypes";
-import { messages } from "../../messages";
+import { importMessages } from "../../messages/importing";
 
-const words = messages.importing;
+const words = importMessages;
 
 /** So many words are asked for; more are no words of a relation. */
 const atMost = 20;

@@ -1,5 +1,5 @@
 import type { ImportStep } from "../../importApi";
-import { messages } from "../../messages";
+import { importMessages } from "../../messages/importing";
 
 /** Where an import stands: how much of it is done, 0 to 1 (null: not known), and in words. */
 export interface ImportPace {
@@ -7,7 +7,7 @@ export interface ImportPace {
   words: string;
 }
 
-const words = messages.importing;
+const words = importMessages;
 
 /** Tells each step as one reads it: rate and time left count from when the server began to read. `now`: milliseconds. */
 export function importPace(now: () => number): (step: ImportStep) => ImportPace {

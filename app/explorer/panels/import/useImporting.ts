@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "react";
 import { importFile, type ImportReport, type ImportSettings } from "../../importApi";
-import { messages } from "../../messages";
+import { importMessages } from "../../messages/importing";
 import { parcelOf } from "./chosenFiles";
 import { importPace, type ImportPace } from "./importPace";
 
@@ -19,7 +19,7 @@ export interface Importing {
   forget: () => void;
 }
 
-const words = messages.importing;
+const words = importMessages;
 
 /** Imports the chosen files once; says how far it is, and can be stopped. */
 export function useImporting(): Importing {
