@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Env } from "../env/env";
 import type { Records } from "../ontology/records";
-import { counts } from "../queries/counts";
+import { empty } from "../queries/empty";
 import type { GraphStore, LoadReport } from "../store/graphStore";
 import type { Step } from "./progressView";
 
@@ -29,8 +29,7 @@ export async function loadSeed(env: Env, store: GraphStore, records: Records, op
 export async function needsSeed(env: Env, store: GraphStore, signal?: AbortSignal): Promise<boolean> {
   if (store.engine.name === "neo4j" && existsSync(markerFile(env))) return true;
   // A large store that was just started may take its time.
-  const held = await store.read(counts, {}, { signal, timeoutMs: 600_000 });
-  return held.entities + held.sources + held.claims === 0;
+  return store.read(empty, {}, { signal, timeoutMs: 600_000 });
 }
 
 /** Lies there while a seed is being loaded into this database. */

@@ -27,29 +27,26 @@ class ParserThread {
     eval: true, execArgv: [], stdout: false, workerData: { folders: [ownFolder(), process.cwd()] },
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
-  private readonly loaded = this.reply(loadLimitMs);
-  private jobs = 0;
+  /** Rejects with a `ParserFailure` where the grammar can't be loaded. */
+  readonly loaded = this.reply(loadLimitMs);
+  /** Whether it can take a query at once. */
+  free = false;
   alive = true;
 
   constructor() {
-    this.loaded.catch(() => undefined);
+    this.loaded.then(() => (this.free = true), () => undefined);
     this.worker.unref();
   }
 
-  get busy(): boolean {
-    return this.jobs > 0;
-  }
-
   async ask(request: ParserRequest, limitMs: number): Promise<unknown> {
-    this.jobs++;
+    this.free = false;
     this.worker.ref();
     try {
-      await this.loaded;
       const reply = this.reply(limitMs);
       this.worker.postMessage(request);
       return await reply;
     } finally {
-      this.jobs--;
+      this.free = this.alive;
       this.worker.unref();
     }
   }
@@ -90,40 +87,69 @@ class ParserFailure extends Error {
   }
 }
 
-/** At most some threads; who finds all of them busy waits. */
+/** At most some threads; who finds none free waits for whichever comes first, one that is done or another that has loaded. */
 class ParserPool {
-  private readonly threads: ParserThread[] = [];
-  private readonly waiting: (() => void)[] = [];
+  private threads: ParserThread[] = [];
+  private readonly waiting: ((failure?: unknown) => void)[] = [];
 
   constructor(private readonly most: number) {}
 
   async ask(request: ParserRequest, limitMs: number): Promise<unknown> {
     let thread = this.free();
     while (!thread) {
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
+      if (this.threads.length < this.most) this.start();
+      await this.change();
       thread = this.free();
     }
     try {
       return await thread.ask(request, limitMs);
     } finally {
       // Another thread for one that was given up, so that the next query needn't wait for the grammar.
-      if (!thread.alive) this.threads.splice(this.threads.indexOf(thread), 1, new ParserThread());
+      if (!thread.alive) {
+        this.drop(thread);
+        this.start();
+      }
       this.waiting.shift()?.();
     }
   }
 
-  free(): ParserThread | undefined {
-    const free = this.threads.find((thread) => !thread.busy && thread.alive);
-    if (free || this.threads.length >= this.most) return free;
-    const started = new ParserThread();
-    this.threads.push(started);
-    return started;
+  /** Resolves when a thread has loaded; rejects where none can. */
+  async load(): Promise<void> {
+    if (this.threads.length === 0) this.start();
+    await Promise.any(this.threads.map(({ loaded }) => loaded));
+  }
+
+  private free(): ParserThread | undefined {
+    return this.threads.find(({ free }) => free);
+  }
+
+  private start(): void {
+    const thread = new ParserThread();
+    this.threads.push(thread);
+    thread.loaded.then(() => this.waiting.shift()?.(), (failure: unknown) => {
+      this.drop(thread);
+      if (this.threads.length > 0) this.waiting.shift()?.();
+      else for (const settle of this.waiting.splice(0)) settle(failure);
+    });
+  }
+
+  private drop(thread: ParserThread): void {
+    this.threads = this.threads.filter((other) => other !== thread);
+  }
+
+  private change(): Promise<void> {
+    return new Promise((resolve, reject) => this.waiting.push((failure) => (failure === undefined ? resolve() : reject(failure))));
   }
 }
 
 const parsers = new ParserPool(maxWorkers);
 /** Queries are looked at one after the other: what is being typed leaves a thread free for what is to run. A thread of its own would take 280 MB. */
 let looking: Promise<unknown> = Promise.resolve();
+
+/** Resolves when the grammar is loaded, or can't be: seconds, once in a process. Who gives a query a time limit waits for it before. */
+export async function loadGrammar(): Promise<void> {
+  await parsers.load().catch(() => undefined);
+}
 
 /**
  * Parses a query (its unicode escapes decoded) with Neo4j's grammar, in a thread of its own, so that nothing else waits.

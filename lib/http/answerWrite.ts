@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { z } from "zod";
 import { writesAllowed } from "../env/env";
 import { Problem } from "../ontology/problem";
-import type { GraphStore, WriteReport } from "../store/graphStore";
+import type { GraphStore, WriteDone, WriteReport } from "../store/graphStore";
 import type { writeAnswer, writeParams } from "./cypherShapes";
 
 /** Milliseconds for which what was told can be confirmed. */
@@ -38,7 +38,7 @@ export async function answerWrite({ cypher, params = {}, confirm, timeoutMs }: z
   return { committed: true, ...said(await store.write(question, report, { signal })) };
 }
 
-const said = ({ changes, sample }: WriteReport) => ({ changes, ...(sample.columns.length > 0 ? { sample } : {}) });
+const said = ({ changes, sample }: WriteDone) => ({ changes, ...(sample.columns.length > 0 ? { sample } : {}) });
 
 const keyOf = (cypher: string, params: unknown) => createHash("sha256").update(JSON.stringify([cypher, params])).digest("base64");
 

@@ -1,22 +1,42 @@
 import { lookAtCypher } from "../cypher/cypherParser";
 import type { SeenQuery, Span } from "../cypher/parserWorkerSource";
 import { adviseLabel, adviseProperty, adviseType, type NameAdvice, type Vocabulary } from "../cypher/vocabulary";
+import { isProblem } from "../ontology/problem";
 import { schema } from "../queries/schema";
 import { search } from "../queries/search";
+import { startClock } from "../store/clock";
 import type { AnswerHint, CypherEvent, CypherQuestion, GraphStore } from "../store/graphStore";
 import { vocabularyOf } from "./checkedQuery";
 
 /** Texts of a query that are looked for among the spellings. */
 const mostTexts = 3;
 
-/** The events of an answer; where it is empty its end says what nearly matched. Events pass on as they come. */
+/**
+ * The events of an answer; where it is empty its end says what nearly matched, as far as that is found within the query's own
+ * time limit. Events pass on as they come.
+ */
 export async function* hinted(events: AsyncIterable<CypherEvent>, question: CypherQuestion, store: GraphStore, signal?: AbortSignal): AsyncGenerator<CypherEvent> {
   let rows = 0;
   for await (const event of events) {
     if ("row" in event) rows++;
     const empty = "end" in event && rows === 0 && event.end.plan === undefined;
-    const hints = empty ? await nearMisses(question, store, signal) : [];
+    const hints = empty ? await hintsInTime(question, event.end.elapsedMs, store, signal) : [];
     yield hints.length > 0 && "end" in event ? { end: { ...event.end, hints } } : event;
+  }
+}
+
+/** None where they take too long or can't be found: without them an empty answer is still one. */
+async function hintsInTime(question: CypherQuestion, elapsedMs: number, store: GraphStore, signal?: AbortSignal): Promise<AnswerHint[]> {
+  const clock = startClock(question.timeoutMs, signal, elapsedMs);
+  const late = new AbortController();
+  clock.onEnd(() => late.abort());
+  try {
+    return await clock.race(nearMisses(question, store, late.signal));
+  } catch (error) {
+    if (signal?.aborted || !isProblem(error)) throw error;
+    return [];
+  } finally {
+    clock.stop();
   }
 }
 

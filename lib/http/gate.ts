@@ -26,7 +26,7 @@ export function checkRequest(knock: Knock, binding: Binding): void {
   const path = checkedPath(knock.url);
   checkOrigin(knock);
   checkMethod(knock.method, path);
-  checkOwner(path, binding);
+  checkOwner(path, knock.headers, binding);
   const limit = bodyLimit(path);
   if (Number(knock.headers["content-length"] ?? 0) > limit) throw tooLarge(limit);
 }
@@ -92,9 +92,12 @@ function checkMethod(method: string, path: string): void {
   throw new MethodProblem(method, allowed);
 }
 
-/** What only the owner may ask isn't served where others than this machine can ask. */
-function checkOwner(path: string, { host }: Binding): void {
-  if (!isOwnerOnly(path) || isLoopback(host)) return;
+/** Headers by which a proxy says for whom it asks. */
+const proxyHeaders = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"];
+
+/** What only the owner may ask isn't served where others than this machine can ask, themselves or through a proxy on it. */
+function checkOwner(path: string, headers: IncomingHttpHeaders, { host }: Binding): void {
+  if (!isOwnerOnly(path) || (isLoopback(host) && !proxyHeaders.some((name) => headers[name] !== undefined))) return;
   throw new Problem("not-allowed", "This is served to the owner's own machine only.", { hint: "Start whowhom with HOST=127.0.0.1 there." });
 }
 
