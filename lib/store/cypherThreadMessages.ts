@@ -15,8 +15,10 @@ export type ThreadOrder =
   | { cancel: true }
   | { leave: Neo4jSettings };
 
-/** What it answers: events as JSON, in their order; at last whether they are whole, or what kept them from being so. */
-export type ThreadAnswer = { lines: string[] } | { done: true } | { failed: ProblemFields };
+/** What it answers: that it has loaded; events as JSON, in their order; at last whether they are whole, or what kept them from being so. */
+export type ThreadAnswer = { loaded: true } | QueryAnswer;
+
+export type QueryAnswer = { lines: string[] } | { done: true } | { failed: ProblemFields };
 
 /** A `Problem` as it passes between threads. */
 export type ProblemFields = Pick<Problem, "code" | "message" | "hint" | "line" | "column" | "issues">;

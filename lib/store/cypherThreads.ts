@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { Problem } from "../ontology/problem";
 import type { Clock } from "./clock";
-import type { ThreadAnswer, ThreadOrder } from "./cypherThreadMessages";
+import type { QueryAnswer, ThreadAnswer, ThreadOrder } from "./cypherThreadMessages";
 
 /** Queries that run at the same time; more wait, within their own time limit. */
 const mostThreads = 16;
@@ -22,9 +22,14 @@ export class CypherThread {
   private readonly worker = new Worker(new URL("cypherThread.mjs", import.meta.url), {
     execArgv: [], stdout: false, resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   });
-  private readonly waiting: ThreadAnswer[] = [];
+  private readonly waiting: QueryAnswer[] = [];
   private wake: (() => void) | undefined;
   private failure: Problem | undefined;
+  /** Set as soon as it is told to stop: until it has, it may still answer, and must get nothing more to do. */
+  private ending = false;
+  private whenLoaded: (() => void) | undefined;
+  /** Resolves when its program is there, or never will be. */
+  readonly loaded = new Promise<void>((resolve) => (this.whenLoaded = resolve));
   /** Whether the last query has ended, so that the next may begin; and who waits for that. */
   private idle = true;
   private whenIdle: (() => void) | undefined;
@@ -37,7 +42,7 @@ export class CypherThread {
   }
 
   get alive(): boolean {
-    return this.failure === undefined;
+    return !this.ending && this.failure === undefined;
   }
 
   /** The lines of one query's events, as JSON. Throws the Problem that ended it, or what the clock ended with. */
@@ -45,16 +50,14 @@ export class CypherThread {
     this.idle = false;
     this.worker.ref();
     this.send(order);
-    try {
-      for (;;) {
-        const answer = await clock.race(this.next());
-        if ("done" in answer) return;
-        if ("failed" in answer) throw new Problem(answer.failed.code, answer.failed.message, answer.failed);
-        yield* answer.lines;
-        this.send({ taken: true });
-      }
-    } finally {
-      this.worker.unref();
+    for (;;) {
+      const answer = await clock.race(this.next());
+      if ("done" in answer) return;
+      if ("failed" in answer) throw new Problem(answer.failed.code, answer.failed.message, answer.failed);
+      yield* answer.lines;
+      // The asker may have come back late, when the thread has another query.
+      if (clock.ended) throw clock.ended;
+      this.send({ taken: true });
     }
   }
 
@@ -67,6 +70,7 @@ export class CypherThread {
       clearTimeout(stopping);
     }
     this.waiting.length = 0;
+    this.worker.unref();
   }
 
   leave(order: Extract<ThreadOrder, { leave: unknown }>): void {
@@ -74,6 +78,7 @@ export class CypherThread {
   }
 
   async end(): Promise<void> {
+    this.ending = true;
     await this.worker.terminate();
   }
 
@@ -81,15 +86,16 @@ export class CypherThread {
     if (this.alive) this.worker.postMessage(order);
   }
 
-  private async next(): Promise<ThreadAnswer> {
+  private async next(): Promise<QueryAnswer> {
     while (this.waiting.length === 0) {
       if (this.failure) throw this.failure;
       await new Promise<void>((resolve) => (this.wake = resolve));
     }
-    return this.waiting.shift() as ThreadAnswer;
+    return this.waiting.shift() as QueryAnswer;
   }
 
   private take(answer: ThreadAnswer): void {
+    if ("loaded" in answer) return this.whenLoaded?.();
     this.waiting.push(answer);
     this.wake?.();
     if ("lines" in answer) return;
@@ -99,6 +105,7 @@ export class CypherThread {
 
   private fail(error?: Error): void {
     this.failure ??= failureOf(error);
+    this.whenLoaded?.();
     this.wake?.();
     this.whenIdle?.();
   }
@@ -116,6 +123,12 @@ const free: CypherThread[] = [];
 const waiting = new Set<() => void>();
 /** When a thread last became free or was started. */
 let changed = 0;
+
+/** Resolves when there is a thread whose program is loaded, which takes seconds on a slow machine; starts the first. */
+export async function loadThread(): Promise<void> {
+  if (threads.size === 0) free.push(startThread());
+  await Promise.race([...threads].map(({ loaded }) => loaded));
+}
 
 /** A thread that is free, or soon will be, or a new one. Give it back with `giveThread`. Throws what the clock ends with. */
 export async function takeThread(clock: Clock): Promise<CypherThread> {
@@ -146,8 +159,9 @@ export async function giveThread(thread: CypherThread): Promise<void> {
   else {
     threads.delete(thread);
     await thread.end();
-    if (threads.size < keptThreads) free.push(startThread());
   }
+  // One who types a query that takes long must not leave the next to wait for the start of a thread.
+  while (threads.size < keptThreads) free.push(startThread());
   changed = performance.now();
   for (const wake of waiting) wake();
   waiting.clear();

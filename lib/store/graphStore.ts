@@ -73,11 +73,15 @@ export interface GraphChanges {
   labelsRemoved: number;
 }
 
-/** What a query did, or would do. */
-export interface WriteReport {
+/** What a query did. */
+export interface WriteDone {
   changes: GraphChanges;
   /** The first rows of what it returns. */
   sample: { columns: string[]; rows: unknown[][] };
+}
+
+/** What a query would do. */
+export interface WriteReport extends WriteDone {
   /** A mark of what the database held right after; another one means that something was written since. */
   state: string;
 }
@@ -118,7 +122,7 @@ export interface GraphStore {
   /** What a user typed would change: runs it and takes all of it back. Refuses what isn't changing or reading the graph. */
   tryWrite(question: WriteQuestion, options?: ReadOptions): Promise<WriteReport>;
   /** Changes the graph as `tryWrite` reported, once. Throws `conflict` and changes nothing where it would now do something else. */
-  write(question: WriteQuestion, expected: WriteReport, options?: ReadOptions): Promise<WriteReport>;
+  write(question: WriteQuestion, expected: WriteReport, options?: ReadOptions): Promise<WriteDone>;
   /** The records of a part of the graph, one at a time; for whole graphs the time limit is an hour, unless told otherwise. */
   records(scope: RecordScope, options?: ReadOptions): RecordReader;
   /** Loads records; doing it twice changes nothing, and a load that was killed is finished by the next. */

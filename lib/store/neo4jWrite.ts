@@ -1,10 +1,11 @@
 import type { ResultSummary, Session, Transaction } from "neo4j-driver";
 import { checkCypher } from "../cypher/checkCypher";
+import { loadGrammar } from "../cypher/cypherParser";
 import { checkPlan } from "../cypher/planCheck";
 import { Problem } from "../ontology/problem";
 import { startClock, type Clock } from "./clock";
 import { problemOf } from "./errors";
-import type { GraphChanges, ReadOptions, WriteQuestion, WriteReport } from "./graphStore";
+import type { GraphChanges, ReadOptions, WriteDone, WriteQuestion, WriteReport } from "./graphStore";
 import type { Connection } from "./neo4jConnection";
 import { MetGraph } from "./neo4jMetGraph";
 import { explained } from "./neo4jPlan";
@@ -25,13 +26,13 @@ export async function tryWriteCypher(connection: Connection, question: WriteQues
 }
 
 /** Changes the graph as was reported (see `GraphStore.write`), in one transaction, never retried. */
-export async function writeCypher(connection: Connection, question: WriteQuestion, expected: WriteReport, options: ReadOptions = {}): Promise<WriteReport> {
+export async function writeCypher(connection: Connection, question: WriteQuestion, expected: WriteReport, options: ReadOptions = {}): Promise<WriteDone> {
   return inTransaction(connection, question, options, async (run, transaction, state) => {
     if ((await state()) !== expected.state) throw moved();
     const report = await run();
     if (JSON.stringify(report.changes) !== JSON.stringify(expected.changes)) throw moved();
     await transaction.commit();
-    return { ...report, state: await state() };
+    return report;
   });
 }
 
@@ -41,10 +42,11 @@ function moved(): Problem {
   });
 }
 
-type Work = (run: () => Promise<Omit<WriteReport, "state">>, transaction: Transaction, state: () => Promise<string>) => Promise<WriteReport>;
+type Work<Report> = (run: () => Promise<WriteDone>, transaction: Transaction, state: () => Promise<string>) => Promise<Report>;
 
 /** Refuses what may not run, then does the work; whatever the work leaves open is rolled back. */
-async function inTransaction(connection: Connection, question: WriteQuestion, { signal }: ReadOptions, work: Work): Promise<WriteReport> {
+async function inTransaction<Report>(connection: Connection, question: WriteQuestion, { signal }: ReadOptions, work: Work<Report>): Promise<Report> {
+  await loadGrammar();
   const clock = startClock(question.timeoutMs, signal);
   const session = connection.writeSession();
   clock.onEnd(() => void session.close().catch(() => undefined));
@@ -65,7 +67,7 @@ async function endSession(session: Session, clock: Clock): Promise<void> {
   if (!clock.ended) await session.close();
 }
 
-async function checkWrite(connection: Connection, { cypher, params = {} }: WriteQuestion, clock: Clock): Promise<void> {
+async function checkWrite(connection: Connection, { cypher, params = {}, timeoutMs }: WriteQuestion, clock: Clock): Promise<void> {
   await clock.race(checkCypher(cypher, { mayWrite: true }));
   if (withoutPlanPrefix(cypher).wish) throw new Problem("refused-query", "A plan changes nothing.", { hint: "Run EXPLAIN and PROFILE as a query that reads." });
   const session = connection.writeSession();
@@ -73,13 +75,13 @@ async function checkWrite(connection: Connection, { cypher, params = {} }: Write
     const { summary } = await clock.race(session.run(`EXPLAIN ${cypher}`, cypherParameters(params), { timeout: clock.remainingMs() }));
     checkPlan(explained(summary), { mayWrite: true });
   } catch (error) {
-    throw problemOf(error, { limitMs: clock.remainingMs(), queryStartsAt: "EXPLAIN ".length });
+    throw problemOf(error, { limitMs: timeoutMs, queryStartsAt: "EXPLAIN ".length });
   } finally {
     await endSession(session, clock);
   }
 }
 
-async function runIn(transaction: Transaction, { cypher, params = {} }: WriteQuestion): Promise<Omit<WriteReport, "state">> {
+async function runIn(transaction: Transaction, { cypher, params = {} }: WriteQuestion): Promise<WriteDone> {
   const result = transaction.run(cypher, cypherParameters(params));
   const columns = await result.keys();
   const rows: unknown[][] = [];

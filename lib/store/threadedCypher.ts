@@ -1,39 +1,73 @@
 import { checkCypher } from "../cypher/checkCypher";
+import { loadGrammar } from "../cypher/cypherParser";
 import { startClock } from "./clock";
-import { giveThread, takeThread } from "./cypherThreads";
-import { problemOf } from "./errors";
+import { giveThread, loadThread, takeThread } from "./cypherThreads";
+import { cancelledProblem, problemOf } from "./errors";
 import type { CypherEvent, CypherQuestion, ReadOptions } from "./graphStore";
 import type { Connection, Neo4jSettings } from "./neo4jConnection";
 import { withoutPlanPrefix } from "./planPrefix";
 
 /**
  * Runs what a user typed (see `GraphStore.stream`): our own parse refuses what isn't reading; what passes runs in a thread
- * of its own (`runCypher`). One clock ends all of it, whatever database and thread do meanwhile.
+ * of its own (`runCypher`). One clock ends all of it, whatever database and thread do meanwhile. It begins when grammar and
+ * thread are loaded: that the first query of a process waits for them isn't a fault of that query.
  */
 export async function* streamCypher(connection: Connection, settings: Neo4jSettings, question: CypherQuestion, { signal }: ReadOptions = {}): AsyncGenerator<CypherEvent> {
+  await loaded(signal);
   const started = performance.now();
   const clock = startClock(question.timeoutMs, signal);
   // A thread that has to be started first is started while the query is parsed.
   const taking = takeThread(clock);
+  let given = false;
+  const giveBack = () => {
+    // The asker needn't wait until the thread has stopped.
+    if (!given) void taking.then(giveThread, () => undefined);
+    given = true;
+  };
+  // Nor does the thread wait for an asker who takes no more rows.
+  clock.onEnd(giveBack);
   try {
     await clock.race(check(question.cypher));
-    const [thread, bookmarks] = await Promise.all([taking, connection.bookmarks()]);
+    const [thread, bookmarks] = await clock.race(Promise.all([taking, connection.bookmarks()]));
     const run = { ...question, spentMs: performance.now() - started };
     for await (const json of thread.lines({ run, settings, bookmarks }, clock)) yield eventOf(json);
   } catch (error) {
     throw problemOf(error, { limitMs: question.timeoutMs });
   } finally {
     clock.stop();
-    // The asker needn't wait until the thread has stopped.
-    void taking.then(giveThread, () => undefined);
+    giveBack();
   }
 }
 
+/** Milliseconds after which a query is tried although not everything has loaded; what is wrong with it shows then. */
+const loadLimitMs = 60_000;
+
+async function loaded(signal?: AbortSignal): Promise<void> {
+  const clock = startClock(loadLimitMs, signal);
+  try {
+    await clock.race(Promise.all([loadGrammar(), loadThread()]));
+  } catch {
+    if (signal?.aborted) throw cancelledProblem();
+  } finally {
+    clock.stop();
+  }
+}
+
+/** Texts that passed lately: what is asked again needn't be parsed again, since nothing else decides. */
+const passed = new Set<string>();
+const passedAtMost = 200;
+const longestKept = 10_000;
+
 async function check(cypher: string): Promise<void> {
+  if (passed.has(cypher)) return;
   const { wish, query } = withoutPlanPrefix(cypher);
   await checkCypher(cypher);
   // What runs is the query without EXPLAIN or PROFILE, so that is what both checks must have seen.
   if (wish) await checkCypher(query);
+  if (cypher.length > longestKept) return;
+  const [oldest = ""] = passed.size < passedAtMost ? [] : passed;
+  passed.delete(oldest);
+  passed.add(cypher);
 }
 
 /** The event of a line. Rows and the end stay text until somebody looks into them. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Records } from "../../lib/ontology/records";
+import { empty } from "../../lib/queries/empty";
 import type { GraphStore } from "../../lib/store/graphStore";
 import { engines } from "./engines";
 import { answerOf, claim, entity, readAll, small, sorted, source, withClaims } from "./storeRecords";
@@ -19,6 +20,14 @@ describe.each(engines)("the store in $name", (engine) => {
     expect(report.claims).toEqual({ created: 3, changed: 0, unchanged: 0, removed: 0 });
     expect(await readAll(store)).toEqual(sorted(small));
     expect(store.engine).toEqual({ name: engine.name, version: expect.stringMatching(/^\d+\.\d+/) });
+  });
+
+  it("is empty until something is loaded, and again when all is removed", async () => {
+    expect(await store.read(empty, {})).toBe(true);
+    await store.load(small, whole);
+    expect(await store.read(empty, {})).toBe(false);
+    await store.load({ entities: [], sources: [], claims: [] }, whole);
+    expect(await store.read(empty, {})).toBe(true);
   });
 
   it("gives back every field and every text as it was", async () => {
