@@ -169,6 +169,7 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
 
   const stopWatching = watchTheme(() => stage.setPalette(readPalette(container)));
   void document.fonts.ready.then(() => {
+    if (core.destroyed()) return;
     forgetWidths();
     stage.refresh();
     if (keepsAll) fit();

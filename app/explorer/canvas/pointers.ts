@@ -136,7 +136,11 @@ export function watchPointers(container: HTMLElement, events: PointerEvents): ()
       return;
     }
     release();
-    if (event.type === "pointercancel") return gesture.kind === "drag" ? events.onDrag(gesture.id, { x: 0, y: 0 }, true) : undefined;
+    if (event.type === "pointercancel") {
+      if (gesture.kind === "drag") events.onDrag(gesture.id, { x: 0, y: 0 }, true);
+      if (gesture.kind === "loop") events.onLoop([], { ended: true, shift: false, held: false });
+      return;
+    }
     if (gesture.kind === "press") tap(one, event);
     else if (gesture.kind === "drag") events.onDrag(gesture.id, difference(one.last, one.from), true);
     else if (gesture.kind === "loop") events.onLoop(gesture.line, { ended: true, shift: one.shift, held: gesture.held });
