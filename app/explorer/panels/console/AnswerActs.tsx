@@ -5,8 +5,9 @@ import dynamic from "next/dynamic";
 import { DropdownMenu } from "radix-ui";
 import { useState } from "react";
 import { Button } from "../../../ui/Button";
+import { copyText } from "../../copyText";
 import { useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import { arrange, layoutGraph } from "../../placement";
 import { saveFile } from "../export/saveFile";
 import { commaRows, jsonRows } from "./answerRows";
@@ -15,7 +16,7 @@ import type { Console } from "./useConsole";
 
 const ExportDialog = dynamic(() => import("../export/ExportDialog").then((module) => module.ExportDialog), { ssr: false });
 
-const words = messages.console.acts;
+const words = consoleMessages.acts;
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 /** What can be done with an answer: into the scene as one step, into a file, into a link, kept as a question. */
@@ -30,21 +31,25 @@ export function AnswerActs({ state, onSave, onScene }: { state: Console; onSave:
   const title = state.title ?? titleOf(query.cypher);
   const add = async () => {
     if (!subgraph) return;
-    await explored.add(null, subgraph, subgraph.relations.map(({ id }) => id));
+    if (!(await explored.add(null, subgraph, subgraph.relations.map(({ id }) => id)))) return;
     onScene();
     explored.announce(words.added);
   };
   const replace = async () => {
     if (!subgraph) return;
-    const positions = await arrange("force", layoutGraph(subgraph.entities, subgraph.relations, {}));
-    explored.dispatch({ do: "replace", title, subgraph, positions });
-    onScene();
-    explored.announce(words.replaced);
+    try {
+      const positions = await arrange("force", layoutGraph(subgraph.entities, subgraph.relations, {}));
+      explored.dispatch({ do: "replace", title, subgraph, positions });
+      onScene();
+      explored.announce(words.replaced);
+    } catch (error) {
+      explored.announce(error instanceof Error ? error.message : String(error));
+    }
   };
   const share = async () => {
     const address = addressOf(location.href, query, state.view);
     if (address === null) return explored.announce(words.tooLong);
-    await navigator.clipboard.writeText(address).then(() => explored.announce(words.shared), () => explored.announce(words.notCopied));
+    explored.announce((await copyText(address)) ? words.shared : words.notCopied);
   };
   const save = (name: string, type: string, text: string) => {
     saveFile(name, new Blob([text], { type }));
@@ -52,7 +57,7 @@ export function AnswerActs({ state, onSave, onScene }: { state: Console; onSave:
   };
   return (
     <div className="flex shrink-0 flex-wrap gap-2 border-t border-hair px-4 py-2">
-      {drawable && (
+      {drawable && !explored.readOnly && (
         <>
           <Button onClick={() => void add()}>
             <Plus {...icon} />
@@ -85,9 +90,9 @@ export function AnswerActs({ state, onSave, onScene }: { state: Console; onSave:
         <Link2 {...icon} />
         {words.share}
       </Button>
-      <Button look="quiet" aria-label={messages.console.questions.save} onClick={onSave}>
+      <Button look="quiet" aria-label={consoleMessages.questions.save} onClick={onSave}>
         <Star {...icon} />
-        {messages.console.questions.keep}
+        {consoleMessages.questions.keep}
       </Button>
       {exporting && <ExportDialog query={query} onClose={() => setExporting(false)} />}
     </div>

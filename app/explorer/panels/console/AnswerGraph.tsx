@@ -7,6 +7,7 @@ import { own } from "../../../../lib/scene/scene";
 import { Button } from "../../../ui/Button";
 import { ExplorerContext, useExplorer } from "../../explorerContext";
 import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import { runGraphKey } from "../../runGraphKey";
 import { sceneActs } from "../../useSceneActs";
 import { Note, accusedInView } from "../Accused";
@@ -56,7 +57,7 @@ export function AnswerGraph({ subgraph, selection, onSelect }: AnswerGraphProps)
           <p className="absolute top-3 left-3 z-10 flex max-w-[calc(100%-24px)] items-center gap-2 rounded-[5px] border border-hair bg-panel py-1 pr-1 pl-3 shadow-raised">
             <span className="truncate">{entity?.name ?? `${own(document.entities, relation?.subject ?? "")?.name ?? ""} – ${own(document.entities, relation?.object ?? "")?.name ?? ""}`}</span>
             <Button look="quiet" onClick={() => page.inspect({ kind: entity ? "entity" : "relation", id: only })}>
-              {messages.console.answer.open}
+              {consoleMessages.answer.open}
             </Button>
           </p>
         )}

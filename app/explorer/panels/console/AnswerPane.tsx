@@ -4,7 +4,7 @@ import { Tabs } from "radix-ui";
 import { useMemo } from "react";
 import { own } from "../../../../lib/scene/scene";
 import { useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import type { QueryLimits } from "../../queryApi";
 import { useWide } from "../../useWide";
 import { AnswerGraph } from "./AnswerGraph";
@@ -18,7 +18,7 @@ import { usePlan } from "./usePlan";
 import type { Answer } from "./useRun";
 import type { ValueFacts } from "./ValueCell";
 
-const words = messages.console.answer;
+const words = consoleMessages.answer;
 
 interface AnswerPaneProps {
   answer: Answer;

@@ -1,10 +1,10 @@
 "use client";
 
 import { Button } from "../../../ui/Button";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import type { PlanStep } from "../../queryApi";
 
-const words = messages.console.plan;
+const words = consoleMessages.plan;
 
 interface AnswerPlanProps {
   plan: PlanStep | null;

@@ -1,9 +1,9 @@
 import { Button } from "../../../ui/Button";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import type { AnswerHint } from "../../queryApi";
 import type { Answer } from "./useRun";
 
-const words = messages.console.answer;
+const words = consoleMessages.answer;
 
 /** How many rows there are and what they hold; what was cut, with the true total or "more than n"; how long it took. */
 export function AnswerSummary({ answer }: { answer: Answer }) {
@@ -16,7 +16,7 @@ export function AnswerSummary({ answer }: { answer: Answer }) {
       {holds && <p className="text-ink-2">{holds}</p>}
       <p className="ml-auto text-ink-2">
         {state === "running" ? (
-          <span aria-hidden>{messages.console.run.running(elapsedMs)}</span>
+          <span aria-hidden>{consoleMessages.run.running(elapsedMs)}</span>
         ) : (
           end && (end.truncated ? cutWords(answer) : words.complete(end.elapsedMs))
         )}

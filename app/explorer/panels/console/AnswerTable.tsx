@@ -4,13 +4,14 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Button } from "../../../ui/Button";
-import { locale, messages } from "../../messages";
+import { locale } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import { arrangedRows, tabbedRows, type AnswerOrder } from "./answerRows";
 import { useColumnWidths, type ColumnWidths } from "./useColumnWidths";
 import { idsIn, valueText } from "./values";
 import { ValueCell, type ValueFacts } from "./ValueCell";
 
-const words = messages.console.table;
+const words = consoleMessages.table;
 const rowHeight = 29;
 const headHeight = 33;
 const numberWidth = 52;

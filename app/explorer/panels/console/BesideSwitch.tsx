@@ -1,9 +1,9 @@
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 
 /** Which graph stands beside the console. */
 export type Beside = "answer" | "scene";
 
-const words = messages.console.answer;
+const words = consoleMessages.answer;
 const choices = [
   { id: "answer", label: words.thisAnswer },
   { id: "scene", label: words.theScene },

@@ -3,8 +3,9 @@
 import dynamic from "next/dynamic";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { Button } from "../../../ui/Button";
+import { copyText } from "../../copyText";
 import { useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import type { WantedQuery } from "../../queryApi";
 import { kinds, labelOfKind } from "../../../../lib/ontology/kinds";
 import { useWide } from "../../useWide";
@@ -53,12 +54,12 @@ export default function ConsolePane({ shown, wanted, onCovers }: ConsolePaneProp
   const keep = (title: string) => {
     const { cypher, params } = state.query();
     const kept = state.changeQuestions((all) => [...all.filter((question) => question.title !== title), { id: `own-${Date.now().toString(36)}`, title, cypher, params }]);
-    announce(kept ? messages.console.questions.saved(title) : messages.console.questions.notSaved);
+    announce(kept ? consoleMessages.questions.saved(title) : consoleMessages.questions.notSaved);
     setSaving(false);
   };
   return (
     <>
-      <section aria-label={messages.console.label} hidden={!shown} className="flex min-h-0 min-w-0 flex-col overflow-hidden border-r border-hair bg-panel max-wide:absolute max-wide:inset-0 max-wide:z-10 max-phone:overflow-auto wide:col-start-1 wide:row-start-1">
+      <section aria-label={consoleMessages.label} hidden={!shown} className="flex min-h-0 min-w-0 flex-col overflow-hidden border-r border-hair bg-panel max-wide:absolute max-wide:inset-0 max-wide:z-10 max-phone:overflow-auto wide:col-start-1 wide:row-start-1">
         <CypherEditor
           ref={state.editor}
           text={state.text}
@@ -66,15 +67,15 @@ export default function ConsolePane({ shown, wanted, onCovers }: ConsolePaneProp
           findings={state.findings}
           onText={state.onText}
           onRun={() => void state.run()}
-          onMayLeave={() => announce(messages.console.editor.mayLeave)}
-          onFormatted={() => announce(messages.console.editor.formatted)}
+          onMayLeave={() => announce(consoleMessages.editor.mayLeave)}
+          onFormatted={() => announce(consoleMessages.editor.formatted)}
         />
         <ProblemList
           findings={state.findings}
           onGo={(finding) => state.editor.current?.goTo(finding)}
           onMend={(finding) => {
             state.editor.current?.mend(finding);
-            announce(messages.console.editor.mended(finding.mend?.label ?? ""));
+            announce(consoleMessages.editor.mended(finding.mend?.label ?? ""));
           }}
         />
         {state.names.length > 0 && <ParameterFields names={state.names} fields={state.fields} onField={state.onField} strict={state.strict} />}
@@ -86,7 +87,7 @@ export default function ConsolePane({ shown, wanted, onCovers }: ConsolePaneProp
         <Below state={state} onSave={() => setSaving(true)} onScene={() => setBeside("scene")} />
       </section>
       {covers && (
-        <section aria-label={messages.console.answerLabel} className="relative col-start-2 row-start-1 min-h-0 min-w-0">
+        <section aria-label={consoleMessages.answerLabel} className="relative col-start-2 row-start-1 min-h-0 min-w-0">
           <AnswerGraph subgraph={subgraph} selection={state.selection} onSelect={state.setSelection} />
         </section>
       )}
@@ -124,7 +125,7 @@ function Below({ state, onSave, onScene }: { state: Console; onSave: () => void;
   const { answer } = state.running;
   const insert = (text: string) => state.editor.current?.insert(text);
   const copy = useCallback(
-    (text: string, said: string) => void navigator.clipboard.writeText(text).then(() => announce(said), () => announce(messages.console.acts.notCopied)),
+    (text: string, said: string) => void copyText(text).then((isCopied) => announce(isCopied ? said : consoleMessages.acts.notCopied)),
     [announce],
   );
   if (state.panel === "history") {
@@ -139,7 +140,7 @@ function Below({ state, onSave, onScene }: { state: Console; onSave: () => void;
         onPin={(past, pinned) => state.changePast((all) => withPin(all, past, pinned))}
         onClear={() => {
           state.changePast((all) => all.filter(({ pinned }) => pinned));
-          announce(messages.console.history.cleared);
+          announce(consoleMessages.history.cleared);
         }}
         onClose={() => state.setPanel("answer")}
       />
@@ -192,7 +193,7 @@ function Below({ state, onSave, onScene }: { state: Console; onSave: () => void;
       <OneOccurrence answer={answer}>
         {!answer.failure && state.view !== "plan" && (
           <Button look="quiet" onClick={() => state.show("plan")}>
-            {messages.console.acts.plan}
+            {consoleMessages.acts.plan}
           </Button>
         )}
       </OneOccurrence>

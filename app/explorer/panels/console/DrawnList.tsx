@@ -2,7 +2,9 @@ import { phrase, relationType } from "../../../../lib/ontology/relationTypes";
 import { datesText } from "../../../../lib/scene/dateText";
 import { captionOf } from "../../../../lib/scene/elements";
 import type { Subgraph } from "../../../../lib/ontology/subgraph";
+import { useExplorer } from "../../explorerContext";
 import { locale, messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import { DisagreeMark, KindMark, LineSample, SourcesPill, Verb } from "../marks";
 
 const shownAtMost = 200;
@@ -11,15 +13,17 @@ const shownAtMost = 200;
 export function DrawnList({ subgraph, selection, onSelect }: { subgraph: Subgraph; selection: readonly string[]; onSelect: (ids: readonly string[]) => void }) {
   const entities = new Map(subgraph.entities.map((entity) => [entity.id, entity]));
   const related = new Set(subgraph.relations.flatMap(({ subject, object }) => [subject, object]));
+  const { captions } = useExplorer().document;
   const alone = subgraph.entities.filter(({ id }) => !related.has(id));
+  const more = Math.max(0, subgraph.relations.length - shownAtMost) + Math.max(0, alone.length - shownAtMost);
   const name = (id: string) => {
     const entity = entities.get(id);
-    return <span className={entity?.unnamed ? "text-ink-2 italic" : "font-semibold"}>{entity ? captionOf(entity) : id}</span>;
+    return <span className={entity?.unnamed ? "text-ink-2 italic" : "font-semibold"}>{entity ? captionOf(entity, captions) : id}</span>;
   };
   const row = (id: string) => `flex w-full min-h-[29px] flex-wrap items-center gap-x-2 px-4 text-left -outline-offset-2 hover:bg-sunk max-phone:min-h-11 ${selection.includes(id) ? "bg-sunk shadow-[inset_3px_0_0_var(--ink)]" : ""}`;
   return (
     <div className="min-h-0 flex-1 overflow-auto py-2">
-      <p className="meta px-4 pb-1 max-wide:hidden">{messages.console.answer.drawnBeside}</p>
+      <p className="meta px-4 pb-1 max-wide:hidden">{consoleMessages.answer.drawnBeside}</p>
       <ul>
         {subgraph.relations.slice(0, shownAtMost).map((relation) => {
           const { colour, symmetric } = relationType(relation.type);
@@ -45,7 +49,7 @@ export function DrawnList({ subgraph, selection, onSelect }: { subgraph: Subgrap
           </li>
         ))}
       </ul>
-      {subgraph.relations.length > shownAtMost && <p className="meta px-4 py-2">{messages.console.answer.more(subgraph.relations.length - shownAtMost)}</p>}
+      {more > 0 && <p className="meta px-4 py-2">{consoleMessages.answer.more(more)}</p>}
     </div>
   );
 }

@@ -2,10 +2,10 @@
 
 import type { QueryLimits } from "../../queryApi";
 import { useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import { limitChoices, setLimit, useConsoleLimits } from "./consoleLimits";
 
-const words = messages.console;
+const words = consoleMessages;
 const parts = [
   { name: "rows", label: words.limits.rowsLabel, say: words.limits.rows },
   { name: "elements", label: words.limits.elementsLabel, say: words.limits.elements },

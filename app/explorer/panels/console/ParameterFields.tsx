@@ -7,12 +7,13 @@ import { relationTypes } from "../../../../lib/ontology/relationTypes";
 import { own } from "../../../../lib/scene/scene";
 import { useExplorer } from "../../explorerContext";
 import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import { useAnswer } from "../../useAnswer";
 import { EntityField } from "../EntityField";
 import { entityOfId } from "./entityOfId";
 import { parameterTypes, parameterValue, type ParameterField, type ParameterType } from "./parameterValue";
 
-const words = messages.console.parameters;
+const words = consoleMessages.parameters;
 const control = "h-8 min-w-0 rounded-[4px] border border-control bg-panel px-2 max-phone:h-11";
 
 interface ParameterFieldsProps {

@@ -1,8 +1,8 @@
 import { Button } from "../../../ui/Button";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import type { Finding } from "../../queryApi";
 
-const words = messages.console.editor;
+const words = consoleMessages.editor;
 const shownAtMost = 6;
 const ranks = { error: 0, warning: 1, hint: 2 } as const;
 
@@ -34,7 +34,7 @@ export function ProblemList({ findings, onGo, onMend }: ProblemListProps) {
           )}
         </li>
       ))}
-      {findings.length > shownAtMost && <li className="meta">{messages.console.answer.more(findings.length - shownAtMost)}</li>}
+      {findings.length > shownAtMost && <li className="meta">{consoleMessages.answer.more(findings.length - shownAtMost)}</li>}
     </ul>
   );
 }

@@ -3,10 +3,11 @@
 import { Pin, PinOff, X } from "lucide-react";
 import { useState } from "react";
 import { Button, IconButton } from "../../../ui/Button";
-import { locale, messages } from "../../messages";
+import { locale } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import { foundPast, type PastQuery } from "./queryHistory";
 
-const words = messages.console.history;
+const words = consoleMessages.history;
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 interface QueryHistoryProps {

@@ -3,7 +3,7 @@
 import { X } from "lucide-react";
 import { useId, useState } from "react";
 import { Button, IconButton } from "../../../ui/Button";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import { queryApi, type Question } from "../../queryApi";
 import { useAnswer } from "../../useAnswer";
 import { Failed, Loading } from "../states";
@@ -11,7 +11,7 @@ import { SlotInput } from "./ParameterFields";
 import { parameterValue, type ParameterField } from "./parameterValue";
 import { fieldsOfQuestion, sentenceParts, type OwnQuestion } from "./savedQuestions";
 
-const words = messages.console.questions;
+const words = consoleMessages.questions;
 
 interface QuestionCardsProps {
   own: readonly OwnQuestion[];

@@ -3,10 +3,10 @@
 import { AlignLeft, BookOpen, History } from "lucide-react";
 import { Button, IconButton } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import type { Console } from "./useConsole";
 
-const words = messages.console.run;
+const words = consoleMessages.run;
 const icon = { size: 17, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 /** Run, cancel, past queries, saved questions. */
@@ -35,7 +35,7 @@ export function RunBar({ state }: { state: Console }) {
         <BookOpen {...icon} />
         {words.saved}
       </Button>
-      <IconButton label={messages.console.editor.format} icon={<AlignLeft {...icon} />} onClick={() => state.editor.current?.format()} />
+      <IconButton label={consoleMessages.editor.format} icon={<AlignLeft {...icon} />} onClick={() => state.editor.current?.format()} />
       <span className="ml-auto text-ink-2 max-phone:hidden">{schema?.allowWrites ? words.mayWrite : words.onlyReads}</span>
     </div>
   );

@@ -2,13 +2,14 @@ import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import type { AnswerError } from "../../api";
 import { Button } from "../../../ui/Button";
-import { messages } from "../../messages";
+import { locale } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import type { Finding } from "../../queryApi";
 import { DisagreeMark } from "../marks";
 import { toldTwice } from "./toldTwice";
 import type { Answer } from "./useRun";
 
-const words = messages.console.run;
+const words = consoleMessages.run;
 
 /** Where answers come from memory, Cypher has no engine: how to get one. */
 export function NeedsNeo4j() {
@@ -40,7 +41,7 @@ export function Warned({ warnings, onRun, onGo }: { warnings: readonly Finding[]
       {warnings.map((warning) => (
         <p key={`${warning.line} ${warning.column} ${warning.message}`}>
           <button type="button" onClick={() => onGo(warning)} className="underlined min-h-6 text-[13px]">
-            {messages.console.editor.at(warning.line, warning.column)}
+            {consoleMessages.editor.at(warning.line, warning.column)}
           </button>{" "}
           {warning.message} {warning.hint && <span className="text-ink-2">{warning.hint}</span>}
         </p>
@@ -59,7 +60,7 @@ export function Failure({ failure, onRetry }: { failure: AnswerError; onRetry: (
   return (
     <div role="alert" className="shrink-0 space-y-1.5 px-4 py-3">
       <p className="font-semibold">
-        {place.line !== undefined && place.column !== undefined && `${messages.console.editor.at(place.line, place.column)}: `}
+        {place.line !== undefined && place.column !== undefined && `${consoleMessages.editor.at(place.line, place.column)}: `}
         {message}
       </p>
       {hint && <p className="text-ink-2">{hint}</p>}
@@ -70,7 +71,7 @@ export function Failure({ failure, onRetry }: { failure: AnswerError; onRetry: (
 
 /** Rows shown of those that tell one occurrence. */
 const shownAtMost = 6;
-const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+const list = new Intl.ListFormat(locale, { type: "conjunction" });
 
 /** Which rows tell one occurrence differently; `children` stand at the end of the line. */
 export function OneOccurrence({ answer, children }: { answer: Answer; children: ReactNode }) {
@@ -79,7 +80,8 @@ export function OneOccurrence({ answer, children }: { answer: Answer; children: 
     <footer className="flex min-h-[38px] shrink-0 items-center gap-3 border-t border-hair px-4">
       {twice.length > 0 && (
         <p className="flex items-center gap-2">
-          {messages.console.answer.occurrences(twice.slice(0, shownAtMost).map((rows) => list.format(rows.map(String))).join("; "))}
+          {consoleMessages.answer.occurrences(twice.slice(0, shownAtMost).map((rows) => list.format(rows.map(String))).join("; "))}
+          {twice.length > shownAtMost && ` ${consoleMessages.answer.more(twice.length - shownAtMost)}`}
           <DisagreeMark />
         </p>
       )}

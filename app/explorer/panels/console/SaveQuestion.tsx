@@ -3,9 +3,9 @@
 import { useState } from "react";
 import { Button } from "../../../ui/Button";
 import { Dialog } from "../../../ui/Dialog";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 
-const words = messages.console.questions;
+const words = consoleMessages.questions;
 
 /** Names a query that the reader keeps in this browser. */
 export function SaveQuestion({ title, onKeep, onClose }: { title: string; onKeep: (title: string) => void; onClose: () => void }) {

@@ -4,10 +4,10 @@ import { SquareTerminal } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import { queryApi, type Query } from "../../queryApi";
 
-const words = messages.console.show;
+const words = consoleMessages.show;
 
 interface ShowCypherProps {
   /** The query itself, or the act of the explorer that it stands behind, with the parameters of its route. */

@@ -3,9 +3,9 @@
 import { useState } from "react";
 import { kinds, labelOfKind } from "../../../../lib/ontology/kinds";
 import { useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 
-const words = messages.console.questions;
+const words = consoleMessages.questions;
 const atFirst = 16;
 
 /** Relation types of the store, and on demand labels and properties too: each is written into the query by a press. */

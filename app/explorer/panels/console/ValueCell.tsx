@@ -5,6 +5,7 @@ import { findRelationType, phrase } from "../../../../lib/ontology/relationTypes
 import type { Entity } from "../../../../lib/ontology/records";
 import { captionOf } from "../../../../lib/scene/elements";
 import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import { KindMark, LineSample, Verb } from "../marks";
 import { mapEntries, nodeName, tagged, valueText, type NodeValue, type RelationshipValue } from "./values";
 
@@ -20,7 +21,7 @@ export interface ValueFacts {
 
 /** A value of an answer as one reads it: entities and claims with their marks, everything else exactly as it is. */
 export function ValueCell({ value, facts }: { value: unknown; facts: ValueFacts }): ReactNode {
-  if (value === null || value === undefined) return <span className="text-ink-3 italic">{messages.console.table.isNull}</span>;
+  if (value === null || value === undefined) return <span className="text-ink-3 italic">{consoleMessages.table.isNull}</span>;
   if (Array.isArray(value)) return <Listed open="[" close="]" items={value.map((item) => ({ key: null, item: item as unknown }))} facts={facts} />;
   const tag = tagged(value);
   switch (tag?.$type) {
@@ -33,7 +34,7 @@ export function ValueCell({ value, facts }: { value: unknown; facts: ValueFacts 
     case "bytes":
       return (
         <>
-          <span className="text-ink-3">{messages.console.table.bytes(atob(tag.value).length)}</span> <code className="cypher-mono">{valueText(tag)}</code>
+          <span className="text-ink-3">{consoleMessages.table.bytes(atob(tag.value).length)}</span> <code className="cypher-mono">{valueText(tag)}</code>
         </>
       );
     case "duration":
@@ -99,7 +100,7 @@ function RelationshipCell({ claim, facts }: { claim: RelationshipValue; facts: V
           <Verb colour={type.colour}>{phrase(relation, modality)}</Verb>{" "}
         </span>
         {modality !== "asserted" && <span className="sr-only">{messages.modalities[modality]} </span>}
-        {typeof date === "string" ? date : <span className="text-ink-3">{messages.console.table.notSaid}</span>}
+        {typeof date === "string" ? date : <span className="text-ink-3">{consoleMessages.table.notSaid}</span>}
         {publisher && <span className="text-ink-3"> · {publisher}</span>}
       </span>
     </span>

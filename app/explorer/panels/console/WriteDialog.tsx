@@ -2,10 +2,10 @@
 
 import { Button } from "../../../ui/Button";
 import { Dialog } from "../../../ui/Dialog";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import type { WriteAnswer } from "../../queryApi";
 
-const words = messages.console.write;
+const words = consoleMessages.write;
 
 /** What a query changes in words; nothing for what it doesn't touch. */
 export function changeWords(changes: WriteAnswer["changes"]): string[] {

@@ -1,7 +1,7 @@
 import { modalities } from "../../../../lib/ontology/modality";
 import { kinds } from "../../../../lib/ontology/kinds";
 import { findRelationType } from "../../../../lib/ontology/relationTypes";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 
 /** What a parameter can be given as. */
 export const parameterTypes = ["text", "integer", "number", "truth", "date", "entity", "relation", "modality", "kind", "source", "json"] as const;
@@ -18,7 +18,7 @@ export interface ParameterField {
 
 export type ParameterResult = { value: unknown } | { wrong: string };
 
-const words = messages.console.parameters.wrong;
+const words = consoleMessages.parameters.wrong;
 const day = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** The value that a field gives the query, or what is wrong with it. */

@@ -25,10 +25,9 @@ function paramsOf(text: string | null): Record<string, unknown> {
   }
 }
 
-/** The address of the page with a query in it, without the scene; null where the query is too long for an address. */
+/** The address of the page with a query in it and nothing else of what is open there; null where the query is too long for an address. */
 export function addressOf(at: string, query: Query, view: AnswerView | null): string | null {
-  const address = withQuery(at, query, view);
-  for (const other of ["scene", "entity", "relation", "source", "paths"]) address.searchParams.delete(other);
+  const address = withQuery(new URL(at).origin + new URL(at).pathname, query, view);
   address.searchParams.set("view", "cypher");
   return address.searchParams.has("cypher") ? address.href : null;
 }

@@ -16,7 +16,7 @@ const keptAtMost = 200;
 
 export function isPastQuery(value: unknown): value is PastQuery {
   const past = value as PastQuery | null;
-  return typeof past === "object" && past !== null && typeof past.cypher === "string" && typeof past.at === "string" && typeof past.params === "object" && past.params !== null;
+  return typeof past === "object" && past !== null && typeof past.cypher === "string" && typeof past.at === "string" && !Number.isNaN(Date.parse(past.at)) && typeof past.pinned === "boolean" && typeof past.params === "object" && past.params !== null;
 }
 
 const same = (a: Pick<PastQuery, "cypher" | "params">, b: Pick<PastQuery, "cypher" | "params">) => a.cypher === b.cypher && JSON.stringify(a.params) === JSON.stringify(b.params);

@@ -1,14 +1,15 @@
 import { BookOpen, SquareTerminal } from "lucide-react";
 import { own } from "../../../../lib/scene/scene";
 import { api } from "../../api";
+import { lookUp } from "../../box/lookUp";
 import type { BoxResult, ProviderOf } from "../../box/provider";
 import type { CommandContext } from "../../commandContext";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import { queryApi, type Question } from "../../queryApi";
 import { fieldOf, parameterValue } from "./parameterValue";
 import { filledSentence, typedQuestions, type TypedQuestion } from "./questionPhrases";
 
-const words = messages.console.box;
+const words = consoleMessages.box;
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 /** Questions shown at once; before anything is typed as many to begin with. */
 const atOnce = 3;
@@ -61,7 +62,7 @@ async function paramsOf({ parameters }: Question, slots: Readonly<Record<string,
 
 /** The query behind what is searched for, where it finds anything. */
 async function searchRow({ toConsole, announce }: CommandContext, q: string, signal: AbortSignal): Promise<BoxResult[]> {
-  if (q === "" || (await api.search(q, 1, signal)).results.length === 0) return [];
-  const open = () => queryApi.behind("search", { q }).then(toConsole, (error: unknown) => announce(error instanceof Error ? error.message : messages.console.show.failed));
+  if (q === "" || (await lookUp(q, signal)).results.length === 0) return [];
+  const open = () => queryApi.behind("search", { q }).then(toConsole, (error: unknown) => announce(error instanceof Error ? error.message : consoleMessages.show.failed));
   return [{ key: "cypher of the search", mark: <SquareTerminal {...icon} />, title: words.searchCypher(q), always: true, act: () => void open() }];
 }

@@ -9,7 +9,7 @@ import { emptyScene, own } from "../../../../lib/scene/scene";
 import { visible } from "../../../../lib/scene/visible";
 import type { GraphHandle } from "../../canvas/graphHandle";
 import { useExplorer, type Explored } from "../../explorerContext";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import { arrange, layoutGraph } from "../../placement";
 
 /** A scene of its own for what an answer holds, with the same folding, lines and marks as the scene of the page. */
@@ -33,7 +33,7 @@ export function useAnswerScene(subgraph: Subgraph): AnswerScene {
     arrange("force", layoutGraph(subgraph.entities, subgraph.relations, {}, { captions })).then(
       (positions) => {
         if (now !== turn.current) return;
-        dispatch({ do: "open", title: messages.console.acts.untitled, subgraph, hidden: [], positions });
+        dispatch({ do: "open", title: consoleMessages.acts.untitled, subgraph, hidden: [], positions });
         setDrawnKey(`answer ${now}`);
       },
       // The reader stopped the layout: then the answer is read in the table.
@@ -45,19 +45,22 @@ export function useAnswerScene(subgraph: Subgraph): AnswerScene {
   const inSight = useMemo(() => visible(document, (source) => page.store.sources.get(source)), [document, page.store.sources]);
   const drawn = useMemo(() => elements({ ...document, captions: page.document.captions }, {}, session.selection, inSight), [document, page.document.captions, session.selection, inSight]);
   const kept = useMemo(() => emphasized(session, inSight.relations), [session, inSight.relations]);
-  const notHere = async () => page.announce(messages.console.acts.expandInScene);
+  const notHere = async () => page.announce(consoleMessages.acts.expandInScene);
   const explored: Explored = {
     ...page,
     document,
-    session,
+    // Paths are looked for in the store, in the inspector of the page: their ends are its ends.
+    session: { ...session, pathEnds: page.session.pathEnds },
     history,
     inSight,
     drawn,
     totals: {},
     graph,
     dispatch,
+    readOnly: false,
+    isAnswer: true,
     // The inspector is the page's: here it only selects.
-    inspect: (inspected) => dispatch({ do: "select", ids: inspected && (own(document.entities, inspected.id) || own(document.relations, inspected.id)) ? [inspected.id] : [] }),
+    inspect: (inspected) => inspected?.kind === "paths" ? page.inspect(inspected) : dispatch({ do: "select", ids: inspected && (own(document.entities, inspected.id) || own(document.relations, inspected.id)) ? [inspected.id] : [] }),
     ask: () => void notHere(),
     expand: notHere,
     revealAmong: notHere,
@@ -65,7 +68,11 @@ export function useAnswerScene(subgraph: Subgraph): AnswerScene {
     collapse: () => void notHere(),
     arrange: async (layout, ids, settings) => {
       const fixed = ids ? Object.fromEntries(Object.entries(document.positions).filter(([id]) => !ids.includes(id))) : {};
-      dispatch({ do: "arrange", layout, positions: await arrange(layout, layoutGraph(inSight.entities, inSight.relations, fixed, { now: document.positions }), settings) });
+      try {
+        dispatch({ do: "arrange", layout, positions: await arrange(layout, layoutGraph(inSight.entities, inSight.relations, fixed, { now: document.positions }), settings) });
+      } catch (error) {
+        page.announce(error instanceof Error ? error.message : String(error));
+      }
     },
   };
   return { explored, kept, drawnKey };

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { own } from "../../../../lib/scene/scene";
 import { useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import type { Finding, Query, Question, WantedQuery } from "../../queryApi";
 import { useWide } from "../../useWide";
 import { useConsoleLimits } from "./consoleLimits";
@@ -17,7 +17,7 @@ import { useLocalList } from "./useLocalList";
 import { useRun, type Answer } from "./useRun";
 import { useWriting } from "./useWriting";
 
-const words = messages.console;
+const words = consoleMessages;
 type Fields = Readonly<Record<string, ParameterField>>;
 
 /** Everything the console knows and does. `shown`: whether it is in sight; `wanted`: what another panel sent here. */
@@ -40,12 +40,11 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null) {
   const [questions, changeQuestions] = useLocalList(ownQuestionsKey, isOwnQuestion);
   const running = useRun();
   const writing = useWriting();
+  const lastRun = useRef<Query | null>(null);
   const chosenView = useRef<AnswerView | null>(linked?.view ?? null);
 
-  const byGrammar = useRef<{ text: string; names: string[] } | null>(null);
   const { params: forCheck } = paramsOf(parameterNames(text), fields);
   const { checked, check } = useChecked(text, forCheck, shown && store.health?.engine.name !== "memory");
-  if (checked) byGrammar.current = { text, names: checked.parameters };
   const names = checked?.parameters ?? parameterNames(text);
 
   const findings = useMemo(() => {
@@ -66,6 +65,7 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null) {
   };
 
   const runNow = async (query: Query) => {
+    lastRun.current = query;
     setWarned([]);
     setByLink(false);
     setPanel("answer");
@@ -74,6 +74,8 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null) {
     announce(words.run.began);
     changePast((history) => withRun(history, { ...query, at: new Date().toISOString() }));
     const answer = await running.run(query, limits);
+    // Another query took its place: what comes of that is told there.
+    if (lastRun.current !== query) return;
     if (chosenView.current === null) setView(firstView(answer, wide));
     chosenView.current = null;
     announce(told(answer));

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import { queryApi, type Query, type WriteAnswer } from "../../queryApi";
 import { changeWords } from "./WriteDialog";
 
@@ -37,14 +37,14 @@ export function useWriting() {
     said,
     ask: (query: Query) => attempt(async () => {
       setSaid(null);
-      announce(messages.console.write.counting);
+      announce(consoleMessages.write.counting);
       setAsked({ ...(await queryApi.write(query)), query });
     }),
     confirm: () => attempt(async () => {
       if (!asked) return;
       const { changes } = await queryApi.write({ ...asked.query, confirm: asked.token });
       setAsked(null);
-      say(messages.console.write.done(changeWords(changes).join(", ") || messages.console.write.nothing), false);
+      say(consoleMessages.write.done(changeWords(changes).join(", ") || consoleMessages.write.nothing), false);
     }),
     leave: () => setAsked(null),
   };

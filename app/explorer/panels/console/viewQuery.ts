@@ -2,7 +2,7 @@ import { storedType } from "../../../../lib/ontology/modality";
 import { passes, type Filter, type SourceOf } from "../../../../lib/scene/filters";
 import type { Visible } from "../../../../lib/scene/visible";
 import { filterWords } from "../../filterWords";
-import { messages } from "../../messages";
+import { consoleMessages } from "../../messages/console";
 import type { Query } from "../../queryApi";
 
 /** What a condition of Cypher says of a claim, and its parameters. */
@@ -31,8 +31,8 @@ export function viewQuery({ filters, inSight, sources, sourceOf, names }: Viewed
   const left = said.filter(({ filter, condition }) => !condition && !inIds.has(filter.by)).map(({ filter }) => filterWords(filter, names));
   const conditions = said.flatMap(({ condition }) => condition ?? []);
   const cypher = [
-    `// ${messages.console.show.inSight}`,
-    ...left.map((words) => `// ${messages.console.show.notInQuery(words)}`),
+    `// ${consoleMessages.show.inSight}`,
+    ...left.map((words) => `// ${consoleMessages.show.notInQuery(words)}`),
     "MATCH (a:Entity)-[claim]->(b:Entity)",
     "WHERE a.id IN $ids AND b.id IN $ids",
     "  AND type(claim) IN $types",

@@ -4,7 +4,7 @@ import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { useEffect, useId, useImperativeHandle, useRef, type Ref } from "react";
 import "@fontsource-variable/source-code-pro/wght.css";
-import { messages } from "../../../messages";
+import { consoleMessages } from "../../../messages/console";
 import type { Finding } from "../../../queryApi";
 import { editorExtensions, rangeOf, showFindings, type EditorActs } from "./editorExtensions";
 import { startLanguage, type Language, type Names } from "./language";
@@ -101,7 +101,7 @@ export default function CypherEditor({ ref, text, names, findings, onFormatted, 
     <div className="shrink-0">
       <div ref={place} className="cypher-editor" />
       <p id={describedBy} className="sr-only">
-        {messages.console.editor.leave}
+        {consoleMessages.editor.leave}
       </p>
     </div>
   );

@@ -1,11 +1,11 @@
 import { autocompletion, pickedCompletion, type Completion, type CompletionContext, type CompletionResult } from "@codemirror/autocomplete";
 import type { Extension } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
-import { messages } from "../../../messages";
+import { consoleMessages } from "../../../messages/console";
 import type { Completed, Language } from "./language";
 import { phraseMatches } from "./phrases";
 
-const words = messages.console.editor;
+const words = consoleMessages.editor;
 
 /** CompletionItemKind of the Language Server Protocol: what we call it. */
 const kinds: Readonly<Record<number, string>> = { 3: words.kinds.function, 6: words.kinds.variable, 10: words.kinds.property, 14: words.kinds.keyword, 25: words.kinds.name };

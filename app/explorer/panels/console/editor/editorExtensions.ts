@@ -5,14 +5,14 @@ import { linter, lintKeymap, setDiagnostics, type Diagnostic } from "@codemirror
 import { search, searchKeymap, selectNextOccurrence } from "@codemirror/search";
 import { EditorState, Prec, type Extension, type Text } from "@codemirror/state";
 import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers, placeholder, rectangularSelection } from "@codemirror/view";
-import { messages } from "../../../messages";
+import { consoleMessages } from "../../../messages/console";
 import type { Finding } from "../../../queryApi";
 import { colours } from "./colours";
 import { completion } from "./completion";
 import type { Language } from "./language";
 import { signatureHint } from "./signatureHint";
 
-const words = messages.console.editor;
+const words = consoleMessages.editor;
 
 /** What the editor tells the console. */
 export interface EditorActs {
@@ -68,15 +68,15 @@ function leaving({ onMayLeave }: EditorActs): Extension {
     if (free !== next) view.setTabFocusMode(next);
     free = next;
   };
-  return EditorView.domEventHandlers({
+  // Observers hear the key too where it closes a list of completions.
+  return EditorView.domEventObservers({
     keydown(event, view) {
       if (event.key === "Escape") {
         set(view, true);
         onMayLeave();
       } else if (event.key !== "Tab" && event.key !== "Shift") set(view, false);
-      return false;
     },
-    blur: (_, view) => (set(view, false), false),
+    blur: (_, view) => set(view, false),
   });
 }
 
