@@ -1,4 +1,5 @@
 import type { SavedScene } from "../../../lib/scene/sceneFile";
+import { messages } from "../messages";
 import { newKey, openBefore } from "./openInTab";
 import type { SceneToOpen } from "./readView";
 
@@ -30,7 +31,8 @@ export async function sceneStart(search: string, opening: SavedScene | null): Pr
     if (kept) return kept;
   }
   const linked = address === null ? null : (await sceneFile()).sceneFromAddress(address);
-  return linked ? { key: newKey(), saved: linked, revision: 0 } : none;
+  if (linked) return { key: newKey(), saved: linked, revision: 0 };
+  return address === null ? none : { ...none, problem: messages.scenes.linkUnreadable };
 }
 
 async function keptStart(key: string): Promise<SceneStart | null> {

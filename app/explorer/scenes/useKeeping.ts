@@ -80,14 +80,17 @@ export function useKeeping(history: History, dispatch: (action: HistoryAction) =
   }, [saveDue]);
   useEffect(() => {
     if (!kept) return;
-    let stop = () => {};
+    let [stop, gone] = [() => {}, false];
     void keptScenes().then(({ headOf, watchOtherTabs }) => {
-      stop();
+      if (gone) return;
       stop = watchOtherTabs((changed) => {
         if (changed === keptAs(key) && headOf(changed)?.revision !== known.current.revisions.get(changed)) setChangedElsewhere(true);
       });
     });
-    return () => stop();
+    return () => {
+      gone = true;
+      stop();
+    };
   }, [kept, key, keptAs]);
 
   const begin = useCallback((begun: string, revision: number) => {

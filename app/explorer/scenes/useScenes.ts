@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { isTouched, type History, type HistoryAction } from "../../../lib/scene/history";
 import type { SavedScene } from "../../../lib/scene/sceneFile";
 import { messages } from "../messages";
@@ -41,7 +41,8 @@ interface ScenesContext {
   opening: SavedScene | null;
   history: History;
   dispatch: (action: HistoryAction) => void;
-  open: (scene: SceneToOpen) => Promise<void>;
+  /** Resolves to whether no other scene was asked for meanwhile. */
+  open: (scene: SceneToOpen) => Promise<boolean>;
   announce: (text: string) => void;
 }
 
@@ -53,6 +54,7 @@ export function useScenes({ start, opening, history, dispatch, open, announce }:
   const latest = useRef(history);
   latest.current = history;
   const { begin, flush, say, want } = keeping;
+  useEffect(() => void (start.problem && say(start.problem)), [start, say]);
 
   const change = useCallback(
     async (scene: SceneToOpen, revision: number) => {
@@ -60,8 +62,7 @@ export function useScenes({ start, opening, history, dispatch, open, announce }:
       if (scene.isOpening) openings.current.add(scene.key);
       leaveReadOnly();
       setReadOnly(false);
-      await open(scene);
-      begin(scene.key, revision);
+      if (await open(scene)) begin(scene.key, revision);
     },
     [begin, flush, open],
   );

@@ -33,7 +33,9 @@ export function SceneList({ onOpened }: { onOpened: () => void }) {
     }
     setList(safeList());
   };
-  const remove = (scene: KeptScene) => {
+  const remove = async (scene: KeptScene) => {
+    // What is still to be kept of it would bring it back.
+    if (scene.key === scenes.current) await scenes.keeping.flush();
     change(() => {
       const bringBack = removeScene(scene.key);
       setRemoved((before) => [{ scene, bringBack }, ...before]);
@@ -88,7 +90,7 @@ export function SceneList({ onOpened }: { onOpened: () => void }) {
                 </button>
                 {scene.key !== scenes.current && <IconButton label={words.rename(scene.title)} icon={<Pencil {...icon} />} onClick={() => setRenaming(scene.key)} />}
                 <IconButton label={words.duplicateOf(scene.title)} icon={<Copy {...icon} />} onClick={() => change(() => duplicateScene(scene.key, newKey(), titleOfCopy(scene.title, words.copyOf)))} />
-                <IconButton label={words.remove(scene.title)} icon={<Trash2 {...icon} />} onClick={() => remove(scene)} />
+                <IconButton label={words.remove(scene.title)} icon={<Trash2 {...icon} />} onClick={() => void remove(scene)} />
               </div>
             )}
           </li>

@@ -70,7 +70,7 @@ function Content({ onClose, onShare }: { onClose: () => void; onShare: () => voi
   return (
     <div className="space-y-4">
       <div className="space-y-1">
-        {!readOnly && <Rename key={document.title} />}
+        {!readOnly && <Rename />}
         <p className="meta">{readOnly ? words.readOnly : kept ? words.kept(words.when(kept.changed)) : words.notKept}</p>
         <p className="meta">{words.holds(Object.keys(document.entities).length, Object.keys(document.relations).length, document.notes.length)}</p>
       </div>
@@ -110,11 +110,12 @@ function Act({ icon: sign, onClick, children }: { icon: ReactNode; onClick: () =
 /** The name of the open scene; Enter or leaving the field renames it. */
 function Rename() {
   const { document, dispatch, announce } = useExplorer();
-  const [title, setTitle] = useState(document.title);
+  const [typed, setTyped] = useState<string | null>(null);
   const rename = (event?: FormEvent) => {
     event?.preventDefault();
-    const next = title.trim();
-    if (next === "" || next === document.title) return setTitle(document.title);
+    const next = typed?.trim() ?? "";
+    setTyped(null);
+    if (next === "" || next === document.title) return;
     dispatch({ do: "rename", title: next });
     announce(words.renamed(next));
   };
@@ -123,14 +124,14 @@ function Rename() {
       <label className="block">
         <span className="group-heading">{words.name}</span>
         <input
-          value={title}
+          value={typed ?? document.title}
           maxLength={longest.title}
-          onChange={(event) => setTitle(event.target.value)}
+          onChange={(event) => setTyped(event.target.value)}
           onBlur={() => rename()}
           onKeyDown={(event) => {
-            if (event.key !== "Escape" || title === document.title) return;
+            if (event.key !== "Escape" || typed === null) return;
             event.stopPropagation();
-            setTitle(document.title);
+            setTyped(null);
           }}
           className="mt-1 block h-9 w-full rounded-[4px] border border-control bg-panel px-2.5 font-serif text-[16px] font-semibold max-phone:h-11"
         />
