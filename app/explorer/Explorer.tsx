@@ -15,7 +15,6 @@ import type { GraphHandle } from "./canvas/graphHandle";
 import { messages } from "./messages";
 import { ArrangeMenu } from "./panels/ArrangeMenu";
 import { FocusBar } from "./panels/FocusBar";
-import { Inspector } from "./panels/Inspector";
 import { KeyStrip } from "./panels/KeyStrip";
 import type { OpenMenu } from "./panels/NodeMenu";
 import { SceneBar } from "./panels/SceneBar";
@@ -43,6 +42,7 @@ import { useScenes } from "./scenes/useScenes";
 
 // The canvas comes after the frame of the page.
 const GraphCanvas = dynamic(() => import("./canvas/GraphCanvas"), { ssr: false });
+const Inspector = dynamic(() => import("./panels/Inspector").then((module) => module.Inspector), { ssr: false });
 const ImportDialog = dynamic(() => import("./panels/import/ImportDialog").then((module) => module.ImportDialog), { ssr: false });
 const ExportDialog = dynamic(() => import("./panels/export/ExportDialog").then((module) => module.ExportDialog), { ssr: false });
 const ShareDialog = dynamic(() => import("./panels/scenes/ShareDialog").then((module) => module.ShareDialog), { ssr: false });
@@ -125,7 +125,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SceneStart; o
   const { readOnly } = scenes;
   const refuse = useCallback(async () => scenes.keeping.say(messages.scenes.refused), [scenes.keeping.say]);
   const { expand, add, addEntities, revealAmong, collapse, arrange: arrangeAmong } = readOnly
-    ? { expand: refuse, add: refuse, addEntities: refuse, revealAmong: refuse, collapse: () => void refuse(), arrange: refuse }
+    ? { expand: refuse, add: async () => (await refuse(), false), addEntities: refuse, revealAmong: refuse, collapse: () => void refuse(), arrange: refuse }
     : scene;
   const dispatch = useMemo(() => (readOnly ? readOnlyDispatch(scene.dispatch, refuse) : scene.dispatch), [readOnly, scene.dispatch, refuse]);
   const [asking, setAsking] = useState<readonly string[] | null>(null);
@@ -180,7 +180,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SceneStart; o
     turnTheme,
     turnFullScreen: () => void (window.document.fullscreenElement ? window.document.exitFullscreen() : window.document.documentElement.requestFullscreen()).catch(() => undefined),
   };
-  const explored: Explored = { document, session, history, standing, inSight, drawn, totals, store, graph, dispatch, inspect, announce, ask, expand, collapse, revealAmong, addEntities, pick, add, arrange, page, toConsole, scenes, readOnly, noting, note };
+  const explored: Explored = { document, session, history, standing, inSight, drawn, totals, store, graph, dispatch, inspect, announce, ask, expand, collapse, revealAmong, addEntities, pick, add, arrange, page, toConsole, scenes, readOnly, isAnswer: false, noting, note };
   useCommandKeys(explored);
   return (
     <ExplorerContext value={explored}>
@@ -212,7 +212,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SceneStart; o
             />
             {(noting?.on === null || document.notes.some(({ on }) => on === null)) && <NotesLayer />}
             <FocusBar />
-            <SceneState standing={standing} document={document} storeIsEmpty={store.health?.counts.claims === 0} onRetry={() => void open(start)} />
+            <SceneState standing={standing} document={document} storeIsEmpty={store.health?.counts.claims === 0} onRetry={() => void scene.retry()} />
           </div>
           {view === "graph" && <KeyStrip />}
           {view === "table" && <SceneTable />}

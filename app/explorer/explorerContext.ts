@@ -48,9 +48,9 @@ export interface Explored {
   pick: (entity: Entity) => Promise<void>;
   /**
    * Adds a subgraph; new entities get places, placed ones stay. `anchor`: whose expansion it is, if any; `reveal`: relations
-   * that were asked for by themselves, and are drawn though the view didn't draw them.
+   * that were asked for by themselves, and are drawn though the view didn't draw them. Resolves to whether it was added.
    */
-  add: (anchor: string | null, subgraph: Subgraph, reveal?: readonly string[]) => Promise<void>;
+  add: (anchor: string | null, subgraph: Subgraph, reveal?: readonly string[]) => Promise<boolean>;
   /** Places what is drawn anew by a layout: all, or only `ids`; the pinned stay. One undo step. */
   arrange: (layout: string, ids?: readonly string[], settings?: Settings) => Promise<void>;
   /** Opens the Cypher console at a query. */
@@ -63,6 +63,8 @@ export interface Explored {
   note: (noting: Noting | null) => void;
   /** Nothing of the document may be changed: the reader only looks. */
   readOnly: boolean;
+  /** It is the answer beside the console: nothing of it is kept, so that it has no notes, and nothing is fetched for it. */
+  isAnswer: boolean;
 }
 
 export const ExplorerContext = createContext<Explored | null>(null);

@@ -23,6 +23,7 @@ export function localSetting<Value extends string | number>(key: string, preset:
   const write = (value: Value) => {
     try {
       localStorage.setItem(key, String(value));
+      unsaved = null;
     } catch {
       unsaved = value;
     }

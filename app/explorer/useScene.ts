@@ -34,6 +34,11 @@ export function useScene(start: SceneToOpen, announce: (text: string) => void) {
   const document = history.scene.document;
   const latest = useRef(document);
   latest.current = document;
+  const { key } = history;
+  const openKey = useRef(key);
+  openKey.current = key;
+  /** The scene that was to be opened last, whether it could be or not. */
+  const asked = useRef(start);
 
   useEffect(() => {
     const unknown = Object.keys(document.entities).filter((id) => !holds(totals, id));
@@ -47,46 +52,71 @@ export function useScene(start: SceneToOpen, announce: (text: string) => void) {
     return () => controller.abort();
   }, [document.entities, totals]);
 
+  /** Resolves to whether this is still the scene that was asked for last: one that was overtaken changes nothing any more. */
   const open = useCallback(
-    async (toOpen: SceneToOpen) => {
+    async (toOpen: SceneToOpen): Promise<boolean> => {
+      asked.current = toOpen;
       setStanding({ state: "loading" });
       try {
         const { totals: known, ...view } = await readView(toOpen);
+        if (asked.current !== toOpen) return false;
         setTotals((before) => ({ ...before, ...known }));
         dispatch({ do: "open", key: toOpen.key, ...view });
         setStanding(view.subgraph.entities.length > 0 ? { state: "ready", dropped: toOpen.saved?.dropped } : { state: "empty" });
         announce(messages.announce.opened(view.title, view.subgraph.entities.length, view.subgraph.relations.length));
+        return true;
       } catch (error) {
+        if (asked.current !== toOpen) return false;
         setStanding({ state: "failed", message: error instanceof Error ? error.message : String(error) });
+        return true;
       }
     },
     [announce],
   );
+  const retry = useCallback(() => open(asked.current), [open]);
 
-  const add = useCallback(
-    async (anchor: string | null, subgraph: Subgraph, reveal: readonly string[] = [], unrevealed: readonly string[] = [], expansions?: readonly Expansion[]) => {
-      const before = latest.current;
+  const put = useCallback(
+    async (anchor: string | null, subgraph: Subgraph, reveal: readonly string[] = [], unrevealed: readonly string[] = [], expansions?: readonly Expansion[]): Promise<boolean> => {
+      const [before, of] = [latest.current, openKey.current];
       const fresh = subgraph.entities.filter((entity) => !holds(before.entities, entity.id));
       const entities = [...Object.values(before.entities), ...fresh];
       const relations = [...Object.values(before.relations), ...subgraph.relations];
       const positions = fresh.length > 0 ? await arrange("force", layoutGraph(entities, relations, before.positions, { captions: before.captions })) : {};
+      // Another scene was opened meanwhile: this was not asked for there.
+      if (openKey.current !== of) return false;
       dispatch({ do: "add", anchor, subgraph, positions, reveal, unrevealed, expansions });
       setStanding({ state: "ready" });
       announce(fresh.length > 0 ? messages.announce.added(fresh.length, new Set(subgraph.relations.map((relation) => relation.id)).size - unrevealed.length) : messages.announce.nothingNew);
+      return true;
     },
     [announce],
   );
 
+  /** Resolves to whether it was added: the reader may stop the layout. */
+  const add = useCallback(
+    async (...what: Parameters<typeof put>): Promise<boolean> => {
+      try {
+        return await put(...what);
+      } catch (error) {
+        announce(error instanceof Error ? error.message : String(error));
+        return false;
+      }
+    },
+    [put, announce],
+  );
+
   const grow = useCallback(
     async (read: (shown: readonly string[]) => Promise<Growth>, anchor: string | null) => {
+      const of = openKey.current;
       try {
         const { subgraph, unrevealed, expansions } = await read(Object.keys(latest.current.entities));
-        await add(anchor, subgraph, [], unrevealed, expansions);
+        if (openKey.current !== of) return;
+        await put(anchor, subgraph, [], unrevealed, expansions);
       } catch (error) {
         announce(error instanceof Error ? error.message : String(error));
       }
     },
-    [add, announce],
+    [put, announce],
   );
 
   const expand = useCallback((question: NeighborsAsk) => grow((shown) => readExpansion(question, shown), question.ids.length === 1 ? (question.ids[0] ?? null) : null), [grow]);
@@ -101,13 +131,15 @@ export function useScene(start: SceneToOpen, announce: (text: string) => void) {
 
   const revealAmong = useCallback(
     async (among: readonly string[] | null) => {
+      const of = openKey.current;
       try {
         const { relations } = await api.between([...(among ?? Object.keys(latest.current.entities))]);
+        if (openKey.current !== of) return;
         const { relations: known, hidden } = latest.current;
         const fresh = relations.filter(({ id }) => !holds(known, id) || hidden.includes(id));
         const positions = {};
         if (fresh.length > 0) dispatch({ do: "add", anchor: null, subgraph: { ...nothing, relations: fresh }, positions, reveal: fresh.map(({ id }) => id) });
-        announce(fresh.length > 0 ? messages.expand.revealed(fresh.length) : messages.expand.allRevealed);
+        announce(fresh.length > 0 ? messages.announce.revealed(fresh.length) : messages.announce.allRevealed);
       } catch (error) {
         announce(error instanceof Error ? error.message : String(error));
       }
@@ -125,11 +157,13 @@ export function useScene(start: SceneToOpen, announce: (text: string) => void) {
 
   const arrangeScene = useCallback(
     async (layout: string, { entities, relations, ids, settings }: Arranging) => {
+      const of = openKey.current;
       const { positions, pinned, captions } = latest.current;
       const moving = new Set((ids ?? entities.map((entity) => entity.id)).filter((id) => !pinned.includes(id)));
       const fixed = Object.fromEntries(entities.flatMap(({ id }) => (moving.has(id) || !holds(positions, id) ? [] : [[id, positions[id] ?? { x: 0, y: 0 }]])));
       try {
         const placed = await arrange(layout, layoutGraph(entities, relations, fixed, { now: positions, captions }), settings);
+        if (openKey.current !== of) return;
         // What was taken off or pinned while the layout ran stays as it is.
         const kept = Object.entries(placed).filter(([id]) => holds(latest.current.entities, id) && !holds(fixed, id) && !latest.current.pinned.includes(id));
         const differ = kept.some(([id, { x, y }]) => own(latest.current.positions, id)?.x !== x || own(latest.current.positions, id)?.y !== y);
@@ -148,7 +182,7 @@ export function useScene(start: SceneToOpen, announce: (text: string) => void) {
   useEffect(() => void open(start), [open, start]);
 
   return useMemo(
-    () => ({ history, standing, totals, dispatch, open, expand, add, addEntities, revealAmong, collapse, arrange: arrangeScene, inspect }),
-    [history, standing, totals, open, expand, add, addEntities, revealAmong, collapse, arrangeScene, inspect],
+    () => ({ history, standing, totals, dispatch, open, retry, expand, add, addEntities, revealAmong, collapse, arrange: arrangeScene, inspect }),
+    [history, standing, totals, open, retry, expand, add, addEntities, revealAmong, collapse, arrangeScene, inspect],
   );
 }

@@ -2,8 +2,10 @@
 
 import { deepestFocus } from "../../lib/scene/focus";
 import { pathsId } from "../../lib/scene/paths";
+import type { Action } from "../../lib/scene/reducer";
 import { holds, own } from "../../lib/scene/scene";
 import { everyEntity, inverted, joined, ofKind, ofType, selectedOf, toggled, withNeighbours } from "../../lib/scene/select";
+import { copyText } from "./copyText";
 import { useExplorer, type Explored } from "./explorerContext";
 import { messages } from "./messages";
 import type { SceneActs } from "./sceneActs";
@@ -15,7 +17,7 @@ export function useSceneActs(): SceneActs {
 
 /** The acts for a scene. */
 export function sceneActs(explored: Explored): SceneActs {
-  const { document, session, inSight, dispatch, inspect, announce } = explored;
+  const { document, session, inSight, dispatch, inspect, announce, readOnly } = explored;
   const say = messages.select;
   const choose = (ids: readonly string[]) => {
     const { entities, relations } = selectedOf(inSight, ids);
@@ -41,6 +43,11 @@ export function sceneActs(explored: Explored): SceneActs {
     dispatch({ do: "fold-claims", ids });
     announce(say.folded);
   };
+  /** Changes the scene and says so; of what was refused is said why, elsewhere. */
+  const change = (action: Action, said: string) => {
+    dispatch(action);
+    if (!readOnly) announce(said);
+  };
   const toEntities = (ids: readonly string[]) => ids.filter((id) => holds(document.entities, id));
   return {
     choose,
@@ -59,30 +66,12 @@ export function sceneActs(explored: Explored): SceneActs {
       else focus(id, depth);
     },
     unfocus,
-    hide: (ids) => {
-      dispatch({ do: "hide", ids: toEntities(ids) });
-      announce(say.hid(toEntities(ids).length));
-    },
-    hideOthers: (ids) => {
-      dispatch({ do: "hide-others", ids: toEntities(ids) });
-      announce(say.hidOthers(toEntities(ids).length));
-    },
-    bringBack: () => {
-      dispatch({ do: "bring-back", ids: null });
-      announce(say.broughtBack(document.hiddenEntities.length));
-    },
-    takeOff: (ids) => {
-      dispatch({ do: "remove", ids: toEntities(ids) });
-      announce(say.tookOff(toEntities(ids).length));
-    },
-    pin: (ids) => {
-      dispatch({ do: "pin", ids: toEntities(ids) });
-      announce(say.pinned(toEntities(ids).length));
-    },
-    unpin: (ids) => {
-      dispatch({ do: "unpin", ids: toEntities(ids) });
-      announce(say.unpinned(toEntities(ids).length));
-    },
+    hide: (ids) => change({ do: "hide", ids: toEntities(ids) }, say.hid(toEntities(ids).length)),
+    hideOthers: (ids) => change({ do: "hide-others", ids: toEntities(ids) }, say.hidOthers(toEntities(ids).length)),
+    bringBack: () => change({ do: "bring-back", ids: null }, say.broughtBack(document.hiddenEntities.length)),
+    takeOff: (ids) => change({ do: "remove", ids: toEntities(ids) }, say.tookOff(toEntities(ids).length)),
+    pin: (ids) => change({ do: "pin", ids: toEntities(ids) }, say.pinned(toEntities(ids).length)),
+    unpin: (ids) => change({ do: "unpin", ids: toEntities(ids) }, say.unpinned(toEntities(ids).length)),
     openClaims,
     foldClaims,
     turnClaims: (id) => (session.opened.includes(id) ? foldClaims([id]) : openClaims(id)),
@@ -90,10 +79,6 @@ export function sceneActs(explored: Explored): SceneActs {
       inspect({ kind: "paths", id: pathsId({ from: from ?? null, to: to ?? null }) });
     },
     swapPath: () => inspect({ kind: "paths", id: pathsId({ from: session.pathEnds.to, to: session.pathEnds.from }) }),
-    copy: (text) => {
-      // Without a secure address the browser has no clipboard to write to.
-      const written = navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject(new Error("no clipboard"));
-      written.then(() => announce(say.copied(text)), () => announce(say.notCopied));
-    },
+    copy: (text) => void copyText(text).then((isCopied) => announce(isCopied ? say.copied(text) : say.notCopied)),
   };
 }

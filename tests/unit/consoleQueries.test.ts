@@ -52,8 +52,8 @@ describe("parameters", () => {
 describe("a query in the address", () => {
   const query = { cypher: "MATCH (a {id: $id})\nRETURN a // 100 % & more", params: { id: "person:a", days: 7 } };
 
-  it("comes back as it was sent, without the scene of who sent it", () => {
-    const address = new URL(addressOf("http://127.0.0.1:3000/?scene=abc&entity=x", query, "json") ?? "");
+  it("comes back as it was sent, without the scene of who sent it, or what was open in it", () => {
+    const address = new URL(addressOf("http://127.0.0.1:3000/?scene=abc&entity=x&note=y&claim=z&mode=read", query, "json") ?? "");
     expect(queryOfAddress(address.search)).toEqual({ ...query, view: "json" });
     expect([...address.searchParams.keys()].sort()).toEqual(["answer", "cypher", "params", "view"]);
   });

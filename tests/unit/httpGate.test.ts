@@ -125,6 +125,11 @@ describe("What is for the owner alone", () => {
     expect(gate({ ...write, url, binding: { host: "0.0.0.0", port: 3000 } })).toBe("not-allowed");
   });
 
+  it.each<Record<string, string>>([{ "x-forwarded-for": "203.0.113.9" }, { forwarded: "for=203.0.113.9" }, { via: "1.1 proxy" }, { "x-real-ip": "203.0.113.9" }])("isn't served through a proxy on this machine: %j", (headers) => {
+    expect(gate({ ...write, headers })).toBe("not-allowed");
+    expect(gate({ method: "POST", url: "/api/query", headers })).toBe("passes");
+  });
+
   it("leaves everything else to the network", () => {
     expect(gate({ method: "POST", url: "/api/query", binding: { host: "0.0.0.0", port: 3000 } })).toBe("passes");
   });

@@ -1,6 +1,6 @@
 import { captionChoices, captionWords } from "../captionChoices";
 import type { CommandContext } from "../commandContext";
-import { commands, runCommand } from "../commands/commands";
+import { commands, isOffered, runCommand } from "../commands/commands";
 import { keyWords } from "../commands/keyWords";
 import { messages } from "../messages";
 import { meantEntity } from "./lookUp";
@@ -24,7 +24,7 @@ export const commandProvider: ProviderOf = (context) => ({
   heading: messages.box.commands,
   async results(q, signal) {
     if (q === "") return { results: [] };
-    const offers = [...ofRegistry(context), ...ofLayouts(context), ...ofCaptions(context)].filter(({ label, also = "" }) => matches(q, `${label} ${also}`));
+    const offers = [...ofRegistry(context), ...(context.readOnly ? [] : [...ofLayouts(context), ...ofCaptions(context)])].filter(({ label, also = "" }) => matches(q, `${label} ${also}`));
     return { results: [...offers.slice(0, atOnce), ...(await ofEntity(context, q, signal))].map(row) };
   },
 });
@@ -41,7 +41,7 @@ function row({ key, label, keys, run }: Offer): BoxResult {
 
 function ofRegistry(context: CommandContext): Offer[] {
   return commands
-    .filter((command) => command.inBox !== false && (!command.can || command.can(context)))
+    .filter((command) => command.inBox !== false && isOffered(command, context))
     .map((command) => ({ key: `command ${command.id}`, label: words.labels[command.id], also: words.alsoCalled[command.id], keys: command.keys, run: () => void runCommand(command, context) }));
 }
 
@@ -62,14 +62,15 @@ function ofCaptions({ document, dispatch }: CommandContext): Offer[] {
 async function ofEntity(context: CommandContext, q: string, signal: AbortSignal): Promise<Offer[]> {
   const entity = await meantEntity(q, signal);
   if (!entity) return [];
-  const { acts, addEntities, ask, dispatch, announce } = context;
+  const { acts, addEntities, ask, dispatch, announce, readOnly } = context;
+  const isShown = Object.hasOwn(context.document.entities, entity.id);
   const focus = () => {
     dispatch({ do: "focus", focus: { id: entity.id, depth: 1 } });
     announce(messages.select.focused(entity.name, 1));
   };
   return [
     { key: "paths from", label: messages.box.pathsFrom(entity.name), run: () => acts.paths({ from: entity.id }) },
-    { key: "focus on", label: messages.box.focusOn(entity.name), run: () => void addEntities([entity]).then(focus) },
-    ...(Object.hasOwn(context.document.entities, entity.id) ? [{ key: "expand it", label: messages.box.expand(entity.name), run: () => ask(entity.id, { always: true }) }] : []),
+    ...(isShown || !readOnly ? [{ key: "focus on", label: messages.box.focusOn(entity.name), run: () => (isShown ? focus() : void addEntities([entity]).then(focus)) }] : []),
+    ...(isShown && !readOnly ? [{ key: "expand it", label: messages.box.expand(entity.name), run: () => ask(entity.id, { always: true }) }] : []),
   ];
 }

@@ -43,9 +43,11 @@ async function relationsOf({ left, phrase, right }: ReadPhrase, signal: AbortSig
   if (subject && object) return { subgraph: onlyOf(await api.between([subject.id, object.id], signal), phrase, subject.id), of: null };
   const end = subject ?? object;
   if (end) return { subgraph: await api.neighbors({ ids: [end.id], relations, direction: subject ? "out" : "in", limit: atOnce }, signal), of: end };
-  const { claims } = await api.claims({ relation: phrase.type.type, limit: readAtOnce }, signal);
+  const { claims, total } = await api.claims({ relation: phrase.type.type, limit: readAtOnce }, signal);
   const ids = [...new Set(claims.flatMap((claim) => [claim.subject, claim.object]))];
-  return { subgraph: ids.length === 0 ? null : onlyOf(await api.between(ids, signal), phrase, null), of: null };
+  if (ids.length === 0) return { subgraph: null, of: null };
+  const subgraph = onlyOf(await api.between(ids, signal), phrase, null);
+  return { subgraph: total > claims.length ? { ...subgraph, omitted: { ...subgraph.omitted, atLeast: true } } : subgraph, of: null };
 }
 
 async function entityIn(slot: string, signal: AbortSignal): Promise<Entity | null> {
@@ -67,7 +69,8 @@ function found(context: CommandContext, subgraph: Subgraph | null, of: Entity | 
   const all = relations.length + subgraph.omitted.relations;
   const shown = rows.length;
   if (of && all > shown) rows.push({ key: "relations all", title: <span className="underlined">{words.allRelations(of.name)}</span>, act: () => void context.pick(of) });
-  return { results: rows, note: all > shown ? words.first(shown, all, false) : undefined };
+  const { atLeast } = subgraph.omitted;
+  return { results: rows, note: all > shown || atLeast ? words.first(shown, all, atLeast) : undefined };
 }
 
 function row(context: CommandContext, relation: Relation, entities: ReadonlyMap<string, Entity>, voice: "active" | "passive"): BoxResult {
@@ -92,7 +95,7 @@ function row(context: CommandContext, relation: Relation, entities: ReadonlyMap<
         {isDrawn ? words.onCanvas : words.add}
       </span>
     ),
-    act: (quietly) => void context.add(null, subgraph, [relation.id]).then(() => quietly || context.inspect({ kind: "relation", id: relation.id })),
+    act: (quietly) => void context.add(null, subgraph, [relation.id]).then((isAdded) => !quietly && (isAdded || isDrawn) && context.inspect({ kind: "relation", id: relation.id })),
   };
 }
 

@@ -10,6 +10,8 @@ export interface Command {
   place: "page" | "graph";
   /** False for what makes sense only by key, like moving on. */
   inBox?: false;
+  /** It changes the scene or the store: not offered to a reader who only looks, and refused by key. */
+  changes?: true;
   /** Whether there is something for it to work on now; always when left out. */
   can?(context: CommandContext): boolean;
   /** `key`: the name of the key that ran it; "" where none did. */

@@ -17,6 +17,11 @@ export function commandOfKey(key: string): Command | undefined {
   return byKey.get(key);
 }
 
+/** Whether a command is to be offered: there is something for it to work on, and the reader may do it. */
+export function isOffered(command: Command, context: CommandContext): boolean {
+  return !(command.changes && context.readOnly) && (!command.can || command.can(context));
+}
+
 /** Runs a command if there is something for it to work on; returns whether there was. */
 export function runCommand(command: Command, context: CommandContext, key = ""): boolean {
   if (command.can && !command.can(context)) return false;

@@ -7,10 +7,10 @@ export const lookCommands: readonly Command[] = [
   { id: "zoomIn", keys: ["+", "="], place: "graph", run: ({ graph }) => graph.current?.zoomBy(1.3) },
   { id: "zoomOut", keys: ["-"], place: "graph", run: ({ graph }) => graph.current?.zoomBy(1 / 1.3) },
   { id: "minimap", keys: ["M"], place: "graph", run: ({ graph }) => graph.current?.turn("minimap") },
-  { id: "sizeByDegree", place: "page", can: ({ document }) => document.sizeBy !== "degree", run: ({ dispatch, document: { captions } }) => dispatch({ do: "appearance", sizeBy: "degree", captions }) },
-  { id: "sizeByClaims", place: "page", can: ({ document }) => document.sizeBy !== "claims", run: ({ dispatch, document: { captions } }) => dispatch({ do: "appearance", sizeBy: "claims", captions }) },
+  { id: "sizeByDegree", changes: true, place: "page", can: ({ document }) => document.sizeBy !== "degree", run: ({ dispatch, document: { captions } }) => dispatch({ do: "appearance", sizeBy: "degree", captions }) },
+  { id: "sizeByClaims", changes: true, place: "page", can: ({ document }) => document.sizeBy !== "claims", run: ({ dispatch, document: { captions } }) => dispatch({ do: "appearance", sizeBy: "claims", captions }) },
   {
-    id: "removeFilters", place: "page", can: ({ document }) => document.filters.length > 0,
+    id: "removeFilters", changes: true, place: "page", can: ({ document }) => document.filters.length > 0,
     run: ({ dispatch, document: { filterBy } }) => dispatch({ do: "filter", filters: [], filterBy }),
   },
   { id: "focus", keys: ["F"], place: "graph", can: ({ entity }) => entity !== null, run: ({ acts, entity }) => entity !== null && acts.deepen(entity) },

@@ -14,22 +14,22 @@ function addNote({ relation, entity, inspect, note }: CommandContext): void {
 
 /** What changes what the scene shows. */
 export const sceneCommands: readonly Command[] = [
-  { id: "expand", keys: ["E"], place: "graph", can: some, run: (context) => context.ask(ids(context)) },
-  { id: "expandChoose", keys: ["Shift+E"], place: "graph", can: some, run: (context) => context.ask(ids(context), { always: true }) },
+  { id: "expand", changes: true, keys: ["E"], place: "graph", can: some, run: (context) => context.ask(ids(context)) },
+  { id: "expandChoose", changes: true, keys: ["Shift+E"], place: "graph", can: some, run: (context) => context.ask(ids(context), { always: true }) },
   {
-    id: "collapse", keys: ["C"], place: "graph", can: ({ document, entity }) => entity !== null && collapsible(document, entity).length > 0,
+    id: "collapse", changes: true, keys: ["C"], place: "graph", can: ({ document, entity }) => entity !== null && collapsible(document, entity).length > 0,
     run: ({ collapse, entity }) => entity !== null && collapse(entity),
   },
-  { id: "revealAmong", keys: ["V"], place: "graph", run: (context) => void context.revealAmong(context.chosen.length > 1 ? ids(context) : null) },
+  { id: "revealAmong", changes: true, keys: ["V"], place: "graph", run: (context) => void context.revealAmong(context.chosen.length > 1 ? ids(context) : null) },
   { id: "openClaims", keys: ["O"], place: "graph", can: ({ relation }) => relation !== null, run: ({ acts, relation }) => relation !== null && acts.turnClaims(relation) },
   { id: "foldClaims", place: "page", can: ({ session }) => session.opened.length > 0, run: ({ acts, session }) => acts.foldClaims(session.opened) },
-  { id: "hide", keys: ["H"], place: "graph", can: some, run: (context) => context.acts.hide(ids(context)) },
-  { id: "hideOthers", keys: ["Shift+H"], place: "graph", can: some, run: (context) => context.acts.hideOthers(ids(context)) },
-  { id: "bringBack", keys: ["B"], place: "graph", can: ({ document }) => document.hiddenEntities.length > 0, run: ({ acts }) => acts.bringBack() },
+  { id: "hide", changes: true, keys: ["H"], place: "graph", can: some, run: (context) => context.acts.hide(ids(context)) },
+  { id: "hideOthers", changes: true, keys: ["Shift+H"], place: "graph", can: some, run: (context) => context.acts.hideOthers(ids(context)) },
+  { id: "bringBack", changes: true, keys: ["B"], place: "graph", can: ({ document }) => document.hiddenEntities.length > 0, run: ({ acts }) => acts.bringBack() },
   {
-    id: "pin", keys: ["P"], place: "graph", can: some,
+    id: "pin", changes: true, keys: ["P"], place: "graph", can: some,
     run: (context) => (context.chosen.every((node) => node.pinned) ? context.acts.unpin(ids(context)) : context.acts.pin(ids(context))),
   },
-  { id: "addNote", keys: ["W"], place: "graph", can: ({ relation, entity, readOnly }) => !readOnly && (relation !== null || entity !== null), run: addNote },
-  { id: "takeOff", keys: ["Delete", "Backspace"], place: "graph", can: some, run: (context) => context.acts.takeOff(ids(context)) },
+  { id: "addNote", changes: true, keys: ["W"], place: "graph", can: ({ relation, entity, readOnly, isAnswer }) => !readOnly && !isAnswer && (relation !== null || entity !== null), run: addNote },
+  { id: "takeOff", changes: true, keys: ["Delete", "Backspace"], place: "graph", can: some, run: (context) => context.acts.takeOff(ids(context)) },
 ];

@@ -3,7 +3,7 @@ import { count, locale, plural } from "./numbers";
 const list = new Intl.ListFormat(locale, { type: "conjunction" });
 
 /** The texts of the guard before an expansion, and of what is revealed. */
-export const expand = {
+export const expandMessages = {
   title: (names: readonly string[]) => `Expand ${list.format(names.length > 4 ? [...names.slice(0, 3), `${count(names.length - 3)} others`] : names)}?`,
   /** Words between which the numbers stand in bold. */
   counts: (many: boolean, claims: number) => ({ before: `Of ${many ? "their" : "its"} ${plural(claims, "claim", "claims")}, `, reach: " reach ", after: " not on the canvas. Nothing is added until you choose." }),
@@ -52,6 +52,4 @@ export const expand = {
   cancel: "Cancel",
   add: (n: number) => `Add ${count(n)}`,
   close: "Close",
-  revealed: (relations: number) => `Revealed ${plural(relations, "relation", "relations")}`,
-  allRevealed: "All relations among what is shown are drawn already",
 };

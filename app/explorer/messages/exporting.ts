@@ -1,7 +1,7 @@
 import { count, plural } from "./numbers";
 
 /** The texts of the export dialog, and of what stands around a picture. */
-export const exporting = {
+export const exportMessages = {
   open: "Export",
   title: "Export",
   what: "What",

@@ -4,7 +4,7 @@ import { count, plural } from "./numbers";
 const duration = (seconds: number) => (seconds < 60 ? `${Math.ceil(seconds)} s` : `${Math.floor(seconds / 60)} min ${Math.ceil(seconds % 60)} s`);
 
 /** The texts of the import dialog. */
-export const importing = {
+export const importMessages = {
   open: "Import",
   title: "Bring event data in",
   files: "Files",

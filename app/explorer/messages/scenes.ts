@@ -38,6 +38,7 @@ export const scenes = {
   fileName: (title: string) => `${title.replaceAll(/[^\p{Letter}\p{Number}]+/gu, "-").replaceAll(/^-+|-+$/g, "").slice(0, 60) || "scene"}.scene.json`,
   tooLargeFile: (bytes: number) => `This file is too large for a scene: ${size(bytes)}.`,
   notOpened: (why: string) => `The scene could not be opened. ${why}`,
+  linkUnreadable: "The scene of this link can't be read: it may have been cut on its way. Ask for it anew, or as a file. This is the opening view.",
   dropHere: "Drop a scene file to open it",
   notStored: "This scene could not be kept: the browser's storage is full or shut. Save it as a file, or delete scenes you no longer need.",
   overtaken: (title: string) => `Another tab changed “${title}” meanwhile. What you do here is kept as a scene of its own.`,

@@ -2,7 +2,7 @@ import { phrase, relationType } from "../../../lib/ontology/relationTypes";
 import type { Claim, Entity } from "../../../lib/ontology/records";
 import { conflictKeys } from "../../../lib/ontology/conflictKeys";
 import { captionOf } from "../../../lib/scene/elements";
-import { messages } from "../messages";
+import { relationMessages } from "../messages/relation";
 import { DisagreeMark, LineSample, Verb } from "./marks";
 
 interface ClaimSentenceProps {
@@ -61,7 +61,7 @@ export function ClaimLine({ claim, entities, meta }: { claim: Claim; entities: R
         <span className="block text-[14.5px]/[19px]">
           <ClaimSentence claim={claim} entities={entities} />
         </span>
-        <span className="meta block">{claim.flags.includes("source-error") ? `${meta} · ${messages.relation.sourceError}` : meta}</span>
+        <span className="meta block">{claim.flags.includes("source-error") ? `${meta} · ${relationMessages.sourceError}` : meta}</span>
       </span>
       {conflictKeys(claim.flags).length > 0 && <DisagreeMark />}
     </span>

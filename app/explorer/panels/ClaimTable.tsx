@@ -5,6 +5,8 @@ import { WebLink } from "../../ui/WebLink";
 import { captionOf } from "../../../lib/scene/elements";
 import { dateText } from "../../../lib/scene/dateText";
 import { locale, messages } from "../messages";
+import { relationMessages } from "../messages/relation";
+import { sourceMessages } from "../messages/source";
 import { useNarrow } from "../useNarrow";
 import { DisagreeMark, LineSample } from "./marks";
 import { disagree, type RelationAnswer } from "./relationClaims";
@@ -114,7 +116,7 @@ function SourceHeading({ source }: { source: Source | undefined }) {
     <>
       <span className="block text-[15px]/[20px] font-semibold">{source.publisher}</span>
       <span className="meta block">
-        {messages.source.kinds[source.kind]} · {longDates(source.published)}
+        {sourceMessages.kinds[source.kind]} · {longDates(source.published)}
       </span>
     </>
   );
@@ -126,24 +128,24 @@ function rowsOf({ sources, entities }: Pick<RelationAnswer, "sources" | "entitie
     return entity ? captionOf(entity) : id;
   };
   const end = (id: string) => (entities.get(id)?.unnamed && !entities.get(id)?.collective ? null : name(id));
-  const voices = (claim: Claim) => (claim.assertedBy.length > 0 ? messages.relation.wordOf(claim.assertedBy.map(name)) : messages.relation.ownVoice);
+  const voices = (claim: Claim) => (claim.assertedBy.length > 0 ? relationMessages.wordOf(claim.assertedBy.map(name)) : relationMessages.ownVoice);
   return [
-    { label: messages.relation.when, value: (claim) => claim.date ?? null, cell: (claim) => (claim.date ? longDates(claim.date) : null) },
-    { label: messages.relation.byWhom, value: (claim) => claim.subject, cell: (claim) => end(claim.subject) },
-    { label: messages.relation.place, value: null, cell: (claim) => claim.place ?? null },
-    { label: messages.relation.saidAs, value: null, cell: (claim) => <SaidAs claim={claim} /> },
-    { label: messages.relation.whoseVoice, value: null, cell: voices },
+    { label: relationMessages.when, value: (claim) => claim.date ?? null, cell: (claim) => (claim.date ? longDates(claim.date) : null) },
+    { label: relationMessages.byWhom, value: (claim) => claim.subject, cell: (claim) => end(claim.subject) },
+    { label: relationMessages.place, value: null, cell: (claim) => claim.place ?? null },
+    { label: relationMessages.saidAs, value: null, cell: (claim) => <SaidAs claim={claim} /> },
+    { label: relationMessages.whoseVoice, value: null, cell: voices },
     // A coded event may be wider than our relation: CAMEO 173 is arrest, detain or charge.
-    { label: messages.relation.codedAs, value: null, cell: (claim) => (claim.eventName ? messages.relation.code(claim.eventName, claim.cameo) : null) },
-    { label: messages.relation.status, value: null, cell: (claim) => claim.status ?? null },
-    { label: messages.relation.inShort, value: null, cell: (claim) => <span className="font-serif text-[14px]/[20px]">{claim.summary}</span> },
-    { label: messages.relation.remark, value: null, cell: (claim) => remark(claim) },
-    { label: messages.relation.locator, value: null, cell: (claim) => <Locator claim={claim} source={sources.get(claim.source)} onSource={onSource} onClaim={onClaim} /> },
+    { label: relationMessages.codedAs, value: null, cell: (claim) => (claim.eventName ? relationMessages.code(claim.eventName, claim.cameo) : null) },
+    { label: relationMessages.status, value: null, cell: (claim) => claim.status ?? null },
+    { label: relationMessages.inShort, value: null, cell: (claim) => <span className="font-serif text-[14px]/[20px]">{claim.summary}</span> },
+    { label: relationMessages.remark, value: null, cell: (claim) => remark(claim) },
+    { label: relationMessages.locator, value: null, cell: (claim) => <Locator claim={claim} source={sources.get(claim.source)} onSource={onSource} onClaim={onClaim} /> },
   ];
 }
 
 function remark(claim: Claim): ReactNode {
-  const parts = [claim.flags.includes("source-error") ? messages.relation.sourceError : null, claim.note ?? null].filter(Boolean);
+  const parts = [claim.flags.includes("source-error") ? relationMessages.sourceError : null, claim.note ?? null].filter(Boolean);
   return parts.length > 0 ? <span className="meta">{parts.join(": ")}</span> : null;
 }
 
@@ -162,11 +164,11 @@ function Locator({ claim, source, onSource, onClaim }: { claim: Claim; source: S
     <span className="block space-y-1">
       <span className="block">{claim.locator}</span>
       <button type="button" className="underlined block" onClick={() => onSource(claim.source)}>
-        {messages.relation.openSource}
+        {relationMessages.openSource}
       </button>
       {address && (
         <WebLink href={address} className="block">
-          {messages.relation.readOriginal}
+          {relationMessages.readOriginal}
         </WebLink>
       )}
       {onClaim && (

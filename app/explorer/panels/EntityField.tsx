@@ -4,7 +4,7 @@ import { useCombobox } from "downshift";
 import { useState } from "react";
 import type { Entity } from "../../../lib/ontology/records";
 import { api, type SearchHit } from "../api";
-import { messages } from "../messages";
+import { pathMessages } from "../messages/paths";
 import { useAnswer } from "../useAnswer";
 import { KindMark } from "./marks";
 
@@ -42,7 +42,7 @@ export function EntityField({ label, entity, onPick, bare = false }: EntityField
       </label>
       <span className="flex h-8 items-center gap-2 rounded-[4px] border border-control bg-panel px-2.5 focus-within:border-ink focus-within:ring-1 focus-within:ring-ink max-phone:h-11">
         {entity && query === null && <KindMark {...entity} />}
-        <input {...box.getInputProps({ placeholder: messages.paths.choose, onFocus: (event) => event.currentTarget.select() })} className="min-w-0 flex-1 bg-transparent font-semibold outline-none placeholder:font-normal placeholder:text-ink-3" />
+        <input {...box.getInputProps({ placeholder: pathMessages.choose, onFocus: (event) => event.currentTarget.select() })} className="min-w-0 flex-1 bg-transparent font-semibold outline-none placeholder:font-normal placeholder:text-ink-3" />
       </span>
       <ul {...box.getMenuProps()} className={`absolute top-full right-0 z-30 ${bare ? "left-0" : "left-11"} mt-1 overflow-hidden rounded-[8px] bg-panel shadow-floating ${isOpen && found.state === "ready" ? "" : "hidden"}`}>
         {isOpen &&
@@ -56,7 +56,7 @@ export function EntityField({ label, entity, onPick, bare = false }: EntityField
               <span className="truncate">{hit.entity.name}</span>
             </li>
           ))}
-        {isOpen && found.state === "ready" && hits.length === 0 && <li className="px-3 py-2 text-ink-2">{messages.paths.none}</li>}
+        {isOpen && found.state === "ready" && hits.length === 0 && <li className="px-3 py-2 text-ink-2">{pathMessages.none}</li>}
       </ul>
     </div>
   );

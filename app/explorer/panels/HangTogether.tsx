@@ -5,7 +5,7 @@ import { idsIn } from "../../../lib/scene/paths";
 import { Button } from "../../ui/Button";
 import { useExplorer } from "../explorerContext";
 import { hangTogether, pairsAtMost } from "../hangTogether";
-import { messages } from "../messages";
+import { selectionMessages } from "../messages/selection";
 import { useAnswer } from "../useAnswer";
 import { Failed } from "./states";
 
@@ -14,21 +14,21 @@ export function HangTogether({ ids }: { ids: readonly string[] }) {
   const [asked, setAsked] = useState(false);
   return (
     <section className="px-5 py-4">
-      <h3 className="group-heading mb-1">{messages.selection.together}</h3>
-      {asked ? <Answer ids={ids} /> : <Button onClick={() => setAsked(true)}>{messages.selection.togetherAsk}</Button>}
+      <h3 className="group-heading mb-1">{selectionMessages.together}</h3>
+      {asked ? <Answer ids={ids} /> : <Button onClick={() => setAsked(true)}>{selectionMessages.togetherAsk}</Button>}
     </section>
   );
 }
 
 function Answer({ ids }: { ids: readonly string[] }) {
-  const { dispatch, add, announce } = useExplorer();
+  const { dispatch, add, announce, readOnly } = useExplorer();
   const answered = useAnswer(ids.join("\n"), (signal) => hangTogether(ids, signal));
   const ready = answered.state === "ready" ? answered.answer : null;
   useEffect(() => {
     if (ready && ready.groups.length > 1) dispatch({ do: "highlight", ids: idsIn(ready.subgraph) });
     return () => dispatch({ do: "highlight", ids: null });
   }, [ready, dispatch]);
-  const words = messages.selection;
+  const words = selectionMessages;
   useEffect(() => {
     if (ready) announce(ready.groups.length === 1 ? words.togetherAll : words.togetherBy(ready.paths.length));
   }, [ready, announce, words]);
@@ -47,7 +47,7 @@ function Answer({ ids }: { ids: readonly string[] }) {
               <li key={path.join()}>{path.map((id) => names.get(id) ?? id).join(" – ")}</li>
             ))}
           </ul>
-          <Button onClick={() => void add(null, subgraph, subgraph.relations.map((relation) => relation.id))}>{words.addPaths}</Button>
+          {!readOnly && <Button onClick={() => void add(null, subgraph, subgraph.relations.map((relation) => relation.id))}>{words.addPaths}</Button>}
         </>
       )}
       {apart > 1 && <p>{words.togetherApart(apart)}</p>}

@@ -14,7 +14,7 @@ const listedAtMost = 50;
 
 /** What of the view isn't in sight, and why: what each filter leaves out, what was hidden by hand, what wasn't asked for. */
 export function HiddenList() {
-  const { document, inSight, dispatch } = useExplorer();
+  const { document, inSight, dispatch, readOnly } = useExplorer();
   const filters = useFilters();
   const reasons = useMemo(() => sorted(inSight.hiddenBy), [inSight.hiddenBy]);
   const name = (id: string) => nameOf(document, id, filters.names.entity);
@@ -22,15 +22,15 @@ export function HiddenList() {
   return (
     <div className="space-y-3 px-2">
       {[...reasons.filters].map(([filter, ids]) => (
-        <Reason key={filter.by} title={words.filter(filterWords(filter, filters.names))} act={<Button onClick={() => filters.remove(filter.by)}>{filterTexts.removeThis}</Button>} ids={ids} name={name} />
+        <Reason key={filter.by} title={words.filter(filterWords(filter, filters.names))} act={!readOnly && <Button onClick={() => filters.remove(filter.by)}>{filterTexts.removeThis}</Button>} ids={ids} name={name} />
       ))}
       {reasons.hidden.length > 0 && (
         <Reason
           title={words.byHand}
-          act={<Button onClick={() => dispatch({ do: "bring-back", ids: null })}>{words.bringAllBack}</Button>}
+          act={!readOnly && <Button onClick={() => dispatch({ do: "bring-back", ids: null })}>{words.bringAllBack}</Button>}
           ids={reasons.hidden}
           name={name}
-          after={(id) => <ById label={words.bringBack} name={words.bringBackName(name(id))} onClick={() => dispatch({ do: "bring-back", ids: [id] })} />}
+          after={(id) => !readOnly && <ById label={words.bringBack} name={words.bringBackName(name(id))} onClick={() => dispatch({ do: "bring-back", ids: [id] })} />}
         />
       )}
       {reasons.ends.length > 0 && (
@@ -44,10 +44,10 @@ export function HiddenList() {
       {reasons.notRevealed.length > 0 && (
         <Reason
           title={words.notRevealed}
-          act={<Button onClick={() => dispatch({ do: "reveal" })}>{words.reveal}</Button>}
+          act={!readOnly && <Button onClick={() => dispatch({ do: "reveal" })}>{words.reveal}</Button>}
           ids={reasons.notRevealed}
           name={name}
-          after={(id) => <ById label={words.show} name={words.showName(name(id))} onClick={() => dispatch({ do: "reveal", ids: [id] })} />}
+          after={(id) => !readOnly && <ById label={words.show} name={words.showName(name(id))} onClick={() => dispatch({ do: "reveal", ids: [id] })} />}
         />
       )}
     </div>

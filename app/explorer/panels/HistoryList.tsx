@@ -1,22 +1,33 @@
 "use client";
 
-import { History } from "lucide-react";
 import { Popover } from "radix-ui";
-import { useState } from "react";
-import { IconButton } from "../../ui/Button";
+import { useMemo, useRef } from "react";
 import { messages } from "../messages";
 import { HistorySteps } from "./HistorySteps";
 
-/** The button that lists what was done, below it. */
-export default function HistoryList() {
-  const [open, setOpen] = useState(false);
+/** What was done, below the button that opens it. */
+export default function HistoryList({ opener, onClose }: { opener: HTMLElement | null; onClose: () => void }) {
+  const anchor = useMemo(() => ({ current: opener ?? document.body }), [opener]);
+  const leftByPointer = useRef(false);
   return (
-    <Popover.Root open={open} onOpenChange={setOpen} modal={false}>
-      <Popover.Trigger asChild>
-        <IconButton label={messages.history.open} icon={<History size={17} strokeWidth={1.75} aria-hidden />} />
-      </Popover.Trigger>
+    <Popover.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+      <Popover.Anchor virtualRef={anchor} />
       <Popover.Portal>
-        <Popover.Content aria-label={messages.history.title} align="end" sideOffset={6} collisionPadding={8} className="z-40 w-[300px] rounded-[8px] bg-panel py-2 text-ink shadow-floating outline-none forced-colors:border">
+        <Popover.Content
+          aria-label={messages.history.title}
+          align="end"
+          sideOffset={6}
+          collisionPadding={8}
+          onInteractOutside={(event) => {
+            leftByPointer.current = true;
+            if (event.target instanceof Node && opener?.contains(event.target)) event.preventDefault();
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (!leftByPointer.current) opener?.focus();
+          }}
+          className="z-40 w-[300px] rounded-[8px] bg-panel py-2 text-ink shadow-floating outline-none forced-colors:border"
+        >
           <h2 className="group-heading px-4 pb-1">{messages.history.title}</h2>
           <HistorySteps />
         </Popover.Content>

@@ -2,7 +2,7 @@
 
 import { DropdownMenu } from "radix-ui";
 import { commandContext } from "../commandContext";
-import { commands, runCommand } from "../commands/commands";
+import { commands, isOffered, runCommand } from "../commands/commands";
 import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
 import type { CommandId } from "../messages/commands";
@@ -39,7 +39,7 @@ export default function MainMenu({ opener, onClose }: { opener: HTMLElement | nu
           {groups.map((ids, index) => (
             <DropdownMenu.Group key={ids[0]} className={index > 0 ? "mt-1.5 border-t border-hair pt-1.5" : ""}>
               {commands
-                .filter(({ id, can }) => ids.includes(id) && (!can || can(context)))
+                .filter((command) => ids.includes(command.id) && isOffered(command, context))
                 .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
                 .map((command) => (
                   <DropdownMenu.Item

@@ -94,7 +94,7 @@ const link = (kind: "entity" | "relation", id: string) => {
 };
 
 function useEntityItems(): (id: string) => Item[][] {
-  const { document, session, totals, inspect, ask, collapse, readOnly, note } = useExplorer();
+  const { document, session, totals, inspect, ask, collapse, readOnly, isAnswer, note } = useExplorer();
   const acts = useSceneActs();
   const { menu } = messages;
   return (id) => {
@@ -110,7 +110,7 @@ function useEntityItems(): (id: string) => Item[][] {
         isPinned ? { label: menu.unpin, act: () => acts.unpin(ids), hint: "P" } : { label: menu.pin, act: () => acts.pin(ids), hint: "P" },
         { label: menu.takeOff, act: () => acts.takeOff(ids), hint: "Del" },
       ],
-      [{ label: messages.notes.add, act: () => (inspect({ kind: "entity", id }), note({ on: id })), hint: "W" }],
+      ...(isAnswer ? [] : [[{ label: messages.notes.add, act: () => (inspect({ kind: "entity", id }), note({ on: id })), hint: "W" }]]),
     ];
     return [
       [
@@ -138,7 +138,7 @@ function useEntityItems(): (id: string) => Item[][] {
 }
 
 function useRelationItems(): (id: string) => Item[][] {
-  const { document, session, inspect, readOnly, note } = useExplorer();
+  const { document, session, inspect, readOnly, isAnswer, note } = useExplorer();
   const acts = useSceneActs();
   const { menu, opened } = messages;
   return (id) => {
@@ -154,22 +154,23 @@ function useRelationItems(): (id: string) => Item[][] {
         { label: menu.ends, act: () => acts.choose([...new Set([subject, object])]) },
         { label: menu.type(phrase(type, modality)), act: () => acts.type(type) },
       ],
-      ...(readOnly ? [] : [[{ label: messages.notes.add, act: () => (inspect({ kind: "relation", id }), note({ on: id })), hint: "W" }]]),
+      ...(readOnly || isAnswer ? [] : [[{ label: messages.notes.add, act: () => (inspect({ kind: "relation", id }), note({ on: id })), hint: "W" }]]),
       [{ label: menu.copyLink, act: () => acts.copy(link("relation", id)) }],
     ];
   };
 }
 
 function useCanvasItems(): (at: Point) => Item[][] {
-  const { document, session, graph, arrange, readOnly, note, revealAmong } = useExplorer();
+  const { document, session, graph, arrange, readOnly, isAnswer, note, revealAmong } = useExplorer();
   const acts = useSceneActs();
   const { menu } = messages;
   return (at) => [
     [
       { label: menu.fit, act: () => graph.current?.fit(), hint: "0" },
-      ...(readOnly ? [] : [{ label: menu.arrange, act: () => void arrange("force") }, { label: messages.notes.addHere, act: () => note({ on: null, at }) }]),
+      ...(readOnly ? [] : [{ label: menu.arrange, act: () => void arrange("force") }]),
+      ...(readOnly || isAnswer ? [] : [{ label: messages.notes.addHere, act: () => note({ on: null, at }) }]),
       { label: menu.paths, act: () => acts.paths({}) },
-      { label: messages.commands.labels.revealAmong, act: () => void revealAmong(null), hint: "V" },
+      ...(readOnly || isAnswer ? [] : [{ label: messages.commands.labels.revealAmong, act: () => void revealAmong(null), hint: "V" }]),
     ],
     [
       { label: menu.selectAll, act: acts.all, hint: "Ctrl A" },

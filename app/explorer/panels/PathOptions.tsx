@@ -4,6 +4,7 @@ import { modalities, type Modality } from "../../../lib/ontology/modality";
 import { relationType } from "../../../lib/ontology/relationTypes";
 import { useExplorer } from "../explorerContext";
 import { count, messages } from "../messages";
+import { pathMessages } from "../messages/paths";
 import { LineSample } from "./marks";
 
 /** What a path may run along; `relations` null: every type. */
@@ -22,7 +23,7 @@ const row = "flex cursor-pointer items-center gap-2 py-0.5 max-phone:py-2.5";
 /** What a path may run along, as a sentence that opens into its controls. */
 export function PathOptions({ options, onOptions }: { options: Options; onOptions: (options: Options) => void }) {
   const { store } = useExplorer();
-  const words = messages.paths;
+  const words = pathMessages;
   const types = store.schema?.relations.map(({ type }) => type) ?? [];
   const set = (change: Partial<Options>) => onOptions({ ...options, ...change });
   const turnModality = (modality: Modality) => {

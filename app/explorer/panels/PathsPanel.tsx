@@ -8,7 +8,7 @@ import { holds, own } from "../../../lib/scene/scene";
 import { Button, IconButton } from "../../ui/Button";
 import { api, type PathsAsk } from "../api";
 import { useExplorer } from "../explorerContext";
-import { messages } from "../messages";
+import { pathMessages } from "../messages/paths";
 import { useAnswer } from "../useAnswer";
 import { useSceneActs } from "../useSceneActs";
 import { ShowCypher } from "./console/ShowCypher";
@@ -36,14 +36,14 @@ export default function PathsPanel() {
       <div className="space-y-2 border-b border-hair px-5 py-4">
         <div className="flex items-center gap-1">
           <div className="min-w-0 flex-1 space-y-2">
-            <EntityField key={`from ${from}`} label={messages.paths.from} entity={start} onPick={(entity) => acts.paths({ from: entity.id })} />
-            <EntityField key={`to ${to}`} label={messages.paths.to} entity={end} onPick={(entity) => acts.paths({ to: entity.id })} />
+            <EntityField key={`from ${from}`} label={pathMessages.from} entity={start} onPick={(entity) => acts.paths({ from: entity.id })} />
+            <EntityField key={`to ${to}`} label={pathMessages.to} entity={end} onPick={(entity) => acts.paths({ to: entity.id })} />
           </div>
-          <IconButton label={messages.paths.swap} icon={<ArrowDownUp {...icon} />} onClick={() => acts.swapPath()} />
+          <IconButton label={pathMessages.swap} icon={<ArrowDownUp {...icon} />} onClick={() => acts.swapPath()} />
         </div>
         <PathOptions options={options} onOptions={setOptions} />
       </div>
-      {question ? <Found question={question} /> : <p className="px-5 py-4 text-ink-2">{from !== null && from === to ? messages.paths.same : messages.paths.needBoth}</p>}
+      {question ? <Found question={question} /> : <p className="px-5 py-4 text-ink-2">{from !== null && from === to ? pathMessages.same : pathMessages.needBoth}</p>}
     </>
   );
 }
@@ -65,7 +65,7 @@ function Found({ question }: { question: PathsAsk }) {
   }, [isReady, dispatch]);
   if (answered.state === "loading") return <Loading />;
   if (answered.state === "failed") return <Failed message={answered.message} onRetry={answered.retry} />;
-  if (answered.answer.paths.length === 0) return <p role="status" className="px-5 py-4">{messages.paths.no(question.maxLength ?? atFirst.maxLength)}</p>;
+  if (answered.answer.paths.length === 0) return <p role="status" className="px-5 py-4">{pathMessages.no(question.maxLength ?? atFirst.maxLength)}</p>;
   return (
     <>
       <Steps key={JSON.stringify(question)} answer={answered.answer} />
@@ -79,7 +79,7 @@ function Found({ question }: { question: PathsAsk }) {
 type Answer = Awaited<ReturnType<typeof api.paths>>;
 
 function Steps({ answer }: { answer: Answer }) {
-  const { document, dispatch, announce, add, inspect } = useExplorer();
+  const { document, dispatch, announce, add, inspect, readOnly } = useExplorer();
   const [at, setAt] = useState(0);
   const path = answer.paths[at] ?? [];
   const entities = new Map(answer.entities.map((entity) => [entity.id, entity]));
@@ -87,7 +87,7 @@ function Steps({ answer }: { answer: Answer }) {
   const all = answer.paths.length;
   useEffect(() => {
     dispatch({ do: "highlight", ids: idsIn(alongPaths(answer, [answer.paths[at] ?? []])) });
-    announce(messages.paths.announce(at + 1, all, (answer.paths[at] ?? []).map((id) => entities.get(id)?.name ?? id)));
+    announce(pathMessages.announce(at + 1, all, (answer.paths[at] ?? []).map((id) => entities.get(id)?.name ?? id)));
   }, [answer, at]);
   const missing = path.filter((id) => !holds(document.entities, id)).length;
   const drawn = missing === 0 && part.relations.every((relation) => holds(document.relations, relation.id) && !document.hidden.includes(relation.id));
@@ -100,12 +100,12 @@ function Steps({ answer }: { answer: Answer }) {
     <div className="px-5 py-4">
       <div className="flex items-center gap-1">
         <p className="flex-1 font-semibold">
-          {messages.paths.found(all, path.length - 1)}
-          {answer.truncated && <span className="meta block">{messages.paths.capped(all)}</span>}
+          {pathMessages.found(all, path.length - 1)}
+          {answer.truncated && <span className="meta block">{pathMessages.capped(all)}</span>}
         </p>
-        <IconButton label={messages.paths.previous} icon={<ChevronLeft {...icon} />} disabled={at === 0} onClick={() => setAt(at - 1)} />
-        <span>{messages.paths.step(at + 1, all)}</span>
-        <IconButton label={messages.paths.next} icon={<ChevronRight {...icon} />} disabled={at === all - 1} onClick={() => setAt(at + 1)} />
+        <IconButton label={pathMessages.previous} icon={<ChevronLeft {...icon} />} disabled={at === 0} onClick={() => setAt(at - 1)} />
+        <span>{pathMessages.step(at + 1, all)}</span>
+        <IconButton label={pathMessages.next} icon={<ChevronRight {...icon} />} disabled={at === all - 1} onClick={() => setAt(at + 1)} />
       </div>
       <ol className="py-2">
         <Stop entity={entities.get(path[0] ?? "")} />
@@ -122,13 +122,15 @@ function Steps({ answer }: { answer: Answer }) {
           </li>
         ))}
       </ol>
-      <p className="meta pb-2">{drawn ? messages.paths.onCanvas : missing > 0 ? messages.paths.missing(missing) : null}</p>
-      <div className="flex flex-wrap gap-2">
-        <Button disabled={drawn} onClick={() => bring([path])}>
-          {messages.paths.add}
-        </Button>
-        {all > 1 && <Button onClick={() => bring(answer.paths)}>{messages.paths.addAll(all)}</Button>}
-      </div>
+      <p className="meta pb-2">{drawn ? pathMessages.onCanvas : missing > 0 ? pathMessages.missing(missing) : null}</p>
+      {!readOnly && (
+        <div className="flex flex-wrap gap-2">
+          <Button disabled={drawn} onClick={() => bring([path])}>
+            {pathMessages.add}
+          </Button>
+          {all > 1 && <Button onClick={() => bring(answer.paths)}>{pathMessages.addAll(all)}</Button>}
+        </div>
+      )}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { own } from "../../../lib/scene/scene";
 import { Button } from "../../ui/Button";
 import { useExplorer } from "../explorerContext";
 import { locale, messages } from "../messages";
+import { relationMessages } from "../messages/relation";
 import { useSceneActs } from "../useSceneActs";
 import { useAnswer } from "../useAnswer";
 import { Note } from "./Accused";
@@ -48,7 +49,7 @@ export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) 
       <NotesOn id={id} />
       {answer.occurrence.length > 0 && (
         <section className="border-t-[6px] border-sunk px-5 py-4">
-          <h3 className="group-heading mb-1">{messages.relation.sameOccurrence}</h3>
+          <h3 className="group-heading mb-1">{relationMessages.sameOccurrence}</h3>
           <ul className="divide-y divide-hair">
             {answer.occurrence.map((claim) => (
               <li key={claim.id}>
@@ -60,7 +61,7 @@ export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) 
           </ul>
         </section>
       )}
-      <p className="meta border-t border-hair px-5 py-3">{messages.relation.claims(answer.own)}</p>
+      <p className="meta border-t border-hair px-5 py-3">{relationMessages.claims(answer.own)}</p>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Button, IconButton } from "../../ui/Button";
 import { api } from "../api";
 import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
+import { selectionMessages } from "../messages/selection";
 import { useAnswer } from "../useAnswer";
 import { useSceneActs } from "../useSceneActs";
 import { HangTogether } from "./HangTogether";
@@ -23,12 +24,12 @@ const commonAtOnce = 20;
 
 /** Several selected at once: how many of what, what is among them, what they share, and what can be done with them. */
 export default function SelectionPanel() {
-  const { session, inSight, inspect, document, revealAmong } = useExplorer();
+  const { session, inSight, inspect, document, revealAmong, readOnly } = useExplorer();
   const acts = useSceneActs();
   const { entities, relations } = selectedOf(inSight, session.selection);
   const ids = entities.map((entity) => entity.id);
   const among = entities.length > 0 ? relationsWithin(inSight, ids) : relations;
-  const words = messages.selection;
+  const words = selectionMessages;
   return (
     <>
       <div className="space-y-3 border-b border-hair px-5 py-4">
@@ -61,7 +62,7 @@ export default function SelectionPanel() {
             ))}
           </ul>
           {among.length > rowsAtMost && <p className="meta">{words.more(among.length - rowsAtMost)}</p>}
-          {entities.length > 1 && (
+          {entities.length > 1 && !readOnly && (
             <Button className="mt-2" onClick={() => void revealAmong(ids)}>
               {words.revealAmong}
             </Button>
@@ -78,7 +79,8 @@ function Acts({ entities }: { entities: readonly Entity[] }) {
   const { session, document, graph, arrange, readOnly, ask } = useExplorer();
   const acts = useSceneActs();
   const ids = entities.map((entity) => entity.id);
-  const { menu, selection } = messages;
+  const { menu } = messages;
+  const selection = selectionMessages;
   const [first, second] = ids;
   return (
     <div className="flex flex-wrap gap-2">
@@ -105,7 +107,7 @@ function Names({ entities }: { entities: readonly Entity[] }) {
   if (entities.length === 0) return null;
   return (
     <section className="border-b border-hair px-5 py-4">
-      <h3 className="group-heading mb-1">{messages.selection.who}</h3>
+      <h3 className="group-heading mb-1">{selectionMessages.who}</h3>
       <ul>
         {entities.slice(0, namesAtMost).map((entity) => (
           <li key={entity.id} className="flex items-center gap-2">
@@ -113,11 +115,11 @@ function Names({ entities }: { entities: readonly Entity[] }) {
             <button type="button" className={`min-w-0 flex-1 truncate py-1 text-left hover:bg-sunk max-phone:py-3 ${entity.unnamed ? "text-ink-2 italic" : "font-semibold"}`} onClick={() => inspect({ kind: "entity", id: entity.id })}>
               {entity.name}
             </button>
-            <IconButton label={messages.selection.drop(entity.name)} icon={<X size={14} strokeWidth={1.75} aria-hidden />} onClick={() => acts.toggle(entity.id)} />
+            <IconButton label={selectionMessages.drop(entity.name)} icon={<X size={14} strokeWidth={1.75} aria-hidden />} onClick={() => acts.toggle(entity.id)} />
           </li>
         ))}
       </ul>
-      {entities.length > namesAtMost && <p className="meta">{messages.selection.more(entities.length - namesAtMost)}</p>}
+      {entities.length > namesAtMost && <p className="meta">{selectionMessages.more(entities.length - namesAtMost)}</p>}
     </section>
   );
 }
@@ -132,12 +134,12 @@ function Shared({ entities }: { entities: readonly Entity[] }) {
   const nothing = shared === null && sources.length === 0 && common.state === "ready" && common.answer.common.length === 0;
   return (
     <section className="space-y-3 border-b border-hair px-5 py-4">
-      <h3 className="group-heading">{messages.selection.shared}</h3>
-      {nothing && <p className="meta">{messages.selection.sharedNothing}</p>}
-      {shared !== null && <p>{messages.selection.sharedCountry(shared)}</p>}
+      <h3 className="group-heading">{selectionMessages.shared}</h3>
+      {nothing && <p className="meta">{selectionMessages.sharedNothing}</p>}
+      {shared !== null && <p>{selectionMessages.sharedCountry(shared)}</p>}
       {sources.length > 0 && (
         <div>
-          <p>{messages.selection.sharedSources}</p>
+          <p>{selectionMessages.sharedSources}</p>
           <ul className="space-y-1">
             {sources.map((id) => (
               <li key={id}>
@@ -156,8 +158,8 @@ function Shared({ entities }: { entities: readonly Entity[] }) {
 }
 
 function Common({ answer }: { answer: Awaited<ReturnType<typeof api.commonNeighbors>> }) {
-  const { document, inspect, add } = useExplorer();
-  const words = messages.selection;
+  const { document, inspect, add, readOnly } = useExplorer();
+  const words = selectionMessages;
   const byId = new Map(answer.entities.map((entity) => [entity.id, entity]));
   const all = answer.common.length + answer.omitted.entities;
   const fresh = answer.common.filter(({ id }) => !own(document.entities, id)).length;
@@ -180,7 +182,7 @@ function Common({ answer }: { answer: Awaited<ReturnType<typeof api.commonNeighb
         })}
       </ul>
       {answer.omitted.entities > 0 && <p className="meta">{words.commonMore(answer.common.length, all)}</p>}
-      {fresh > 0 && <Button onClick={() => void add(null, answer)}>{words.addCommon(fresh)}</Button>}
+      {fresh > 0 && !readOnly && <Button onClick={() => void add(null, answer)}>{words.addCommon(fresh)}</Button>}
     </div>
   );
 }

@@ -9,6 +9,8 @@ import { Button } from "../../ui/Button";
 import { WebLink } from "../../ui/WebLink";
 import { api } from "../api";
 import { locale, messages } from "../messages";
+import { relationMessages } from "../messages/relation";
+import { sourceMessages } from "../messages/source";
 import { useAnswer } from "../useAnswer";
 import { ClaimLine } from "./ClaimSentence";
 import { Failed, Loading } from "./states";
@@ -29,7 +31,7 @@ export function SourcePanel({ id, onRelationId }: { id: string; onRelationId: (i
         <SourceFacts source={source} />
       </div>
       <section className="px-5 py-4">
-        <h3 className="group-heading mb-1">{messages.source.claims(total)}</h3>
+        <h3 className="group-heading mb-1">{sourceMessages.claims(total)}</h3>
         <ul className="divide-y divide-hair">
           {claims.map((claim) => (
             <li key={claim.id}>
@@ -42,8 +44,8 @@ export function SourcePanel({ id, onRelationId }: { id: string; onRelationId: (i
         </ul>
         {claims.length < total && (
           <p className="flex items-center gap-3 py-3">
-            <span className="meta">{messages.source.more(claims.length, total)}</span>
-            <Button onClick={() => setShown(shown + 4 * pageSize)}>{messages.source.loadMore}</Button>
+            <span className="meta">{sourceMessages.more(claims.length, total)}</span>
+            <Button onClick={() => setShown(shown + 4 * pageSize)}>{sourceMessages.loadMore}</Button>
           </p>
         )}
       </section>
@@ -74,7 +76,7 @@ async function readSource(id: string, limit: number, signal: AbortSignal): Promi
 }
 
 function SourceFacts({ source }: { source: Source }) {
-  const words = messages.source;
+  const words = sourceMessages;
   const address = source.archivedUrl ?? source.url;
   const facts: [string, React.ReactNode][] = [
     [words.publisher, source.publisher],
@@ -83,7 +85,7 @@ function SourceFacts({ source }: { source: Source }) {
     [words.kind, words.kinds[source.kind]],
     [words.language, new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(source.language)],
     [words.dataset, source.dataset],
-    [words.address, address ? <WebLink className="break-all" href={address}>{address}</WebLink> : messages.relation.noOriginal],
+    [words.address, address ? <WebLink className="break-all" href={address}>{address}</WebLink> : relationMessages.noOriginal],
     ...(source.note ? [[words.note, source.note] as [string, React.ReactNode]] : []),
   ];
   return (

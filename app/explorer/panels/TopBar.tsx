@@ -1,17 +1,15 @@
 "use client";
 
 import { CircleHelp, Download, Link2, Redo2, Search, Undo2, Upload } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useImperativeHandle, useRef, useState, type Ref } from "react";
 import { Button, IconButton } from "../../ui/Button";
 import { SearchBox, type BoxHandle } from "../box/SearchBox";
 import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
 import { useNarrow } from "../useNarrow";
+import { HistoryButton } from "./HistoryButton";
 import { MainMenuButton } from "./MainMenuButton";
 import { ThemeButton } from "./ThemeButton";
-
-const HistoryList = dynamic(() => import("./HistoryList"), { ssr: false });
 
 const icon = { size: 17, strokeWidth: 1.75, "aria-hidden": true } as const;
 
@@ -52,10 +50,8 @@ export function TopBar({ box }: { box: Ref<BoxHandle> }) {
           <span className="contents max-phone:hidden">
             {!readOnly && (
               <>
-                <span className="flex size-8 shrink-0">
-                  <HistoryList />
-                </span>
-                <IconButton label={messages.importing.open} icon={<Upload {...icon} />} onClick={() => page.show("import")} />
+                <HistoryButton />
+                <IconButton label={messages.top.import} icon={<Upload {...icon} />} onClick={() => page.show("import")} />
               </>
             )}
             <ThemeButton />
@@ -67,7 +63,7 @@ export function TopBar({ box }: { box: Ref<BoxHandle> }) {
             </span>
             <Button onClick={() => page.show("export")}>
               <Download {...icon} />
-              {messages.exporting.open}
+              {messages.top.export}
             </Button>
             <IconButton label={messages.top.keys} icon={<CircleHelp {...icon} />} onClick={() => page.show("keys")} />
           </span>

@@ -2,9 +2,9 @@
 
 import { useState } from "react";
 import { expandAsksAbove } from "../../expandAsksAbove";
-import { messages } from "../../messages";
+import { expandMessages } from "../../messages/expand";
 
-const words = messages.expand;
+const words = expandMessages;
 
 /** From how many on an expansion asks, and the way to change that. */
 export function AskAbove() {

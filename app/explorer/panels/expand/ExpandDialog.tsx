@@ -7,7 +7,8 @@ import { Dialog } from "../../../ui/Dialog";
 import { api, type ExpansionAnswer, type NeighborsAsk } from "../../api";
 import { useExplorer } from "../../explorerContext";
 import { sceneAtMost } from "../../growScene";
-import { count, messages } from "../../messages";
+import { count } from "../../messages";
+import { expandMessages } from "../../messages/expand";
 import { useAnswer } from "../../useAnswer";
 import { ShowCypher } from "../console/ShowCypher";
 import { Failed, Loading } from "../states";
@@ -17,7 +18,7 @@ import { ExpansionTable } from "./ExpansionTable";
 import { ExpansionTime } from "./ExpansionTime";
 import { WaysToExpand } from "./WaysToExpand";
 
-const words = messages.expand;
+const words = expandMessages;
 
 interface ExpandDialogProps {
   ids: readonly string[];

@@ -5,9 +5,10 @@ import { useState, type ReactNode } from "react";
 import { relationType } from "../../../../lib/ontology/relationTypes";
 import type { ExpansionAnswer } from "../../api";
 import { count, messages } from "../../messages";
+import { expandMessages } from "../../messages/expand";
 import { LineSample } from "../marks";
 
-const words = messages.expand;
+const words = expandMessages;
 /** As many types in all are shown at once; more wait in their classes. */
 const openedUpTo = 40;
 

@@ -2,11 +2,11 @@
 
 import { useMemo } from "react";
 import type { ExpansionAnswer } from "../../api";
-import { messages } from "../../messages";
+import { expandMessages } from "../../messages/expand";
 import { Histogram, type Period } from "../Histogram";
 import { expansionHistogram } from "./expansionHistogram";
 
-const words = messages.expand;
+const words = expandMessages;
 
 /** When what would come happened; a bar narrows it down. */
 export function ExpansionTime({ dates, period, onPeriod }: { dates: ExpansionAnswer["dates"]; period: Period; onPeriod: (period: Period) => void }) {

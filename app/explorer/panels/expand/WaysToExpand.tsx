@@ -3,10 +3,10 @@
 import { Minus, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import type { ExpansionAnswer } from "../../api";
-import { messages } from "../../messages";
+import { expandMessages } from "../../messages/expand";
 import type { ExpandChoice, Way } from "./expandChoice";
 
-const words = messages.expand;
+const words = expandMessages;
 const step = 10;
 /** More relations than this at once can't be read. */
 const readable = 150;

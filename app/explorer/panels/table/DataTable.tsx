@@ -3,7 +3,7 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
-import { messages } from "../../messages";
+import { tableMessages } from "../../messages/table";
 import type { Line, Sorting } from "./arrangeRows";
 import { GroupLine, RowLine } from "./lines";
 import type { Column, Row, TableKind } from "./tableKind";
@@ -98,7 +98,7 @@ export function DataTable<Item>({ kind, lines, kept, chosen, sorting, narrow, lo
             <th scope="col" className={`${head} pl-4`}>
               <input
                 type="checkbox"
-                aria-label={messages.table.selectAll(kind.counted(kept.length))}
+                aria-label={tableMessages.selectAll(kind.counted(kept.length))}
                 className={box}
                 disabled={kept.length === 0}
                 checked={allChosen}

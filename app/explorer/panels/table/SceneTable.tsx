@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { own } from "../../../../lib/scene/scene";
 import { useExplorer } from "../../explorerContext";
 import { count, messages } from "../../messages";
+import { tableMessages } from "../../messages/table";
 import { Failed } from "../states";
 import type { CellFacts } from "./cells";
 import type { Arrangement } from "./arrangeRows";
@@ -20,7 +21,7 @@ import type { Row } from "./tableKind";
 import { TablePane } from "./TablePane";
 import { useSceneClaims } from "./useSceneClaims";
 
-const words = messages.table;
+const words = tableMessages;
 const tabs = ["entities", "relations", "claims", "sources", "notes"] as const;
 type Tab = (typeof tabs)[number];
 

@@ -5,13 +5,14 @@ import { datesText } from "../../../../lib/scene/dateText";
 import { Button } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
 import { locale, messages } from "../../messages";
+import { tableMessages } from "../../messages/table";
 import { AccusedNote } from "../Accused";
 import { LineSample, Verb } from "../marks";
 import { endText, type CellFacts } from "./cells";
 import { placeOnly } from "./claimTable";
 import { relationOf, type SceneClaims } from "./readSceneClaims";
 
-const words = messages.table;
+const words = tableMessages;
 
 interface SelectedClaimsProps {
   claims: readonly Claim[];

@@ -2,7 +2,8 @@
 
 import { useMemo, type ReactNode } from "react";
 import { Button } from "../../../ui/Button";
-import { locale, messages } from "../../messages";
+import { locale } from "../../messages";
+import { tableMessages } from "../../messages/table";
 import { useExplorer } from "../../explorerContext";
 import { useNarrow } from "../../useNarrow";
 import { arrangeRows, type Arrangement } from "./arrangeRows";
@@ -12,7 +13,7 @@ import { delimitedText, type Delimited } from "./delimitedText";
 import { TableTools } from "./TableTools";
 import type { Row, TableKind } from "./tableKind";
 
-const words = messages.table;
+const words = tableMessages;
 
 interface TablePaneProps<Item> {
   kind: TableKind<Item>;

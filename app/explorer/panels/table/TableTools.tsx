@@ -1,8 +1,8 @@
 import { Search, X } from "lucide-react";
 import { IconButton } from "../../../ui/Button";
-import { messages } from "../../messages";
+import { tableMessages } from "../../messages/table";
 
-const words = messages.table;
+const words = tableMessages;
 
 interface TableToolsProps {
   table: string;

@@ -5,13 +5,14 @@ import { colourRoles } from "../../../../lib/ontology/relationTypeRow";
 import { phrase, relationType } from "../../../../lib/ontology/relationTypes";
 import { dateText } from "../../../../lib/scene/dateText";
 import { locale, messages } from "../../messages";
+import { tableMessages } from "../../messages/table";
 import { DisagreeMark } from "../marks";
 import { DeedCell, EndCell, endText, SaidAsCell, spellings, type CellFacts } from "./cells";
 import { byClass, byKind, byModality, byName, byType } from "./groupings";
 import { relationOf, type SceneClaims } from "./readSceneClaims";
 import type { TableKind } from "./tableKind";
 
-const words = messages.table;
+const words = tableMessages;
 const longDate = (date: string | undefined) => dateText(date, messages.dates, locale);
 
 /** The claims of the scene: who did what to whom, when, in whose voice, and who says so. */

@@ -1,10 +1,11 @@
 import type { Entity } from "../../../../lib/ontology/records";
 import { count, messages } from "../../messages";
+import { tableMessages } from "../../messages/table";
 import { EndCell, endText, Said, spellings, type CellFacts } from "./cells";
 import { byKind } from "./groupings";
 import type { TableKind } from "./tableKind";
 
-const words = messages.table;
+const words = tableMessages;
 
 /** How connected an entity is in the view, and what of it the view leaves out. */
 export interface Connected {

@@ -4,10 +4,11 @@ import type { Entity } from "../../../../lib/ontology/records";
 import { colourRoles } from "../../../../lib/ontology/relationTypeRow";
 import { phrase, relationType } from "../../../../lib/ontology/relationTypes";
 import { messages } from "../../messages";
+import { tableMessages } from "../../messages/table";
 import { KindMark, LineSample } from "../marks";
 import type { Grouping } from "./tableKind";
 
-const words = messages.table;
+const words = tableMessages;
 
 /** By the class of the relation, the gravest first. */
 export const byClass = <Item,>(typeOf: (item: Item) => string): Grouping<Item> => ({

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { memo, type MouseEvent, type ReactNode } from "react";
-import { messages } from "../../messages";
+import { tableMessages } from "../../messages/table";
 import type { Column, Group, Row } from "./tableKind";
 
 interface LineProps {
@@ -69,7 +69,7 @@ function RowLineDrawn<Item>({ lineKey, number, isStop, onFocus, row, columns, ch
             tabIndex={isStop ? 0 : -1}
             className="block size-4 accent-(--ink)"
             checked={chosen}
-            aria-label={messages.table.select(row.label)}
+            aria-label={tableMessages.select(row.label)}
             onChange={() => onChoose([row.id], !chosen)}
           />
         </label>

@@ -4,12 +4,13 @@ import { phrase, relationType } from "../../../../lib/ontology/relationTypes";
 import type { Relation } from "../../../../lib/ontology/subgraph";
 import { datesText } from "../../../../lib/scene/dateText";
 import { count, locale, messages } from "../../messages";
+import { tableMessages } from "../../messages/table";
 import { DisagreeMark } from "../marks";
 import { DeedCell, EndCell, endText, SaidAsCell, spellings, type CellFacts } from "./cells";
 import { byClass, byKind, byModality, byType } from "./groupings";
 import type { TableKind } from "./tableKind";
 
-const words = messages.table;
+const words = tableMessages;
 const when = ({ first, last, conflict }: Relation) => datesText(first, last, conflict.length > 0, messages.dates, locale);
 
 /** The relations in sight: all claims with the same ends and type as one row. */

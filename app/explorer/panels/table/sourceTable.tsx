@@ -3,12 +3,14 @@ import type { Source } from "../../../../lib/ontology/records";
 import type { Relation } from "../../../../lib/ontology/subgraph";
 import { dateText } from "../../../../lib/scene/dateText";
 import { count, locale, messages } from "../../messages";
+import { tableMessages } from "../../messages/table";
+import { sourceMessages } from "../../messages/source";
 import type { CellFacts } from "./cells";
 import { byName } from "./groupings";
 import { relationOf, type SceneClaims } from "./readSceneClaims";
 import type { TableKind } from "./tableKind";
 
-const words = messages.table;
+const words = tableMessages;
 const published = (source: Source) => dateText(source.published, messages.dates, locale);
 
 interface Told {
@@ -44,7 +46,7 @@ export function sourceTable({ claims, sources, total }: SceneClaims, facts: Pick
       },
       { id: "publisher", label: words.publisher, width: "170px", onPhone: true, text: ({ publisher }) => publisher, cell: ({ publisher }) => publisher },
       { id: "published", label: words.published, width: "122px", text: published, order: (source) => dayRange(source.published).earliest, copied: (source) => source.published, cell: published },
-      { id: "kind", label: words.kind, width: "110px", text: ({ kind }) => messages.source.kinds[kind] ?? kind, cell: ({ kind }) => messages.source.kinds[kind] ?? kind },
+      { id: "kind", label: words.kind, width: "110px", text: ({ kind }) => sourceMessages.kinds[kind] ?? kind, cell: ({ kind }) => sourceMessages.kinds[kind] ?? kind },
       { id: "claims", label: words.claims, width: "92px", numeric: true, text: claimsText, order: claimsOf, copied: claimsText, cell: claimsText },
     ],
     groupings: [byName("publisher", ({ publisher }) => publisher)],
@@ -57,6 +59,6 @@ export function sourceTable({ claims, sources, total }: SceneClaims, facts: Pick
       alsoFoundBy: "",
       label: source.title,
     })),
-    beneath: (source) => <span className="min-w-0 truncate">{[published(source), messages.source.kinds[source.kind] ?? source.kind, words.counted.claims(claimsOf(source))].join(" · ")}</span>,
+    beneath: (source) => <span className="min-w-0 truncate">{[published(source), sourceMessages.kinds[source.kind] ?? source.kind, words.counted.claims(claimsOf(source))].join(" · ")}</span>,
   };
 }

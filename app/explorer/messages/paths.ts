@@ -1,0 +1,33 @@
+import { count, plural } from "./numbers";
+
+/** The texts of the paths panel. */
+export const pathMessages = {
+  from: "Start",
+  to: "End",
+  choose: "Search for an entity",
+  none: "Nothing is spelled like that.",
+  swap: "Swap start and end",
+  through: "Relations",
+  everyType: "of every type",
+  someTypes: (n: number) => `of ${plural(n, "type", "types")}`,
+  saidAs: "said as",
+  length: "at most",
+  claims: (n: number) => plural(n, "claim", "claims"),
+  chronological: "only forward in time",
+  chronologicalHow: "Dates along the path never go back; undated claims are left out.",
+  allTypes: "Every type",
+  options: "What a path may run along",
+  needBoth: "Choose a start and an end: here, or by right click on the canvas.",
+  same: "Start and end are one and the same.",
+  no: (length: number) => `No path of at most ${plural(length, "claim", "claims")}. Allow longer paths, or more types.`,
+  found: (n: number, length: number) => `${plural(n, "shortest path", "shortest paths")} of ${plural(length, "claim", "claims")}`,
+  capped: (n: number) => `the first ${count(n)} are listed, there are more`,
+  step: (at: number, all: number) => `${count(at)} of ${count(all)}`,
+  previous: "Previous path",
+  next: "Next path",
+  announce: (at: number, all: number, names: string[]) => `Path ${count(at)} of ${count(all)}: ${names.join(", ")}`,
+  add: "Add this path",
+  addAll: (n: number) => `Add all ${count(n)}`,
+  onCanvas: "This path is on the canvas.",
+  missing: (n: number) => `${plural(n, "entity", "entities")} of it not on the canvas`,
+} as const;
