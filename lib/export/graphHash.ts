@@ -40,6 +40,7 @@ export interface GraphHasher {
 /** How much text is hashed at once: few long texts cost less than many short ones. */
 const atOnce = 65_536;
 
+/** Begins the hash of one graph. */
 export function graphHasher(): GraphHasher {
   const hash = createHash("sha256");
   let waiting = "";

@@ -3,14 +3,14 @@ import { plainType } from "../ontology/modality";
 import { relationEnds } from "../ontology/relationId";
 import { findRelationType } from "../ontology/relationTypes";
 import type { Note } from "../scene/scene";
-import { noteSchema } from "../scene/sceneFile";
+import { noteSchema, notesAtMost } from "../scene/sceneFile";
 import { sentence, writtenDate } from "./claimWords";
 import type { Scope } from "./format";
 import { markdownText } from "./markdownText";
 import type { NamesTable } from "./namesTable";
 
 /** The reader's notes that may go with a scene. */
-export const sceneNotesSchema = z.array(noteSchema).max(1000);
+export const sceneNotesSchema = z.array(noteSchema).max(notesAtMost);
 
 /** The notes of a scope: a scene may have some, nothing else has. */
 export function notesOfScope(scope: Scope): Note[] {

@@ -46,7 +46,7 @@ export function ImportDialog({ onClose, onChanged }: ImportDialogProps) {
     if (report && !dryRun) onChanged(words.done(report.dataset));
   };
   return (
-    <Dialog title={words.title} closeLabel={words.close} onClose={onClose} wide>
+    <Dialog title={words.title} closeLabel={words.close} onClose={busy ? importing.cancel : onClose} wide>
       <div className="space-y-5 px-6 py-4 max-phone:px-4">
         <FilePlace files={files} actors={actors} onChoose={choose} onActors={setActors} />
         {first && <ImportForm fields={fields} onChange={setFields} />}
