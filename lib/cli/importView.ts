@@ -7,6 +7,7 @@ export interface ImportView {
   close(): void;
 }
 
+/** The view of one import; close it before anything else is printed. */
 export function importView(): ImportView {
   const started = performance.now();
   const pace = ({ rows, bytes, totalBytes }: ImportProgress) => {

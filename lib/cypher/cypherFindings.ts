@@ -5,7 +5,7 @@ import type { Finding } from "./finding";
 import type { SeenQuery, Span } from "./parserWorkerSource";
 import { indexOfPlace, placeOf } from "./place";
 import { plainWords } from "./plainWords";
-import { adviseLabel, adviseProperty, adviseType, type NameAdvice, type Vocabulary } from "./vocabulary";
+import { adviseName, type Vocabulary } from "./vocabulary";
 
 /** What is to be said of a query before it runs. */
 export interface QueryCheck {
@@ -142,15 +142,8 @@ function warned(message: string): { message: string; hint?: string } {
 }
 
 function named(name: SeenQuery["names"][number], vocabulary: Vocabulary): Placed[] {
-  const advice = adviceOn(name, vocabulary);
+  const advice = adviseName(name, vocabulary);
   return advice ? [said("warning", advice, name)] : [];
-}
-
-function adviceOn({ kind, text }: SeenQuery["names"][number], vocabulary: Vocabulary): NameAdvice | undefined {
-  if (kind === "property") return adviseProperty(text, vocabulary);
-  if (kind === "type") return adviseType(text, vocabulary);
-  if (kind === "either" && vocabulary.types.has(text)) return undefined;
-  return adviseLabel(text, vocabulary);
 }
 
 /** A length of a path with an end. */

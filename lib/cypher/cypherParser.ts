@@ -34,7 +34,9 @@ class ParserThread {
   alive = true;
 
   constructor() {
-    this.loaded.then(() => (this.free = true), () => undefined);
+    this.loaded.then(() => (this.free = this.alive), () => undefined);
+    // Also while it has nothing to do: then nobody else would hear it.
+    this.worker.on("error", () => this.giveUp()).on("exit", () => this.giveUp());
     this.worker.unref();
   }
 
@@ -77,6 +79,7 @@ class ParserThread {
 
   private giveUp(): void {
     this.alive = false;
+    this.free = false;
     void this.worker.terminate();
   }
 }
@@ -120,6 +123,7 @@ class ParserPool {
   }
 
   private free(): ParserThread | undefined {
+    this.threads = this.threads.filter(({ alive }) => alive);
     return this.threads.find(({ free }) => free);
   }
 

@@ -66,8 +66,10 @@ export function unknownRefusal(rule: string): Refusal {
   return { message: `This part of the query (${rule}) is not on the list of what only reads.`, hint: "Ask in another way: MATCH … WHERE … RETURN …" };
 }
 
+/** The refusal of what holds more than one statement. */
 export const severalStatements: Refusal = { message: "This is more than one statement.", hint: "Ask one question at a time: delete what follows the semicolon." };
 
+/** The refusal of a function that is on no list. */
 export function refusedFunction(name: string): Refusal {
   return {
     message: `The function ${name} can't be called here.`,
@@ -75,15 +77,18 @@ export function refusedFunction(name: string): Refusal {
   };
 }
 
+/** The refusal of a procedure that is on no list. */
 export function refusedProcedure(name: string): Refusal {
   return { message: `The procedure ${name} can't be called here.`, hint: `These can: ${[...readProcedures].join(", ")}.` };
 }
 
+/** The refusal of a full-text query of another index, or of one named by a parameter. */
 export const refusedIndex: Refusal = {
   message: "This full-text query doesn't name one of our indexes.",
   hint: `Write its name as a text, not as a parameter: ${readIndexes.map((name) => `'${name}'`).join(" or ")}.`,
 };
 
+/** The refusal of an option behind `CYPHER` that is on no list. */
 export function refusedOption(name: string): Refusal {
   return { message: `The option ${name} can't be set here.`, hint: "Leave it away; planner and runtime can be chosen." };
 }

@@ -1,6 +1,7 @@
 import { plainType, storedTypes } from "../ontology/modality";
 import { relationTypes } from "../ontology/relationTypes";
 import { nearName } from "./nearName";
+import type { SeenQuery } from "./parserWorkerSource";
 
 /** What a store holds, as far as names in a query can be right or wrong. */
 export interface Vocabulary {
@@ -23,6 +24,14 @@ const otherNames: Readonly<Record<string, string>> = {
   company: "Agency", group: "Agency", country: "State", countries: "State", nation: "State", government: "State", article: "Source", document: "Source",
   publication: "Source", node: "Entity", actor: "Entity", agencies: "Agency",
 };
+
+/** Advice on a name as it was found in a query (`either`: a label or a type), or undefined where there is nothing to say. */
+export function adviseName({ kind, text }: SeenQuery["names"][number], vocabulary: Vocabulary): NameAdvice | undefined {
+  if (kind === "property") return adviseProperty(text, vocabulary);
+  if (kind === "type") return adviseType(text, vocabulary);
+  if (kind === "either" && vocabulary.types.has(text)) return undefined;
+  return adviseLabel(text, vocabulary);
+}
 
 /** Advice on a label, or undefined where there is nothing to say. */
 export function adviseLabel(name: string, { labels }: Vocabulary): NameAdvice | undefined {

@@ -1,6 +1,6 @@
 import { lookAtCypher } from "../cypher/cypherParser";
-import type { SeenQuery, Span } from "../cypher/parserWorkerSource";
-import { adviseLabel, adviseProperty, adviseType, type NameAdvice, type Vocabulary } from "../cypher/vocabulary";
+import type { Span } from "../cypher/parserWorkerSource";
+import { adviseName, type NameAdvice } from "../cypher/vocabulary";
 import { isProblem } from "../ontology/problem";
 import { schema } from "../queries/schema";
 import { search } from "../queries/search";
@@ -47,7 +47,7 @@ async function nearMisses({ cypher, params = {} }: CypherQuestion, store: GraphS
   const seen = await lookAtCypher(cypher);
   if (!seen) return [];
   const vocabulary = vocabularyOf(await store.read(schema, {}, { signal }));
-  const names = unique(seen.names.flatMap((name) => hint(cypher, name, adviceOn(name, vocabulary))));
+  const names = unique(seen.names.flatMap((name) => hint(cypher, name, adviseName(name, vocabulary))));
   const texts = seen.compared.filter(({ property }) => ["id", "name", "names"].includes(property)).slice(0, mostTexts);
   const given = seen.parameters.filter(({ name }) => typeof params[name] === "string").slice(0, mostTexts);
   const spelled = await Promise.all([
@@ -55,12 +55,6 @@ async function nearMisses({ cypher, params = {} }: CypherQuestion, store: GraphS
     ...given.map(({ name }) => nearValue(name, String(params[name]), store, signal)),
   ]);
   return [...names, ...unique(spelled.flat())];
-}
-
-function adviceOn({ kind, text }: SeenQuery["names"][number], vocabulary: Vocabulary): NameAdvice | undefined {
-  if (kind === "property") return adviseProperty(text, vocabulary);
-  if (kind === "label" || (kind === "either" && !vocabulary.types.has(text))) return adviseLabel(text, vocabulary);
-  return kind === "type" ? adviseType(text, vocabulary) : undefined;
 }
 
 function hint(cypher: string, span: Span, advice: NameAdvice | undefined): AnswerHint[] {

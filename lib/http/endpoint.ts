@@ -13,7 +13,7 @@ export interface Endpoint<Params extends z.ZodType = z.ZodType, Answer extends z
   answer: Answer;
   /** The body of a POST is a file as it is, of any media type and up to `maxImportBytes`: what it may hold. */
   takesFile?: string;
-  /** Served to this machine only, and only where the owner switched it on. */
+  /** Changes what is stored: served to this machine only. */
   ownerOnly?: true;
   /** Also answers as a stream of JSON lines where `Accept` asks for it: what stands in them. */
   ndjson?: string;

@@ -87,7 +87,7 @@ export const endpoints = {
     summary: "All data sets",
   }),
   removeDataset: endpoint({
-    name: "removeDataset", method: "DELETE", path: "/api/datasets/{id}", params: removeDatasetParams, answer: removeDatasetAnswer,
+    name: "removeDataset", method: "DELETE", path: "/api/datasets/{id}", params: removeDatasetParams, answer: removeDatasetAnswer, ownerOnly: true,
     summary: "Removes a data set: its claims and sources, then the entities that no claim uses any more",
   }),
   query: endpoint({
@@ -116,7 +116,7 @@ export const endpoints = {
     summary: "A part of the graph as a file; with preview, how much that would be",
   }),
   import: endpoint({
-    name: "import", method: "POST", path: "/api/import", params: importParams, answer: importReportSchema,
+    name: "import", method: "POST", path: "/api/import", params: importParams, answer: importReportSchema, ownerOnly: true,
     takesFile: "The file itself, as text, gzip or zip. A zip may hold companions besides: entity2id.txt and relation2id.txt of quads, and the table of actors that the parameter actors names.",
     ndjson: "One JSON value a line: {progress: {rows, bytes, totalBytes}} while it goes on, {rejects} with refused rows as text in pieces, {end} with the report, or {error}.",
     summary: "Brings a file of event data into the store; importing it twice is importing it once",
@@ -130,7 +130,11 @@ export const endpoints = {
 /** The endpoints as a list without their own types. */
 export const endpointList: readonly Endpoint[] = Object.values(endpoints);
 
-const patterns = endpointList.map(({ path, method }) => ({ segments: path.split("/"), methods: method === "GET" ? ["GET", "HEAD"] : [method] }));
+const patterns = endpointList.map(({ path, method, ownerOnly }) => ({ segments: path.split("/"), methods: method === "GET" ? ["GET", "HEAD"] : [method], ownerOnly }));
+
+const segmentsOf = (path: string) => path.replace(/\/$/, "").split("/");
+const matches = (pattern: readonly string[], segments: readonly string[]) =>
+  pattern.length === segments.length && pattern.every((part, index) => part.startsWith("{") || part === segments[index]);
 
 /** Bytes that a body sent to a path (still encoded) may have. */
 export function bodyLimit(path: string): number {
@@ -139,7 +143,8 @@ export function bodyLimit(path: string): number {
 
 /** Whether the address at a path (still encoded) is for the owner alone. */
 export function isOwnerOnly(path: string): boolean {
-  return endpointList.some((endpoint) => endpoint.ownerOnly && endpoint.path === decodeURIComponent(path).replace(/\/$/, ""));
+  const readings = [segmentsOf(path).map(decodeURIComponent), segmentsOf(decodeURIComponent(path))];
+  return patterns.some(({ segments, ownerOnly }) => ownerOnly && readings.some((reading) => matches(segments, reading)));
 }
 
 /**
@@ -147,9 +152,8 @@ export function isOwnerOnly(path: string): boolean {
  * that it is answered as unknown; pages and files have GET and HEAD.
  */
 export function allowedMethods(path: string): readonly string[] {
-  const segments = path.replace(/\/$/, "").split("/");
-  const matches = (pattern: string[]) => pattern.length === segments.length && pattern.every((part, index) => part.startsWith("{") || part === segments[index]);
-  const found = patterns.find((pattern) => matches(pattern.segments));
+  const segments = segmentsOf(path);
+  const found = patterns.find((pattern) => matches(pattern.segments, segments));
   if (found) return found.methods;
   return segments[1] === "api" ? ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] : ["GET", "HEAD"];
 }
