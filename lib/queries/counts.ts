@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { NamedQuery } from "./namedQuery";
-import { sumOf, typeCountsInNeo4j } from "./typeCounts";
+import { claimCountInNeo4j } from "./typeCounts";
 
 export const countsParams = z.strictObject({});
 
@@ -14,7 +14,7 @@ export const counts: NamedQuery<typeof countsParams, CountsAnswer> = {
 
   async inNeo4j(ask) {
     const [row] = await ask("RETURN COUNT { (:Entity) } AS entities, COUNT { (:Source) } AS sources");
-    return { entities: row?.entities as number, claims: sumOf(await typeCountsInNeo4j(ask)), sources: row?.sources as number };
+    return { entities: row?.entities as number, claims: await claimCountInNeo4j(ask), sources: row?.sources as number };
   },
 
   inMemory: (graph) => ({ entities: graph.entities.size, claims: graph.claims.size, sources: graph.sources.size }),

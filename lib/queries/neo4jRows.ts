@@ -1,6 +1,6 @@
 import type { StoredClaim } from "./claimGraph";
 import { searchText } from "./names";
-import { plainType, type Modality } from "../ontology/modality";
+import { plainType } from "../ontology/modality";
 import type { Claim, Entity, Name, Source } from "../ontology/records";
 
 /** Property values as Neo4j keeps them: scalars and lists of scalars; dates as ISO text on this side of the driver. */
@@ -78,11 +78,6 @@ export function storedClaimFromProperties({ properties, type, subject, object }:
 /** The claim that `claimProperties` was made of. */
 export function claimFromProperties(row: ClaimRow): Claim {
   return without(storedClaimFromProperties(row), ["earliest", "latest"]) as unknown as Claim;
-}
-
-/** The modality of a stored relationship, for those that carry none: its type says it, else it counts as asserted. */
-export function storedModality(type: string, modality: unknown): Modality {
-  return (modality as Modality | undefined) ?? plainType(type).modality ?? "asserted";
 }
 
 /** The fields that hold something. */

@@ -15,15 +15,32 @@ export function typeInCypher(stored: string): string {
   return `\`${stored}\``;
 }
 
-/** Each count comes from the database's own statistics, so this stays fast however many claims there are. */
+/** Up to so many claims are read to be counted: planning a count for each of 150 types takes a database that was just started many seconds. */
+const fewClaims = 20_000;
+
+const knownTypes = async (ask: AskNeo4j) => (await ask("CALL db.relationshipTypes() YIELD relationshipType AS type RETURN type")).map((row) => String(row.type));
+
+const countOfAll = async (ask: AskNeo4j) => Number((await ask("RETURN COUNT { ()-[]->() } AS all"))[0]?.all);
+
+/** Where there are many claims the counts come from the database's own statistics, so this stays fast however many there are. */
 export async function typeCountsInNeo4j(ask: AskNeo4j): Promise<TypeCounts> {
-  const known = (await ask("CALL db.relationshipTypes() YIELD relationshipType AS type RETURN type")).map((row) => String(row.type));
-  const types = known.filter((type) => ours.has(type)).sort(compareText);
-  if (types.length === 0) return new Map();
-  const counts = types.map((type) => `COUNT { ()-[:${typeInCypher(type)}]->() }`);
-  const [row] = await ask(`RETURN [${counts.join(", ")}] AS counts`);
-  const numbers = row?.counts as number[];
-  return new Map(types.map((type, i) => [type, numbers[i] ?? 0] as const).filter(([, count]) => count > 0));
+  const found = (await countOfAll(ask)) > fewClaims ? await fromStatistics(ask) : await ask("MATCH ()-[r]->() RETURN type(r) AS type, count(r) AS claims");
+  const counts = found.map(({ type, claims }) => [String(type), Number(claims)] as const).filter(([type, claims]) => claims > 0 && ours.has(type));
+  return new Map(counts.sort(([a], [b]) => compareText(a, b)));
+}
+
+async function fromStatistics(ask: AskNeo4j): Promise<Record<string, unknown>[]> {
+  const types = (await knownTypes(ask)).filter((type) => ours.has(type));
+  if (types.length === 0) return [];
+  const [row] = await ask(`RETURN [${types.map((type) => `COUNT { ()-[:${typeInCypher(type)}]->() }`).join(", ")}] AS counts`);
+  const counts = row?.counts as number[];
+  return types.map((type, i) => ({ type, claims: counts[i] }));
+}
+
+/** Number of all claims: a single count where the database holds nothing but ours. */
+export async function claimCountInNeo4j(ask: AskNeo4j): Promise<number> {
+  const types = await knownTypes(ask);
+  return types.every((type) => ours.has(type)) ? countOfAll(ask) : sumOf(await typeCountsInNeo4j(ask));
 }
 
 export function typeCountsInMemory(graph: ClaimGraph): TypeCounts {
