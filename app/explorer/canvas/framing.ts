@@ -1,5 +1,5 @@
-import { centred, fitted, type Insets, type View } from "./camera";
-import type { Box } from "./geometry";
+import { centred, fitted, onScreen, type Insets, type View } from "./camera";
+import { pointAt, type Box } from "./geometry";
 import { bestConnected } from "./around";
 import { nameText } from "./labelText";
 import { textScale } from "./lettering";
@@ -16,6 +16,9 @@ const closest = { all: 1, some: 1.3 };
 const namesCount = 150;
 /** On a small screen a scene opens at this zoom rather than too small to read. */
 const readable = 0.62;
+
+/** Px that the words of an arc take at most, as a rule. */
+const wordsOfArc = 220;
 
 /** Px of a plate that may lie before the first edge of the canvas and still be brought in. */
 const nearlyIn = 140;
@@ -49,6 +52,25 @@ export function openingView(plate: Plate, size: Size): { view: View; all: boolea
   if (!view || !middle || view.zoom >= readable || plate.heavy) return view && { view, all: true };
   const insets = insetsOf(size);
   return { view: withoutBareEdge(centred(middle.at, readable, size, insets), boxOf([...plate.nodes.values()], plate.nodes.size <= namesCount, readable), size, insets), all: false };
+}
+
+/**
+ * The view that shows these lines with their ends and words, as near as they can be read; the view as it is where they already
+ * are. `covered`: px at each side that something lies over.
+ */
+export function viewOfArcs(plate: Plate, size: Size, covered: Insets, ids: ReadonlySet<string>, view: View): View {
+  const edges = [...plate.edges.values()].filter(({ element }) => ids.has(element.id));
+  const ends = new Set(edges.flatMap(({ element }) => [element.source, element.target]));
+  const nodes = [...plate.nodes.values()].filter(({ element }) => ends.has(element.id));
+  if (nodes.length === 0) return view;
+  const words = (wordsOfArc / 2) / Math.max(view.zoom, closest.all);
+  const middles = edges.map(({ curve }) => pointAt(curve, 0.5)).flatMap(({ x, y }) => [{ x: x - words, y }, { x: x + words, y }]);
+  const shapes = boxOf(nodes, true, Math.max(view.zoom, closest.all));
+  const box = boundsOf([...middles, { x: shapes.x, y: shapes.y }, { x: shapes.x + shapes.width, y: shapes.y + shapes.height }]);
+  const free = { top: covered.top + 16, right: covered.right + 16, bottom: covered.bottom + 16, left: covered.left + 16 };
+  const [from, to] = [onScreen(view, box), onScreen(view, { x: box.x + box.width, y: box.y + box.height })];
+  const isIn = from.x >= free.left && from.y >= free.top && to.x <= size.width - free.right && to.y <= size.height - free.bottom;
+  return isIn && view.zoom >= closest.all ? view : fitted(box, size, free, Math.max(view.zoom, closest.all));
 }
 
 /** The view moved so that no room is wasted beside the plate where more of it could be seen. */

@@ -84,7 +84,7 @@ function nameRequest({ element, at, radius }: PlateNode, zoom: number, scale: nu
 }
 
 function labelRequest({ element, curve }: PlateEdge, { width, height }: LabelText, zoom: number, isChosen: boolean): EdgeLabelRequest {
-  const weight = weightOf[element.colour] + (element.disagree ? mustBeRead : 0) + (isChosen ? 2 * mustBeRead : 0);
+  const weight = weightOf[element.colour] + (element.disagree || element.publisher !== null ? mustBeRead : 0) + (isChosen ? 2 * mustBeRead : 0);
   return { id: element.id, curve: curve.map(({ x, y }) => ({ x: x * zoom, y: y * zoom })), width, height, weight };
 }
 

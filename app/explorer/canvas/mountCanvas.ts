@@ -2,9 +2,10 @@ import type { Elements } from "../../../lib/scene/elements";
 import type { Point } from "../../../lib/scene/scene";
 import { neighbourTowards, nextRelation, type Direction } from "./around";
 import { centred, inSight, onPlate, onScreen, panned, zoomed, type View } from "./camera";
+import { coveredSides } from "./coveredSides";
 import { inWindow, menuTarget, type MenuTarget } from "./contextMenu";
 import { takeHold, type Dragging } from "./dragging";
-import { openingView, viewOfAll } from "./framing";
+import { openingView, viewOfAll, viewOfArcs } from "./framing";
 import { pointAt } from "./geometry";
 import { glide, type Glide } from "./glide";
 import { newCore, viewOf } from "./graphCore";
@@ -88,6 +89,7 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
   let [alwaysLoops, fixed] = [false, false];
   let [chosen, kept, highlighted]: [readonly string[], ReadonlySet<string> | null, readonly string[] | null] = [[], null, null];
   let hovered: string | null = null;
+  let arcsBefore: ReadonlySet<string> = new Set();
   const watchers = new Set<() => void>();
 
   core.on("viewport", () => {
@@ -191,7 +193,11 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
       const next = plateOf(elements, core);
       if (dragging) next.move(new Map([...before].filter(([id]) => dragging?.lifted.has(id))));
       present(next);
-      if (before.size > 0 && next.nodes.size > before.size && keepsAll) fit();
+      const arcs = new Set([...next.edges.values()].filter(({ element }) => element.publisher !== null).map(({ element }) => element.id));
+      const opened = new Set([...arcs].filter((id) => !arcsBefore.has(id)));
+      arcsBefore = arcs;
+      if (opened.size > 0 && before.size > 0) lookByHand(viewOfArcs(plate, size, coveredSides(container), opened, view));
+      else if (before.size > 0 && next.nodes.size > before.size && keepsAll) fit();
       else if (next.nodes.size === before.size && !dragging) gliding = rearranged(before);
     },
     select(ids) {
@@ -219,7 +225,9 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
       const at = middleOf(plate, id);
       if (!at) return;
       const { x, y } = onScreen(view, at);
-      if (x < atBorder || y < atBorder || x > size.width - atBorder || y > size.height - atBorder) lookByHand(centred(at, view.zoom, size, { top: 0, right: 0, bottom: 0, left: 0 }));
+      const covered = coveredSides(container);
+      const [right, bottom] = [size.width - covered.right - atBorder, size.height - covered.bottom - atBorder];
+      if (x < atBorder || y < atBorder || x > right || y > bottom) lookByHand(centred(at, view.zoom, size, covered));
     },
     neighbour: (from, direction) => neighbourTowards(plate, from, direction),
     nextRelation: (entity, from) => nextRelation(plate, entity, from),
