@@ -3,6 +3,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { relationEnds } from "../../../../lib/ontology/relationId";
 import { Button } from "../../../ui/Button";
 import { locale } from "../../messages";
 import { consoleMessages } from "../../messages/console";
@@ -74,7 +75,7 @@ export default function AnswerTable({ columns, rows, facts, selection, onSelect,
   const select = (place: Place) => {
     const row = rows[arranged[place.row] ?? -1] ?? [];
     const ids = idsIn(row[place.column]);
-    fromHere.current = ids.length > 0 ? ids : idsOfRow(row);
+    fromHere.current = ids.length > 0 ? ids : standingFor(row);
     setAt(place);
     onSelect(fromHere.current);
   };
@@ -226,12 +227,15 @@ const idsByRow = new WeakMap<readonly unknown[], string[]>();
 function idsOfRow(row: readonly unknown[]): string[] {
   const known = idsByRow.get(row);
   if (known) return known;
-  const all = row.map((value) => idsIn(value));
-  // A row that holds claims stands for them; their ends stand in many rows.
-  const claims = all.flat().filter((id) => id.includes("~"));
-  const ids = claims.length > 0 ? claims : [...new Set(all.flat())];
+  const ids = idsIn(row);
   idsByRow.set(row, ids);
   return ids;
+}
+
+/** What a row stands for: its claims where it holds any, since their ends stand in many rows; else its entities. */
+function standingFor(row: readonly unknown[]): string[] {
+  const claims = idsOfRow(row).filter((id) => relationEnds(id) !== null);
+  return claims.length > 0 ? claims : idsOfRow(row);
 }
 
 interface AnswerRowProps {

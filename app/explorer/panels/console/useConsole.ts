@@ -124,7 +124,7 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null) {
       setText(next);
       setWarned([]);
     },
-    onField: (name: string, field: ParameterField) => setFields({ ...fields, [name]: field }),
+    onField: (name: string, field: ParameterField) => setFields((before) => ({ ...before, [name]: field })),
     show: (next: AnswerView) => {
       chosenView.current = running.answer?.state === "running" ? next : null;
       setView(next);
