@@ -19,10 +19,13 @@ const fileMark = "scene";
 /** Scenes of this version and those before it can be read. */
 const version = 1;
 const entitiesAtMost = 20_000;
+/** Far more than anybody makes: nothing keeps a scene from having more of them than a file may hold. */
+export const notesAtMost = 20_000;
+const valuesAtMost = 20_000;
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const choice = <By extends string, Value extends z.ZodType>(by: By, value: Value) => {
-  const values = z.array(value).max(500);
+  const values = z.array(value).max(valuesAtMost);
   return z.union([z.object({ by: z.literal(by), keep: values }), z.object({ by: z.literal(by), drop: values })]);
 };
 const least = z.int().min(0).max(1_000_000);
@@ -70,11 +73,11 @@ const envelope = z.object({
   /** Places in `entities`. */
   hiddenEntities: places.optional().catch(undefined),
   pinned: places.optional().catch(undefined),
-  filters: z.array(z.unknown()).max(100).optional().catch(undefined),
+  filters: z.array(z.unknown()).max(valuesAtMost).optional().catch(undefined),
   filterBy: z.enum(["removing", "fading"]).optional().catch(undefined),
   sizeBy: z.enum(["degree", "claims"]).optional().catch(undefined),
   captions: z.string().regex(/^([A-Z][a-z]{3}|[a-z]{2,3}|source)$/).nullable().optional().catch(undefined),
-  notes: z.array(z.unknown()).max(1000).optional().catch(undefined),
+  notes: z.array(z.unknown()).max(notesAtMost).optional().catch(undefined),
 });
 
 export interface SavedScene {
