@@ -5,7 +5,7 @@ const alone = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 180_00
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
+      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "store", include: ["tests/store/**/*.test.ts"], ...alone } },
       { test: { name: "commands", include: ["tests/commands/**/*.test.ts"], ...alone } },
       { test: { name: "http", include: ["tests/http/**/*.test.ts"], ...alone } },

@@ -23,7 +23,7 @@ import { useView } from "./panels/table/useView";
 import { TopBar } from "./panels/TopBar";
 import { ViewSwitch } from "./panels/ViewSwitch";
 import { expandAsksAbove } from "./expandAsksAbove";
-import type { BoxHandle } from "./box/SearchBox";
+import type { BoxHandle } from "./box/boxHandle";
 import type { Browse, Overlay, PageActs } from "./pageActs";
 import { turnTheme } from "./theme";
 import { runGraphKey } from "./runGraphKey";

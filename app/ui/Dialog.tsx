@@ -30,11 +30,13 @@ export function Dialog({ title, closeLabel, onClose, children, wide = false }: D
         event.preventDefault();
         onClose();
       }}
+      // Where Esc was refused once, the browser closes at the next without asking.
+      onClose={() => dialog.current?.open === false && onClose()}
       onClick={(event) => event.target === dialog.current && onClose()}
       className={`m-auto max-h-[calc(100dvh-32px)] w-[calc(100vw-24px)] overflow-auto rounded-[8px] bg-panel p-0 text-ink shadow-floating ${wide ? "max-w-[940px]" : "max-w-[520px]"}`}
     >
       <header className="flex items-start justify-between gap-4 border-b border-hair px-6 py-4 max-phone:px-4">
-        <h2 id={titleId} className="text-[20px]/[26px] font-semibold">
+        <h2 id={titleId} className="py-[3px] text-[20px]/[26px] font-semibold max-phone:py-[9px]">
           {title}
         </h2>
         <IconButton label={closeLabel} icon={<X size={16} strokeWidth={1.75} aria-hidden />} onClick={onClose} />

@@ -147,7 +147,7 @@ it("keeps the focus in a dialog, and gives it back when that closes", async (con
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Keys" });
   await dialog.waitFor();
-  await dialog.getByText("Move between entities, when the graph has the focus").waitFor();
+  await dialog.getByText("the others while the graph has the focus").waitFor();
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
   await eventually(() => button(page, "Keys").evaluate((one) => one === document.activeElement)).toBe(true);

@@ -44,7 +44,7 @@ describe("when the server is gone", () => {
     await opened(page);
     const back = await cutOff(page);
     await searchBox(page).fill("tashie");
-    await page.getByText("The search didn't answer.").waitFor();
+    await page.getByText("The search didn't answer.").first().waitFor();
     await back();
     await searchBox(page).press("Enter");
     await page.getByRole("option", { name: /Kamchybek Tashiev/ }).waitFor();
@@ -70,7 +70,7 @@ it("a name that nobody has is said to be found nowhere", async (context) => {
   const page = await visit(context, app.port);
   await opened(page);
   await searchBox(page).fill("qqqqwwwwzzzz");
-  await page.getByText("Nothing is spelled like “qqqqwwwwzzzz”").waitFor();
+  await page.getByText("Nothing is called “qqqqwwwwzzzz”").first().waitFor();
   await searchBox(page).press("Enter");
   expect(await inspector(page).count()).toBe(0);
 });

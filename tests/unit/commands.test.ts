@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { commandGroups, commandOfKey, commands, runCommand } from "../../app/explorer/commands/commands";
+import { commandGroups, commandOfKey, commands, isOffered, runCommand } from "../../app/explorer/commands/commands";
 import type { CommandContext } from "../../app/explorer/commandContext";
 import { keyWords } from "../../app/explorer/commands/keyWords";
 import { isSingleCharacter, keyName } from "../../app/explorer/keyNames";
 import { messages } from "../../app/explorer/messages";
+import { emptyScene } from "../../lib/scene/scene";
 import { layouts } from "../../lib/layout/layouts";
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}) => ({ key, code: "", shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more });
@@ -45,6 +46,15 @@ describe("commands", () => {
 
   it("are all to be had without a pointer: in the box, by key, or both", () => {
     for (const { id, inBox, keys } of commands) expect([id, inBox !== false || (keys ?? []).length > 0]).toEqual([id, true]);
+  });
+
+  it("that change something aren't offered to a reader who only looks", () => {
+    const selected = { chosen: [{}], entity: "person:ann", relation: null, document: emptyScene.document, session: { ...emptyScene.session, selection: ["person:ann"] }, history: { past: [1], future: [] } };
+    const offered = (readOnly: boolean) => commands.filter((command) => command.id !== "fullScreen" && isOffered(command, { ...selected, readOnly, page: {} } as unknown as CommandContext)).map(({ id }) => id);
+    const changes = ["undo", "history", "import", "expand", "hide", "pin", "takeOff", "addNote", "sizeByClaims"];
+    expect(offered(false)).toEqual(expect.arrayContaining(changes));
+    expect(offered(true).filter((id) => changes.includes(id))).toEqual([]);
+    expect(offered(true)).toEqual(expect.arrayContaining(["share", "export", "focus", "neighbours", "duplicateScene"]));
   });
 
   it("use keys of a single character on the whole page only where these can be turned off", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { phraseMatches } from "../../app/explorer/panels/console/editor/phrases";
 import { parameterNames, parameterValue, type ParameterField } from "../../app/explorer/panels/console/parameterValue";
 import { addressOf, queryOfAddress } from "../../app/explorer/panels/console/queryAddress";
-import { foundPast, withPin, withRun } from "../../app/explorer/panels/console/queryHistory";
+import { foundPast, isPastQuery, withPin, withRun } from "../../app/explorer/panels/console/queryHistory";
 import { filledSentence, typedQuestions } from "../../app/explorer/panels/console/questionPhrases";
 import { questions } from "../../lib/questions/catalog";
 
@@ -46,6 +46,15 @@ describe("parameters", () => {
 
   it("are those of the query, not of its texts and comments", () => {
     expect(parameterNames("MATCH (a {id: $id}) // $no\nWHERE a.name = '$nor' RETURN $дни, $id")).toEqual(["id", "дни"]);
+  });
+});
+
+describe("what is kept of past queries", () => {
+  const past = { cypher: "RETURN 1", params: {}, at: "2025-04-17T10:00:00.000Z", pinned: false };
+
+  it("is shown", () => expect(isPastQuery(past)).toBe(true));
+  it.for([{ ...past, at: "yesterday" }, { ...past, cypher: 1 }, { ...past, params: null }, { ...past, pinned: "no" }, null, "RETURN 1"])("%o isn't one, and is left out", (kept) => {
+    expect(isPastQuery(kept)).toBe(false);
   });
 });
 

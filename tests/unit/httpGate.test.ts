@@ -120,6 +120,14 @@ describe("What is for the owner alone", () => {
     expect(gate({ ...write, headers: { host: "[::1]:3000" }, binding: { host: "::1", port: 3000 } })).toBe("passes");
   });
 
+  it("is whatever changes the store", () => {
+    const binding = { host: "0.0.0.0", port: 3000 };
+    expect(gate({ method: "POST", url: "/api/import?format=quads", binding })).toBe("not-allowed");
+    expect(gate({ method: "DELETE", url: "/api/datasets/a%2Fb", binding })).toBe("not-allowed");
+    expect(gate({ method: "GET", url: "/api/datasets", binding })).toBe("passes");
+    expect(gate({ method: "DELETE", url: "/api/datasets/icews" })).toBe("passes");
+  });
+
   it.each(["/api/query/write", "/api/query/write/", "/api/query/%77rite", "/api/query/write?x=1"])("isn't served to a network: %s", (url) => {
     for (const host of ["0.0.0.0", "::", "192.168.1.5", "graph.example"]) expect(gate({ ...write, url, headers: { host: "192.168.1.5:3000" }, binding: { host, port: 3000 } })).not.toBe("passes");
     expect(gate({ ...write, url, binding: { host: "0.0.0.0", port: 3000 } })).toBe("not-allowed");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { reduce } from "../../lib/scene/reducer";
 import type { Filter } from "../../lib/scene/filters";
 import { emptyScene, type Point, type SceneDocument, type SceneSettings } from "../../lib/scene/scene";
-import { longestInAddress, sceneFromAddress, sceneToAddress } from "../../lib/scene/sceneFile";
+import { longestInAddress, sceneFromAddress, sceneFromFile, sceneToAddress, sceneToFile } from "../../lib/scene/sceneFile";
 import { relation, subgraph } from "./sceneFixture";
 
 const detained = relation("agency:police", "DETAINED", "person:ann");
@@ -73,6 +73,13 @@ describe("what a reader set in a scene", () => {
 
   it("comes back: filters, hiding, pins, notes and how it is drawn", () => {
     expect(saved({ ...scene(positions), ...settings })).toMatchObject({ settings, dropped: [] });
+  });
+
+  it("comes back from a file whole, however many notes and sources it names", () => {
+    const notes = Array.from({ length: 1_200 }, (_, n) => ({ ...note, id: `n${n}` }));
+    const drop = Array.from({ length: 800 }, (_, n) => `source:s${n}`);
+    const back = sceneFromFile(sceneToFile({ ...scene(positions), ...settings, notes, filters: [{ by: "source", drop }] }));
+    expect(back).toMatchObject({ settings: { notes, filters: [{ by: "source", drop }] }, dropped: [] });
   });
 
   it("takes no room where nothing was set", () => {

@@ -3,12 +3,8 @@
 import { startTransition, useEffect, useImperativeHandle, useRef, useState, type ComponentType, type KeyboardEvent, type Ref } from "react";
 import { messages } from "../messages";
 import { BoxFrame, boxInput } from "./BoxFrame";
+import type { BoxHandle } from "./boxHandle";
 import type SearchCombobox from "./SearchCombobox";
-
-/** What the page may ask of the box. */
-export interface BoxHandle {
-  focus(): void;
-}
 
 interface SearchBoxProps {
   ref?: Ref<BoxHandle>;
@@ -28,12 +24,16 @@ const words = messages.box;
 export function SearchBox({ ref, onLeave, autoFocus = false }: SearchBoxProps) {
   const [query, setQuery] = useState("");
   const [Answering, setAnswering] = useState<Combobox | null>(null);
+  const [failed, setFailed] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const answering = useRef<BoxHandle>(null);
   const wanted = useRef({ opens: autoFocus, enters: false });
   const load = () => {
     // Not at once: a field that is exchanged while it is being pressed loses the focus.
-    void import("./SearchCombobox").then((module) => startTransition(() => setAnswering(() => module.default)));
+    void import("./SearchCombobox").then(
+      (module) => startTransition(() => setAnswering(() => module.default)),
+      () => setFailed(wanted.current.opens),
+    );
   };
   const open = () => {
     wanted.current.opens = true;
@@ -78,6 +78,11 @@ export function SearchBox({ ref, onLeave, autoFocus = false }: SearchBoxProps) {
           className={boxInput}
         />
       </BoxFrame>
+      {failed && (
+        <p role="status" className="absolute top-full left-0 z-30 mt-1 w-[560px] max-w-[calc(100vw-24px)] rounded-[8px] bg-panel px-4 py-3 shadow-floating forced-colors:border">
+          {words.failed}
+        </p>
+      )}
     </div>
   );
 }

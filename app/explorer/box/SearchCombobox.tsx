@@ -6,7 +6,7 @@ import { messages } from "../messages";
 import { BoxFrame, boxInput } from "./BoxFrame";
 import { BoxList } from "./BoxList";
 import type { BoxResult } from "./provider";
-import type { BoxHandle } from "./SearchBox";
+import type { BoxHandle } from "./boxHandle";
 import { useBoxGroups } from "./useBoxGroups";
 
 /** What the reader did before the box could answer. */
@@ -51,6 +51,7 @@ export default function SearchCombobox({ ref, begun, onLeave }: SearchComboboxPr
     onLeave?.();
     result.act?.(enter.current.shift);
   };
+  const defaultHighlight = found.results[0]?.always ? -1 : 0;
   const list = useCombobox<BoxResult>({
     items: found.results,
     inputValue: query,
@@ -58,10 +59,15 @@ export default function SearchCombobox({ ref, begun, onLeave }: SearchComboboxPr
     selectedItem: null,
     itemToString: () => query,
     itemToKey: (result) => result?.key,
-    defaultHighlightedIndex: found.results[0]?.always ? -1 : 0,
+    defaultHighlightedIndex: defaultHighlight,
     onIsOpenChange: ({ isOpen: next, type }) => type !== useCombobox.stateChangeTypes.ItemClick && type !== useCombobox.stateChangeTypes.InputKeyDownEnter && setOpen(next),
     onSelectedItemChange: ({ selectedItem, type }) => selectedItem && type !== useCombobox.stateChangeTypes.InputBlur && choose(selectedItem),
   });
+  // The pointer may have stood on one further down than the answers now reach.
+  const isGone = list.highlightedIndex >= found.results.length;
+  useEffect(() => {
+    if (isGone && found.results.length > 0) list.setHighlightedIndex(defaultHighlight);
+  }, [isGone, found.results.length]);
   useEffect(() => {
     if (!enter.current.waits || found.loading) return;
     enter.current.waits = false;
@@ -85,7 +91,16 @@ export default function SearchCombobox({ ref, begun, onLeave }: SearchComboboxPr
     <div className="relative w-full">
       <BoxFrame onClear={query !== "" || onLeave ? () => (query === "" ? onLeave?.() : setQuery("")) : undefined}>
         <input
-          {...list.getInputProps({ ref: input, autoFocus: begun.focused, "aria-label": words.label, placeholder: words.placeholder, onKeyDown, onChange, onPointerDown: () => (enter.current.shift = false) })}
+          {...list.getInputProps({
+            ref: input,
+            autoFocus: begun.focused,
+            "aria-label": words.label,
+            placeholder: words.placeholder,
+            onKeyDown,
+            onChange,
+            onPointerDown: () => (enter.current.shift = false),
+            ...(isGone && { "aria-activedescendant": "" }),
+          })}
           className={boxInput}
         />
       </BoxFrame>

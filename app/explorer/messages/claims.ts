@@ -17,4 +17,5 @@ export const claims = {
   acts: (n: number) => `Where it acts (${count(n)})`,
   actedOn: (n: number) => `Where it is acted on (${count(n)})`,
   more: "Show more",
+  cut: (n: number) => `Of either, only the first ${count(n)} are listed here. The table and the console have the rest.`,
 };

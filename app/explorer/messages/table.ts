@@ -1,4 +1,3 @@
-import type { Kind } from "../../../lib/ontology/kinds";
 import { count, plural } from "./numbers";
 
 /** The texts of the tables. */

@@ -60,6 +60,7 @@ function Claims({ id }: { id: string }) {
       <Direction title={words.acts(answer.acts.total)} claims={answer.acts.claims} answer={answer} />
       <Direction title={words.actedOn(answer.actedOn.total)} claims={answer.actedOn.claims} answer={answer} />
       {isCut && limit < mostClaims && <Button onClick={() => setLimit(Math.min(mostClaims, limit * 5))}>{words.more}</Button>}
+      {isCut && limit >= mostClaims && <p className="meta">{words.cut(mostClaims)}</p>}
     </section>
   );
 }

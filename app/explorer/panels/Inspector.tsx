@@ -2,9 +2,12 @@
 
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
 import dynamic from "next/dynamic";
+import { useEffect } from "react";
 import type { Inspected } from "../../../lib/scene/scene";
 import { IconButton } from "../../ui/Button";
+import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
+import { useWide } from "../useWide";
 import { EntityPanel, type EntityActs } from "./EntityPanel";
 import { RelationPanel, type RelationActs } from "./RelationPanel";
 import { SourcePanel } from "./SourcePanel";
@@ -26,10 +29,18 @@ const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 /** What is open beside the canvas; it never replaces it. A sheet from below on a phone. */
 export function Inspector({ inspected, entityActs, relationActs, onClose }: InspectorProps) {
+  const { graph } = useExplorer();
+  const isBeside = useWide();
   const kind = inspected?.kind ?? "selection";
+  const drawn = kind === "entity" || kind === "relation" ? inspected?.id : undefined;
+  useEffect(() => {
+    // Where it lies over the canvas, what it tells of must not be under it.
+    if (!isBeside && drawn !== undefined) graph.current?.reveal(drawn);
+  }, [isBeside, drawn, graph]);
   const wide = kind === "relation" ? "w-[520px]" : "w-[360px]";
   return (
     <aside
+      data-covers-canvas
       aria-label={messages.inspector.label}
       onKeyDown={(event) => event.key === "Escape" && onClose()}
       className={`flex min-h-0 flex-col border-l border-hair bg-panel ${wide} max-w-[100vw] shrink-0 max-wide:absolute max-wide:inset-y-0 max-wide:right-0 max-wide:z-20 max-wide:max-w-[80vw] max-wide:shadow-floating max-phone:inset-x-0 max-phone:top-auto max-phone:bottom-0 max-phone:h-[52%] max-phone:w-full max-phone:max-w-none max-phone:rounded-t-[12px] max-phone:border-t max-phone:border-l-0`}

@@ -47,7 +47,7 @@ export function KeyEntries({ stacked = false, more }: { stacked?: boolean; more?
         <Entry mark={<KindMark kind="person" unnamed />} label={words.notNamed} filter={{ by: "named", keep: ["unnamed"] }} entities={entities((entity) => entity.unnamed === true)} />
         <Entry mark={<Pill />} label={words.sources} filter={{ by: "sources", least: 2 }} relations={relations((relation) => relation.sources > 1)} />
         <Entry mark={<span aria-hidden className="inline-flex"><DisagreeMark /></span>} label={words.disagree} relations={relations((relation) => relation.conflict.length > 0)} />
-        <li className="flex min-h-6 items-center gap-2 px-1 whitespace-nowrap max-phone:min-h-11">
+        <li className="flex min-h-6 items-center gap-2 px-1 whitespace-nowrap max-phone:min-h-11 @max-[820px]:gap-1.5 @max-[820px]:px-0.5">
           <span className="inline-flex min-w-4 justify-center text-[12px] text-ink-3">+3</span>
           {words.notShown}
         </li>
@@ -65,7 +65,7 @@ function Pill() {
 }
 
 function Group({ title, stacked, ruled = false, more, children }: { title: string; stacked: boolean; ruled?: boolean; more?: ReactNode; children: ReactNode }) {
-  const strip = stacked ? "mb-4" : `shrink-0 ${ruled ? "border-l border-hair pl-3" : ""} @max-[680px]:flex @max-[680px]:items-center`;
+  const strip = stacked ? "mb-4" : `shrink-0 ${ruled ? "border-l border-hair pl-3 @max-[820px]:pl-2" : ""} @max-[680px]:flex @max-[680px]:items-center`;
   return (
     <div className={strip}>
       <div className={`flex min-h-6 items-center justify-between gap-3 ${stacked ? "" : "@max-[680px]:order-last"}`}>
@@ -125,7 +125,7 @@ function Entry({ mark, label, filter, entities = [], relations = [], value }: En
         onPointerLeave={rest}
         onFocus={highlight}
         onBlur={rest}
-        className={`relative flex min-h-6 w-full touch-manipulation items-center gap-2 rounded-[4px] px-1 whitespace-nowrap -outline-offset-2 hover:bg-sunk aria-pressed:bg-sunk aria-pressed:font-semibold max-phone:min-h-11 @max-[680px]:min-h-7`}
+        className={`relative flex min-h-6 w-full touch-manipulation items-center gap-2 rounded-[4px] px-1 whitespace-nowrap -outline-offset-2 hover:bg-sunk aria-pressed:bg-sunk aria-pressed:font-semibold max-phone:min-h-11 @max-[820px]:gap-1.5 @max-[820px]:px-0.5 @max-[680px]:min-h-7`}
       >
         <span className="inline-flex min-w-4 justify-center">{mark}</span>
         <span className={`flex-1 text-left ${hidden ? "text-ink-3 line-through" : ""}`}>

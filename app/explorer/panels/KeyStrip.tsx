@@ -24,7 +24,7 @@ export function KeyStrip() {
   );
   return (
     <section aria-label={messages.key.title} className="@container shrink-0 border-t border-hair bg-panel max-phone:hidden">
-      <div className="flex h-[100px] gap-x-3 overflow-x-auto px-3 py-0.5 @max-[860px]:gap-x-2 @max-[860px]:px-2 text-[13px]/[18px] @max-[680px]:h-10 @max-[680px]:items-center @max-[680px]:py-1">
+      <div className="flex h-[100px] gap-x-3 overflow-x-auto px-3 py-0.5 @max-[860px]:gap-x-2 @max-[860px]:px-2 text-[13px]/[18px] @max-[820px]:text-[12px]/[18px] @max-[680px]:h-10 @max-[680px]:items-center @max-[680px]:py-1">
         <KeyEntries more={drawnAs} />
       </div>
       {opened && <FilterPopover opened={opened} onClose={() => setOpened(null)} />}

@@ -3,7 +3,8 @@
 import { CircleHelp, Download, Link2, Redo2, Search, Undo2, Upload } from "lucide-react";
 import { useImperativeHandle, useRef, useState, type Ref } from "react";
 import { Button, IconButton } from "../../ui/Button";
-import { SearchBox, type BoxHandle } from "../box/SearchBox";
+import type { BoxHandle } from "../box/boxHandle";
+import { SearchBox } from "../box/SearchBox";
 import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
 import { useNarrow } from "../useNarrow";

@@ -1,0 +1,4 @@
+/** What the page may ask of the box. */
+export interface BoxHandle {
+  focus(): void;
+}
