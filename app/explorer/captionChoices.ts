@@ -1,6 +1,7 @@
 import type { Entity } from "../../lib/ontology/records";
 import { scriptOf } from "../../lib/scene/elements";
 import { messages } from "./messages";
+import { drawnAsMessages } from "./messages/drawnAs";
 
 /** Languages of names that readers ask for by name; others are reached by their script. */
 const languages = new Set(["ky"]);
@@ -21,6 +22,6 @@ export function captionChoices(entities: Iterable<Entity>, chosen: string | null
 
 /** A choice in words: "in Cyrillic where known". */
 export function captionWords(captions: string | null): string {
-  const { usual, asSources, inScript } = messages.drawnAs;
+  const { usual, asSources, inScript } = drawnAsMessages;
   return captions === null ? usual : captions === "source" ? asSources : inScript(messages.scriptName(captions));
 }

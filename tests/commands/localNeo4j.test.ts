@@ -146,7 +146,7 @@ describe("the local Neo4j", { timeout: 180_000 }, () => {
 
   it("prints nothing of a refused query on stdout, and says what is refused", async () => {
     const { code, stdout, stderr } = await whowhom(["query", "CREATE (n:Person) RETURN n"], variables());
-    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
     expect(stderr).toContain("CREATE");
     expect(runningNow()).toBeUndefined();
   });

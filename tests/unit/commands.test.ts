@@ -3,7 +3,7 @@ import { commandGroups, commandOfKey, commands, isOffered, runCommand } from "..
 import type { CommandContext } from "../../app/explorer/commandContext";
 import { keyWords } from "../../app/explorer/commands/keyWords";
 import { isSingleCharacter, keyName } from "../../app/explorer/keyNames";
-import { messages } from "../../app/explorer/messages";
+import { commandMessages, layoutMessages } from "../../app/explorer/messages/commands";
 import { emptyScene } from "../../lib/scene/scene";
 import { layouts } from "../../lib/layout/layouts";
 
@@ -38,10 +38,10 @@ describe("commands", () => {
   it("have one key each, and one name each", () => {
     const keys = commands.flatMap((command) => command.keys ?? []);
     expect(new Set(keys).size).toBe(keys.length);
-    const names = commands.map(({ id }) => messages.commands.labels[id]);
+    const names = commands.map(({ id }) => commandMessages.labels[id]);
     expect(new Set(names).size).toBe(names.length);
-    expect(Object.keys(messages.commands.labels).sort()).toEqual(commands.map(({ id }) => id).sort());
-    expect(Object.keys(messages.commands.groups)).toEqual(Object.keys(commandGroups));
+    expect(Object.keys(commandMessages.labels).sort()).toEqual(commands.map(({ id }) => id).sort());
+    expect(Object.keys(commandMessages.groups)).toEqual(Object.keys(commandGroups));
   });
 
   it("are all to be had without a pointer: in the box, by key, or both", () => {
@@ -75,11 +75,11 @@ describe("commands", () => {
 
 describe("the catalogue", () => {
   it("names every layout, and what can be set of it", () => {
-    expect(Object.keys(messages.layouts.labels).sort()).toEqual(layouts.map(({ id }) => id).sort());
+    expect(Object.keys(layoutMessages.labels).sort()).toEqual(layouts.map(({ id }) => id).sort());
     for (const { parameters } of layouts) {
       for (const parameter of parameters) {
-        expect(messages.layouts.parameters[parameter.id], parameter.id).toMatch(/\S/);
-        if (parameter.type === "choice") for (const { value } of parameter.choices) expect(messages.layouts.choices[value], value).toMatch(/\S/);
+        expect(layoutMessages.parameters[parameter.id], parameter.id).toMatch(/\S/);
+        if (parameter.type === "choice") for (const { value } of parameter.choices) expect(layoutMessages.choices[value], value).toMatch(/\S/);
       }
     }
   });

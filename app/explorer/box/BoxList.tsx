@@ -1,9 +1,10 @@
 import type { HTMLAttributes } from "react";
 import { messages } from "../messages";
+import { boxMessages } from "../messages/box";
 import type { BoxResult } from "./provider";
 import type { Found } from "./useBoxGroups";
 
-const words = messages.box;
+const words = boxMessages;
 
 interface BoxListProps {
   query: string;
@@ -17,7 +18,7 @@ interface BoxListProps {
 
 /** What the box found, in groups; what to type where nothing was. */
 export function BoxList({ query, isOpen, found, highlighted, menuProps, itemProps }: BoxListProps) {
-  const state = found.failed ? words.failed : found.loading || found.results.some(({ always }) => !always) ? null : query === "" ? words.nothingTitle : words.none(query);
+  const state = found.failed ? messages.box.failed : found.loading || found.results.some(({ always }) => !always) ? null : query === "" ? words.nothingTitle : words.none(query);
   const isShown = isOpen && (found.results.length > 0 || state !== null);
   return (
     <div className={`absolute top-full left-0 z-30 mt-1 w-[560px] max-w-[calc(100vw-24px)] overflow-hidden rounded-[8px] bg-panel shadow-floating forced-colors:border ${isShown ? "" : "hidden"}`}>

@@ -9,12 +9,13 @@ import { api, type SearchWithin } from "../api";
 import { useExplorer } from "../explorerContext";
 import { sceneAtMost } from "../growScene";
 import { messages } from "../messages";
+import { boxMessages } from "../messages/box";
 import type { Browse } from "../pageActs";
 import { Failed, Loading } from "../panels/states";
 import { useAnswer } from "../useAnswer";
 import { PickerList } from "./PickerList";
 
-const words = messages.box.picker;
+const words = boxMessages.picker;
 /** As many as the server gives at once; the filters narrow the rest down. */
 const readAtOnce = 1000;
 const field = "h-8 w-full rounded-[4px] border border-control bg-panel px-2 text-ink max-phone:h-11";

@@ -7,12 +7,12 @@ import type { Entity } from "../../../lib/ontology/records";
 import { Button } from "../../ui/Button";
 import type { SearchAnswer } from "../api";
 import { useExplorer } from "../explorerContext";
-import { messages } from "../messages";
+import { boxMessages } from "../messages/box";
 import { KindMark } from "../panels/marks";
 import { useNarrow } from "../useNarrow";
 import { Why } from "./entityProvider";
 
-const words = messages.box.picker;
+const words = boxMessages.picker;
 
 interface PickerListProps {
   answer: SearchAnswer;
@@ -101,7 +101,7 @@ export function PickerList({ answer: { results, total, atLeast }, chosen, onChos
                     <Why hit={hit} />
                   </span>
                 </span>
-                {Object.hasOwn(document.entities, hit.entity.id) && <span className="meta shrink-0">{messages.box.onCanvas}</span>}
+                {Object.hasOwn(document.entities, hit.entity.id) && <span className="meta shrink-0">{boxMessages.onCanvas}</span>}
               </div>
             );
           })}

@@ -3,6 +3,7 @@
 import { useCombobox } from "downshift";
 import { useEffect, useImperativeHandle, useRef, useState, type ChangeEvent, type KeyboardEvent, type Ref } from "react";
 import { messages } from "../messages";
+import { boxMessages } from "../messages/box";
 import { BoxFrame, boxInput } from "./BoxFrame";
 import { BoxList } from "./BoxList";
 import type { BoxResult } from "./provider";
@@ -25,7 +26,7 @@ interface SearchComboboxProps {
   onLeave?: () => void;
 }
 
-const words = messages.box;
+const words = boxMessages;
 
 /** The box with its list: entities in any spelling and script, relations by phrase, commands, and what else a provider knows. */
 export default function SearchCombobox({ ref, begun, onLeave }: SearchComboboxProps) {
@@ -94,8 +95,8 @@ export default function SearchCombobox({ ref, begun, onLeave }: SearchComboboxPr
           {...list.getInputProps({
             ref: input,
             autoFocus: begun.focused,
-            "aria-label": words.label,
-            placeholder: words.placeholder,
+            "aria-label": messages.box.label,
+            placeholder: messages.box.placeholder,
             onKeyDown,
             onChange,
             onPointerDown: () => (enter.current.shift = false),

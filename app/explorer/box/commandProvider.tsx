@@ -3,10 +3,12 @@ import type { CommandContext } from "../commandContext";
 import { commands, isOffered, runCommand } from "../commands/commands";
 import { keyWords } from "../commands/keyWords";
 import { messages } from "../messages";
+import { boxMessages } from "../messages/box";
+import { commandMessages, layoutMessages } from "../messages/commands";
 import { meantEntity } from "./lookUp";
 import type { BoxResult, ProviderOf } from "./provider";
 
-const words = messages.commands;
+const words = commandMessages;
 const atOnce = 8;
 
 /** Something to do, with the words one may look for it by. */
@@ -21,7 +23,7 @@ interface Offer {
 /** Commands by the words of their names; where an entity is meant, what can be done with it. */
 export const commandProvider: ProviderOf = (context) => ({
   id: "commands",
-  heading: messages.box.commands,
+  heading: boxMessages.commands,
   async results(q, signal) {
     if (q === "") return { results: [] };
     const offers = [...ofRegistry(context), ...(context.readOnly ? [] : [...ofLayouts(context), ...ofCaptions(context)])].filter(({ label, also = "" }) => matches(q, `${label} ${also}`));
@@ -46,7 +48,7 @@ function ofRegistry(context: CommandContext): Offer[] {
 }
 
 function ofLayouts({ arrange }: CommandContext): Offer[] {
-  return Object.entries(messages.layouts.labels).map(([id, label]) => ({ key: `arrange ${id}`, label: words.arrangeBy(label), also: words.arrangeAlso, run: () => void arrange(id) }));
+  return Object.entries(layoutMessages.labels).map(([id, label]) => ({ key: `arrange ${id}`, label: words.arrangeBy(label), also: words.arrangeAlso, run: () => void arrange(id) }));
 }
 
 function ofCaptions({ document, dispatch }: CommandContext): Offer[] {
@@ -69,8 +71,8 @@ async function ofEntity(context: CommandContext, q: string, signal: AbortSignal)
     announce(messages.select.focused(entity.name, 1));
   };
   return [
-    { key: "paths from", label: messages.box.pathsFrom(entity.name), run: () => acts.paths({ from: entity.id }) },
-    ...(isShown || !readOnly ? [{ key: "focus on", label: messages.box.focusOn(entity.name), run: () => (isShown ? focus() : void addEntities([entity]).then(focus)) }] : []),
-    ...(isShown && !readOnly ? [{ key: "expand it", label: messages.box.expand(entity.name), run: () => ask(entity.id, { always: true }) }] : []),
+    { key: "paths from", label: boxMessages.pathsFrom(entity.name), run: () => acts.paths({ from: entity.id }) },
+    ...(isShown || !readOnly ? [{ key: "focus on", label: boxMessages.focusOn(entity.name), run: () => (isShown ? focus() : void addEntities([entity]).then(focus)) }] : []),
+    ...(isShown && !readOnly ? [{ key: "expand it", label: boxMessages.expand(entity.name), run: () => ask(entity.id, { always: true }) }] : []),
   ];
 }

@@ -1,11 +1,12 @@
 import { holds } from "../../../lib/scene/scene";
 import type { SearchHit } from "../api";
 import { messages } from "../messages";
+import { boxMessages } from "../messages/box";
 import { KindMark } from "../panels/marks";
 import { listedAtOnce, lookUp } from "./lookUp";
 import type { BoxResult, ProviderOf } from "./provider";
 
-const words = messages.box;
+const words = boxMessages;
 /** Best connected ones that an empty box begins with. */
 const atFirst = 5;
 
@@ -26,7 +27,7 @@ export const entityProvider: ProviderOf = (context) => ({
     }));
     const isCut = total > shown.length || atLeast;
     if (isCut) rows.push({ key: "entities all", title: <span className="underlined">{words.showAll(total, atLeast)}</span>, act: () => context.page.browse({ q }) });
-    return { results: rows, note: q === "" ? words.begin : isCut ? words.first(shown.length, total, atLeast) : total > 0 ? words.found(total) : undefined };
+    return { results: rows, note: q === "" ? messages.box.begin : isCut ? words.first(shown.length, total, atLeast) : total > 0 ? words.found(total) : undefined };
   },
 });
 

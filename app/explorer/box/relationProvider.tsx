@@ -5,12 +5,13 @@ import { datesText } from "../../../lib/scene/dateText";
 import { api } from "../api";
 import type { CommandContext } from "../commandContext";
 import { locale, messages } from "../messages";
+import { boxMessages } from "../messages/box";
 import { LineSample, SourcesPill, Verb } from "../panels/marks";
 import { meantEntity } from "./lookUp";
 import type { BoxGroup, BoxResult, ProviderOf } from "./provider";
 import { begunPhrases, readPhrase, type ReadPhrase, type RelationPhrase } from "./relationPhrases";
 
-const words = messages.box;
+const words = boxMessages;
 const atOnce = 6;
 const phrasesAtOnce = 4;
 /** Claims read where no entity narrows a phrase down. */

@@ -1,13 +1,8 @@
 import { count, plural } from "./numbers";
 
-/** The texts of the one box and of the picker that it opens. */
-export const box = {
-  label: "Search entities",
-  placeholder: "Search entities, relations, commands",
-  clear: "Clear the search",
-  open: "Search",
+/** What the one box answers, and the picker that it opens. */
+export const boxMessages = {
   list: "Results",
-  begin: "Best connected",
   entities: "Entities",
   relations: "Relations",
   commands: "Commands",
@@ -21,7 +16,6 @@ export const box = {
   announce: (results: number) => (results === 0 ? "No results" : `${plural(results, "result", "results")}, arrow keys go through them`),
   onCanvas: "on canvas",
   add: "add",
-  failed: "The search didn't answer. Enter tries again.",
   claims: (claims: number) => plural(claims, "claim", "claims"),
   saidAs: (modality: string, date: string) => (modality === "" ? date : `${modality} · ${date}`),
   whatNext: "… whom?",

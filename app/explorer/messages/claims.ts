@@ -1,7 +1,7 @@
 import { count, plural } from "./numbers";
 
 /** The texts about single claims, and about the counts that open them. */
-export const claims = {
+export const claimMessages = {
   open: "Open the claim",
   ofRelation: "All claims of this relation",
   speaksOf: "Speaks of",

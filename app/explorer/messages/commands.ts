@@ -76,7 +76,6 @@ export const commandMessages = {
   arrangeAlso: "layout place",
   names: (how: string) => `Names: ${how}`,
   namesAlso: "captions script spelling",
-  menu: "Menu",
   help: {
     title: "Keys and help",
     close: "Close",

@@ -3,7 +3,7 @@ import { count, locale, plural } from "./numbers";
 const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
 
 /** The texts about the reader's own notes. */
-export const notes = {
+export const noteMessages = {
   title: "Notes",
   one: "Note",
   add: "Add a note",

@@ -1,37 +1,11 @@
-import { count, locale, plural, size } from "./numbers";
+import { count, size } from "./numbers";
 
-const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-
-/** The texts about scenes: keeping, opening and sharing them. */
+/** What is said of scenes while they are kept and opened. */
 export const scenes = {
   menu: (title: string) => `Scene: ${title}`,
   title: "Scenes",
-  name: "Name of this scene",
   untitled: "New scene",
-  kept: (when: string) => `Kept in this browser, last changed ${when}`,
-  notKept: "Not changed yet: it is kept in this browser from the first change on.",
-  when: (changed: string) => moment.format(new Date(changed)),
-  holds: (entities: number, relations: number, notes: number) =>
-    [plural(entities, "entity", "entities"), plural(relations, "relation", "relations"), ...(notes > 0 ? [plural(notes, "note", "notes")] : [])].join(", "),
-  fresh: "New scene",
-  openFile: "Open a file …",
-  saveFile: "Save as file",
-  duplicate: "Duplicate",
-  share: "Share …",
-  list: "Scenes in this browser",
-  none: "None yet. A scene that you change is kept here by itself.",
-  current: "open now",
-  open: (title: string) => `Open ${title}`,
-  duplicateOf: (title: string) => `Duplicate ${title}`,
-  rename: (title: string) => `Rename ${title}`,
-  renameNow: "Rename",
-  newName: (title: string) => `New name of ${title}`,
-  remove: (title: string) => `Delete ${title}`,
-  removed: (title: string) => `Deleted “${title}”`,
-  undoRemove: (title: string) => `Undo: bring “${title}” back`,
-  undo: "Undo",
   copyOf: (title: string, n: number) => (n < 2 ? `${title} (copy)` : `${title} (copy ${count(n)})`),
-  renamed: (title: string) => `Renamed to ${title}`,
   duplicated: (title: string) => `Duplicated as ${title}`,
   opened: (title: string) => `Opened ${title}`,
   saved: (name: string) => `Saved as ${name}`,
@@ -54,22 +28,4 @@ export const scenes = {
   editing: "This is a copy of your own now",
   refused: "Read-only view: nothing can be changed here. “Edit a copy” makes one that can.",
   toOpening: "Opening view",
-};
-
-/** The texts of the dialog that shares a scene. */
-export const sharing = {
-  open: "Share",
-  title: "Share this scene",
-  how: "Who opens the link",
-  edit: "gets a copy to change",
-  read: "gets a read-only view",
-  link: "Link",
-  copy: "Copy the link",
-  copied: "The link is copied",
-  notCopied: "The browser doesn't let this page copy: select the link and copy it by hand.",
-  holds: "The link holds ids, places, filters and notes, no claim: who opens it sees what their store says now.",
-  loopback: "This page runs on your machine only. For somebody elsewhere, send the file: they open it in their own whowhom with the same data.",
-  tooLarge: (longest: number) => `This scene is too large for a link: an address carries ${count(longest)} characters. Send the file instead.`,
-  file: "Save as file",
-  close: "Close",
 };

@@ -3,7 +3,7 @@
 import { Popover } from "radix-ui";
 import { useMemo, useRef } from "react";
 import { Dialog } from "../../ui/Dialog";
-import { messages } from "../messages";
+import { arrangeMessages } from "../messages/arrange";
 import { useNarrow } from "../useNarrow";
 import type { ArrangeChoice } from "./arrangeChoice";
 import { LayoutForm } from "./LayoutForm";
@@ -29,7 +29,7 @@ export default function ArrangePanel({ opener, choice, onChoice, onClose }: Arra
   );
   if (narrow) {
     return (
-      <Dialog title={messages.arrange.title} closeLabel={messages.arrange.close} onClose={onClose}>
+      <Dialog title={arrangeMessages.title} closeLabel={arrangeMessages.close} onClose={onClose}>
         <div className="px-4 py-3">{content}</div>
       </Dialog>
     );
@@ -39,7 +39,7 @@ export default function ArrangePanel({ opener, choice, onChoice, onClose }: Arra
       <Popover.Anchor virtualRef={anchor} />
       <Popover.Portal>
         <Popover.Content
-          aria-label={messages.arrange.title}
+          aria-label={arrangeMessages.title}
           side="top"
           align="end"
           sideOffset={8}

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from "react";
 import { passes, toggled, type Choice, type ChoiceSubject } from "../../../lib/scene/filters";
-import { count, locale, messages } from "../messages";
+import { count, locale } from "../messages";
+import { filterEditorMessages } from "../messages/filterEditor";
 import { choiceFilter, useFilters } from "../useFilters";
 
-const { filters: words } = messages;
 
 /** One value that a filter can choose. */
 export interface Option {
@@ -49,7 +49,7 @@ export function ChoiceList({ by, options }: { by: ChoiceSubject; options: readon
           <Row key={String(option.value)} option={option} ticked={choice.ticked(option.value)} onToggle={() => choice.toggle(option.value)} onOnly={() => choice.only(option.value)} />
         ))}
       </ul>
-      {shown.length === 0 && <p className="meta px-2">{words.noneFound}</p>}
+      {shown.length === 0 && <p className="meta px-2">{filterEditorMessages.noneFound}</p>}
     </>
   );
 }
@@ -78,7 +78,7 @@ export function GroupedChoices({ groupBy, itemBy, groups }: { groupBy: ChoiceSub
           );
         })}
       </ul>
-      {shown.length === 0 && <p className="meta px-2">{words.noneFound}</p>}
+      {shown.length === 0 && <p className="meta px-2">{filterEditorMessages.noneFound}</p>}
     </>
   );
 }
@@ -86,7 +86,7 @@ export function GroupedChoices({ groupBy, itemBy, groups }: { groupBy: ChoiceSub
 function useFind(options: number): [ReactNode, (label: string) => boolean] {
   const [text, setText] = useState("");
   const field = options >= findFrom && (
-    <input type="search" aria-label={words.find} placeholder={words.find} value={text} onChange={(event) => setText(event.target.value)} className="mx-2 mb-2 h-8 w-[calc(100%-16px)] rounded-[4px] border border-control bg-panel px-2 placeholder:text-ink-3 max-phone:h-11" />
+    <input type="search" aria-label={filterEditorMessages.find} placeholder={filterEditorMessages.find} value={text} onChange={(event) => setText(event.target.value)} className="mx-2 mb-2 h-8 w-[calc(100%-16px)] rounded-[4px] border border-control bg-panel px-2 placeholder:text-ink-3 max-phone:h-11" />
   );
   return [field, (label) => label.toLocaleLowerCase(locale).includes(text.trim().toLocaleLowerCase(locale))];
 }
@@ -113,11 +113,11 @@ function Row({ option, ticked, onToggle, onOnly, strong = false, indented = fals
           <span className={`min-w-0 flex-1 ${strong ? "font-semibold" : ""} ${option.saidBySources ? "font-serif italic" : ""} ${ticked ? "" : "text-ink-3 line-through"}`}>{label}</span>
           <span className="text-[13px] text-ink-3">
             {count(shown)}
-            <span className="sr-only"> {words.inView}</span>
+            <span className="sr-only"> {filterEditorMessages.inView}</span>
           </span>
         </label>
-        <button type="button" aria-label={words.onlyThis(label)} onClick={onOnly} className="underlined min-h-6 px-1.5 text-[13px] text-ink-2 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 max-phone:min-h-11 max-phone:opacity-100 pointer-coarse:opacity-100">
-          {words.only}
+        <button type="button" aria-label={filterEditorMessages.onlyThis(label)} onClick={onOnly} className="underlined min-h-6 px-1.5 text-[13px] text-ink-2 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 max-phone:min-h-11 max-phone:opacity-100 pointer-coarse:opacity-100">
+          {filterEditorMessages.only}
         </button>
       </div>
       {children}

@@ -6,6 +6,7 @@ import { storedType } from "../../../lib/ontology/modality";
 import { Button } from "../../ui/Button";
 import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
+import { claimMessages } from "../messages/claims";
 import { useAnswer } from "../useAnswer";
 import { Note } from "./Accused";
 import { readClaim, type ClaimAnswer } from "./claimAnswers";
@@ -15,7 +16,7 @@ import { ClaimTable } from "./ClaimTable";
 import { isAccusation } from "./RelationPanel";
 import { Failed, Loading } from "./states";
 
-const words = messages.claims;
+const words = claimMessages;
 
 /** One claim: what one source says, where, in whose voice, and what speaks of it or of the same. */
 export default function ClaimPanel({ id }: { id: string }) {

@@ -5,6 +5,8 @@ import { WebLink } from "../../ui/WebLink";
 import { captionOf } from "../../../lib/scene/elements";
 import { dateText } from "../../../lib/scene/dateText";
 import { locale, messages } from "../messages";
+import { inspectorMessages } from "../messages/inspector";
+import { claimMessages } from "../messages/claims";
 import { relationMessages } from "../messages/relation";
 import { sourceMessages } from "../messages/source";
 import { useNarrow } from "../useNarrow";
@@ -87,7 +89,7 @@ function Cells({ row, claims, marked, asList = false }: { row: Row; claims: read
         <dt className="meta">{row.label}</dt>
         {claims.map((claim) => (
           <dd key={claim.id}>
-            <span className={marked && row.value?.(claim) !== null ? "marked" : ""}>{row.cell(claim) ?? <span className="text-ink-3">{messages.inspector.notSaid}</span>}</span>
+            <span className={marked && row.value?.(claim) !== null ? "marked" : ""}>{row.cell(claim) ?? <span className="text-ink-3">{inspectorMessages.notSaid}</span>}</span>
           </dd>
         ))}
       </>
@@ -103,7 +105,7 @@ function Cells({ row, claims, marked, asList = false }: { row: Row; claims: read
       </th>
       {claims.map((claim) => (
         <td key={claim.id} className="py-2 pr-3 break-words">
-          <span className={marked && row.value?.(claim) !== null ? "marked" : ""}>{row.cell(claim) ?? <span className={marked ? "" : "text-ink-3"}>{messages.inspector.notSaid}</span>}</span>
+          <span className={marked && row.value?.(claim) !== null ? "marked" : ""}>{row.cell(claim) ?? <span className={marked ? "" : "text-ink-3"}>{inspectorMessages.notSaid}</span>}</span>
         </td>
       ))}
     </tr>
@@ -173,7 +175,7 @@ function Locator({ claim, source, onSource, onClaim }: { claim: Claim; source: S
       )}
       {onClaim && (
         <button type="button" className="underlined block" onClick={() => onClaim(claim.id)}>
-          {messages.claims.open}
+          {claimMessages.open}
         </button>
       )}
     </span>

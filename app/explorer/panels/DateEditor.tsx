@@ -1,11 +1,10 @@
 import { useMemo } from "react";
 import { dateHistogram } from "../../../lib/scene/filterCounts";
 import { useExplorer } from "../explorerContext";
-import { messages } from "../messages";
+import { filterEditorMessages } from "../messages/filterEditor";
 import { useFilters } from "../useFilters";
 import { Histogram } from "./Histogram";
 
-const { filters: words } = messages;
 
 /** From and to, with the relations over time behind them; undated ones by choice. */
 export function DateEditor() {
@@ -20,15 +19,15 @@ export function DateEditor() {
   };
   return (
     <div className="px-2">
-      {histogram.bars.length > 0 && <Histogram label={words.histogram} histogram={histogram} period={{ from, to }} onChoose={set} nameOf={words.bar} />}
-      <p className="meta">{histogram.bars.length > 0 ? words.barHint : words.noDates}</p>
+      {histogram.bars.length > 0 && <Histogram label={filterEditorMessages.histogram} histogram={histogram} period={{ from, to }} onChoose={set} nameOf={filterEditorMessages.bar} />}
+      <p className="meta">{histogram.bars.length > 0 ? filterEditorMessages.barHint : filterEditorMessages.noDates}</p>
       <div className="mt-3 flex flex-wrap gap-3">
-        <DayField label={words.from} value={from} max={to} onChange={(day) => set({ from: day })} />
-        <DayField label={words.to} value={to} min={from} onChange={(day) => set({ to: day })} />
+        <DayField label={filterEditorMessages.from} value={from} max={to} onChange={(day) => set({ from: day })} />
+        <DayField label={filterEditorMessages.to} value={to} min={from} onChange={(day) => set({ to: day })} />
       </div>
       <label className="mt-2 flex min-h-8 items-center gap-2.5 max-phone:min-h-11">
         <input type="checkbox" checked={undated} onChange={() => set({ undated: !undated })} className="size-4 accent-ink" />
-        {words.undated(histogram.undated)}
+        {filterEditorMessages.undated(histogram.undated)}
       </label>
     </div>
   );

@@ -1,9 +1,8 @@
 import { useMemo, type ReactNode } from "react";
 import { captionChoices, captionWords } from "../captionChoices";
 import { useExplorer } from "../explorerContext";
-import { messages } from "../messages";
+import { drawnAsMessages as words } from "../messages/drawnAs";
 
-const { drawnAs: words } = messages;
 
 /** What the size of an entity tells, and the script its name is in. */
 export function DrawnAs() {

@@ -4,13 +4,13 @@ import { useState } from "react";
 import type { Claim } from "../../../lib/ontology/records";
 import { Button } from "../../ui/Button";
 import { useExplorer } from "../explorerContext";
-import { messages } from "../messages";
+import { claimMessages } from "../messages/claims";
 import { useAnswer } from "../useAnswer";
 import { readClaimsOf, type ClaimsOfEntity } from "./claimAnswers";
 import { ClaimList } from "./ClaimList";
 import { Failed, Loading } from "./states";
 
-const words = messages.claims;
+const words = claimMessages;
 const firstClaims = 50;
 const mostClaims = 1000;
 

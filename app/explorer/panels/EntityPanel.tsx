@@ -9,7 +9,7 @@ import { happenings, type Happening } from "../../../lib/scene/occurrences";
 import { Button } from "../../ui/Button";
 import { api } from "../api";
 import { useExplorer } from "../explorerContext";
-import { messages } from "../messages";
+import { inspectorMessages } from "../messages/inspector";
 import { useAnswer } from "../useAnswer";
 import { useSceneActs } from "../useSceneActs";
 import { AccusedNote } from "./Accused";
@@ -57,7 +57,7 @@ export function EntityPanel({ id, acts }: { id: string; acts: EntityActs }) {
           {acts.isShown(id) ? <CanvasActs id={id} acts={acts} /> : !readOnly && (
             <Button onClick={() => acts.onAdd(entity)}>
               <Plus {...icon} />
-              {messages.inspector.showOnCanvas}
+              {inspectorMessages.showOnCanvas}
             </Button>
           )}
         </div>
@@ -78,32 +78,32 @@ function CanvasActs({ id, acts }: { id: string; acts: EntityActs }) {
       {!readOnly && (
         <Button disabled={notShown === 0} onClick={() => acts.onExpand(id)}>
           <Network {...icon} />
-          {notShown > 0 ? messages.inspector.expandSome(notShown) : messages.inspector.expand}
+          {notShown > 0 ? inspectorMessages.expandSome(notShown) : inspectorMessages.expand}
         </Button>
       )}
       {!readOnly && collapsible > 0 && (
         <Button onClick={() => acts.onCollapse(id)}>
           <Minus {...icon} />
-          {messages.inspector.collapseSome(collapsible)}
+          {inspectorMessages.collapseSome(collapsible)}
         </Button>
       )}
       <Button onClick={() => does.focus(id, 1)}>
         <ScanEye {...icon} />
-        {messages.inspector.focus}
+        {inspectorMessages.focus}
       </Button>
       <Button onClick={() => does.paths({ from: id })}>
         <Route {...icon} />
-        {messages.inspector.path}
+        {inspectorMessages.path}
       </Button>
       {!readOnly && (
         <>
           <Button onClick={() => does.hide([id])}>
             <EyeOff {...icon} />
-            {messages.inspector.hide}
+            {inspectorMessages.hide}
           </Button>
           <Button onClick={() => acts.onRemove(id)}>
             <X {...icon} />
-            {messages.inspector.takeOff}
+            {inspectorMessages.takeOff}
           </Button>
         </>
       )}
@@ -117,8 +117,8 @@ function Spellings({ entity }: { entity: Entity }) {
   if (others.length === 0) return null;
   return (
     <p className="meta">
-      {theirs.length > 0 && <SpellingList lead={messages.inspector.alsoSpelled} names={theirs} />}
-      {ours.length > 0 && <SpellingList lead={messages.inspector.ours} names={ours} />}
+      {theirs.length > 0 && <SpellingList lead={inspectorMessages.alsoSpelled} names={theirs} />}
+      {ours.length > 0 && <SpellingList lead={inspectorMessages.ours} names={ours} />}
     </p>
   );
 }
@@ -145,7 +145,7 @@ function Sentences({ entity, around, acts }: { entity: Entity; around: Subgraph;
   const total = ends.size - 1 + around.omitted.entities;
   return (
     <div className="space-y-5 px-5 py-4">
-      {around.relations.length === 0 && <p className="meta">{messages.inspector.noRelations}</p>}
+      {around.relations.length === 0 && <p className="meta">{inspectorMessages.noRelations}</p>}
       {groups.map(({ title, rows }) => (
         <section key={title}>
           <h3 className="group-heading mb-1">{title}</h3>
@@ -156,17 +156,17 @@ function Sentences({ entity, around, acts }: { entity: Entity; around: Subgraph;
           </ul>
         </section>
       ))}
-      {around.omitted.entities > 0 && <p className="meta">{messages.inspector.showAll(total - around.omitted.entities, total)}</p>}
+      {around.omitted.entities > 0 && <p className="meta">{inspectorMessages.showAll(total - around.omitted.entities, total)}</p>}
     </div>
   );
 }
 
 function grouped(rows: Happening[]): { title: string; rows: Happening[] }[] {
   const groups = [
-    { title: messages.inspector.othersDid, rows: rows.filter((row) => !isTie(row) && row.direction === "in") },
-    { title: messages.inspector.saidToHaveDone, rows: rows.filter((row) => !isTie(row) && row.direction !== "in" && isImputed(row)) },
-    { title: messages.inspector.did, rows: rows.filter((row) => !isTie(row) && row.direction !== "in" && !isImputed(row)) },
-    { title: messages.inspector.postsAndTies, rows: rows.filter(isTie) },
+    { title: inspectorMessages.othersDid, rows: rows.filter((row) => !isTie(row) && row.direction === "in") },
+    { title: inspectorMessages.saidToHaveDone, rows: rows.filter((row) => !isTie(row) && row.direction !== "in" && isImputed(row)) },
+    { title: inspectorMessages.did, rows: rows.filter((row) => !isTie(row) && row.direction !== "in" && !isImputed(row)) },
+    { title: inspectorMessages.postsAndTies, rows: rows.filter(isTie) },
   ];
   return groups.filter((group) => group.rows.length > 0);
 }

@@ -9,6 +9,7 @@ import type { FilterSubject, Flag } from "../../../lib/scene/filters";
 import { own } from "../../../lib/scene/scene";
 import { useExplorer } from "../explorerContext";
 import { count, messages } from "../messages";
+import { filterEditorMessages } from "../messages/filterEditor";
 import { useFilters } from "../useFilters";
 import { ChoiceList, GroupedChoices, type Option } from "./ChoiceList";
 import { DateEditor } from "./DateEditor";
@@ -128,14 +129,14 @@ function NumberEditor({ by }: { by: "sources" | "degree" }) {
   return (
     <div className="px-2">
       <label className="flex items-center gap-2">
-        {words.least}
+        {filterEditorMessages.least}
         <input type="number" min={floor} max={1_000_000} step={1} value={least} onChange={(event) => event.target.validity.valid && event.target.value !== "" && choose(Number(event.target.value))} className="h-8 w-20 rounded-[4px] border border-control bg-panel px-2 max-phone:h-11" />
       </label>
       <ul className="mt-2 max-h-[280px] overflow-auto">
         {counts.map(({ value, count: shown }) => (
           <li key={value}>
             <button type="button" aria-pressed={value === least && least > floor} onClick={() => choose(value)} className={`flex min-h-7 w-full items-center gap-2 rounded-[4px] text-left text-[13px] hover:bg-sunk max-phone:min-h-11 ${value < least ? "text-ink-3 line-through" : ""}`}>
-              <span className="w-24">{by === "sources" ? words.sourcesRow(value) : words.degreeRow(value)}</span>
+              <span className="w-24">{by === "sources" ? filterEditorMessages.sourcesRow(value) : filterEditorMessages.degreeRow(value)}</span>
               <Bar share={shown / most} />
               <span className="w-8 text-right">{count(shown)}</span>
             </button>
@@ -164,21 +165,21 @@ function ComponentEditor() {
   const chosen = filters.on("component")?.of ?? null;
   const selected = session.selection.find((id) => own(document.entities, id)) ?? null;
   const options = [
-    { of: null, label: words.wholeScene },
-    ...(selected === null ? [] : [{ of: selected, label: words.selectedPart(filters.names.entity(selected)) }]),
-    ...parts.filter(({ value }) => value !== selected).slice(0, partsAtMost).map(({ value, count: size }) => ({ of: value, label: words.componentRow(filters.names.entity(value), size) })),
+    { of: null, label: filterEditorMessages.wholeScene },
+    ...(selected === null ? [] : [{ of: selected, label: filterEditorMessages.selectedPart(filters.names.entity(selected)) }]),
+    ...parts.filter(({ value }) => value !== selected).slice(0, partsAtMost).map(({ value, count: size }) => ({ of: value, label: filterEditorMessages.componentRow(filters.names.entity(value), size) })),
   ];
   if (chosen !== null && !options.some(({ of }) => of === chosen)) options.push({ of: chosen, label: filters.names.entity(chosen) });
   return (
     <fieldset className="px-2">
-      <legend className="sr-only">{words.subjects.component}</legend>
+      <legend className="sr-only">{filterEditorMessages.subjects.component}</legend>
       {options.map(({ of, label }) => (
         <label key={of} className="flex min-h-8 items-center gap-2.5 max-phone:min-h-11">
           <input type="radio" name="component" className="size-4 accent-ink" checked={chosen === of} onChange={() => (of === null ? filters.remove("component") : filters.set({ by: "component", of }))} />
           {label}
         </label>
       ))}
-      {parts.length > partsAtMost && <p className="meta">{words.more(parts.length - partsAtMost)}</p>}
+      {parts.length > partsAtMost && <p className="meta">{filterEditorMessages.more(parts.length - partsAtMost)}</p>}
     </fieldset>
   );
 }

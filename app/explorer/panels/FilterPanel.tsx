@@ -4,6 +4,7 @@ import { Button } from "../../ui/Button";
 import { useExplorer } from "../explorerContext";
 import { filterWords } from "../filterWords";
 import { messages } from "../messages";
+import { filterEditorMessages } from "../messages/filterEditor";
 import { useFilters } from "../useFilters";
 import { ChangedDot } from "./ChangedDot";
 import { ShowCypher } from "./console/ShowCypher";
@@ -22,8 +23,8 @@ const editedWith = (subject: FilterSubject) => entries.find((subjects) => subjec
 
 /** The name of what a subject is edited in. */
 export function subjectTitle(subject: FilterSubject): string {
-  if (subject === "type" || subject === "class") return words.relations;
-  return subject === "source" || subject === "publisher" ? words.sourcesAndPublishers : words.subjects[subject];
+  if (subject === "type" || subject === "class") return filterEditorMessages.relations;
+  return subject === "source" || subject === "publisher" ? filterEditorMessages.sourcesAndPublishers : filterEditorMessages.subjects[subject];
 }
 
 /** The editor of one subject, or the list of all; below it, what becomes of what filters leave out. */
@@ -39,13 +40,13 @@ export function FilterPanel({ at, onAt }: { at: FilterSubject | null; onAt: (at:
           {at && (
             <Button look="quiet" className="-ml-2" onClick={() => onAt(null)}>
               <ChevronLeft size={16} strokeWidth={1.75} aria-hidden />
-              {words.back}
+              {filterEditorMessages.back}
             </Button>
           )}
           {!at && <ShowView />}
           {changed && (
             <Button className="ml-auto" onClick={() => filters.remove(...(at ? editedWith(at) : []))}>
-              {at ? words.removeThis : words.removeAll}
+              {at ? filterEditorMessages.removeThis : filterEditorMessages.removeAll}
             </Button>
           )}
         </div>
@@ -91,12 +92,12 @@ function LeftOut() {
   const filters = useFilters();
   return (
     <fieldset className="meta flex flex-wrap items-center gap-x-3">
-      <legend className="sr-only">{words.leftOut}</legend>
-      <span aria-hidden>{words.leftOut}</span>
+      <legend className="sr-only">{filterEditorMessages.leftOut}</legend>
+      <span aria-hidden>{filterEditorMessages.leftOut}</span>
       {(["removing", "fading"] as const).map((by) => (
         <label key={by} className="flex min-h-6 items-center gap-1.5 text-ink max-phone:min-h-11">
           <input type="radio" name="left-out" className="size-4 accent-ink" checked={filters.by === by} onChange={() => filters.leaveOutBy(by)} />
-          {words[by]}
+          {filterEditorMessages[by]}
         </label>
       ))}
     </fieldset>

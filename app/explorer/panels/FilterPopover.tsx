@@ -5,6 +5,8 @@ import { useMemo, useRef, useState } from "react";
 import type { FilterSubject } from "../../../lib/scene/filters";
 import { Dialog } from "../../ui/Dialog";
 import { messages } from "../messages";
+import { filterEditorMessages } from "../messages/filterEditor";
+import { hiddenMessages } from "../messages/hidden";
 import { useNarrow } from "../useNarrow";
 import { DrawnAs } from "./DrawnAs";
 import { FilterPanel, subjectTitle } from "./FilterPanel";
@@ -17,7 +19,7 @@ export interface Opened {
   what: FilterSubject | "list" | "hidden" | "key" | "drawn";
 }
 
-const titles = { list: messages.filters.label, hidden: messages.hidden.title, key: messages.key.title, drawn: messages.key.drawnAs };
+const titles = { list: messages.filters.label, hidden: hiddenMessages.title, key: messages.key.title, drawn: messages.key.drawnAs };
 
 /** What a word of the bar or the key opens: below it, or on a phone as a page of its own. */
 export default function FilterPopover({ opened, onClose }: { opened: Opened; onClose: () => void }) {
@@ -29,7 +31,7 @@ export default function FilterPopover({ opened, onClose }: { opened: Opened; onC
   const content = contentOf(what, setWhat);
   if (narrow) {
     return (
-      <Dialog title={title} closeLabel={messages.filters.close} onClose={onClose}>
+      <Dialog title={title} closeLabel={filterEditorMessages.close} onClose={onClose}>
         <div className="px-4 py-3">{content}</div>
       </Dialog>
     );

@@ -6,10 +6,10 @@ import type { HiddenBy } from "../../../lib/scene/visible";
 import { Button } from "../../ui/Button";
 import { useExplorer } from "../explorerContext";
 import { filterWords } from "../filterWords";
-import { messages } from "../messages";
+import { filterEditorMessages } from "../messages/filterEditor";
+import { hiddenMessages as words } from "../messages/hidden";
 import { useFilters } from "../useFilters";
 
-const { hidden: words, filters: filterTexts } = messages;
 const listedAtMost = 50;
 
 /** What of the view isn't in sight, and why: what each filter leaves out, what was hidden by hand, what wasn't asked for. */
@@ -22,7 +22,7 @@ export function HiddenList() {
   return (
     <div className="space-y-3 px-2">
       {[...reasons.filters].map(([filter, ids]) => (
-        <Reason key={filter.by} title={words.filter(filterWords(filter, filters.names))} act={!readOnly && <Button onClick={() => filters.remove(filter.by)}>{filterTexts.removeThis}</Button>} ids={ids} name={name} />
+        <Reason key={filter.by} title={words.filter(filterWords(filter, filters.names))} act={!readOnly && <Button onClick={() => filters.remove(filter.by)}>{filterEditorMessages.removeThis}</Button>} ids={ids} name={name} />
       ))}
       {reasons.hidden.length > 0 && (
         <Reason
@@ -97,7 +97,7 @@ function Reason({ title, act, ids, name, after }: ReasonProps) {
             {after?.(id)}
           </li>
         ))}
-        {ids.length > listedAtMost && <li className="py-1 text-ink-3">{filterTexts.more(ids.length - listedAtMost)}</li>}
+        {ids.length > listedAtMost && <li className="py-1 text-ink-3">{filterEditorMessages.more(ids.length - listedAtMost)}</li>}
       </ul>
       {act}
     </section>

@@ -2,7 +2,7 @@
 
 import { Popover } from "radix-ui";
 import { useMemo, useRef } from "react";
-import { messages } from "../messages";
+import { historyMessages } from "../messages/history";
 import { HistorySteps } from "./HistorySteps";
 
 /** What was done, below the button that opens it. */
@@ -14,7 +14,7 @@ export default function HistoryList({ opener, onClose }: { opener: HTMLElement |
       <Popover.Anchor virtualRef={anchor} />
       <Popover.Portal>
         <Popover.Content
-          aria-label={messages.history.title}
+          aria-label={historyMessages.title}
           align="end"
           sideOffset={6}
           collisionPadding={8}
@@ -28,7 +28,7 @@ export default function HistoryList({ opener, onClose }: { opener: HTMLElement |
           }}
           className="z-40 w-[300px] rounded-[8px] bg-panel py-2 text-ink shadow-floating outline-none forced-colors:border"
         >
-          <h2 className="group-heading px-4 pb-1">{messages.history.title}</h2>
+          <h2 className="group-heading px-4 pb-1">{historyMessages.title}</h2>
           <HistorySteps />
         </Popover.Content>
       </Popover.Portal>

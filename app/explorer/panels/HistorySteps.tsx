@@ -2,7 +2,7 @@
 
 import type { About } from "../../../lib/scene/history";
 import { useExplorer } from "../explorerContext";
-import { messages } from "../messages";
+import { historyMessages } from "../messages/history";
 
 /** Every step that can be undone or redone, by name, the latest first; a click goes there. */
 export function HistorySteps() {
@@ -10,11 +10,11 @@ export function HistorySteps() {
   const { past, future } = history;
   const done = past.map(stepName);
   const undone = [...future].reverse().map(stepName);
-  const names = [messages.history.begin, ...done, ...undone];
+  const names = [historyMessages.begin, ...done, ...undone];
   const now = past.length;
   const go = (to: number) => {
     dispatch({ do: "jump", to });
-    announce(messages.history.jumped(names[to] ?? ""));
+    announce(historyMessages.jumped(names[to] ?? ""));
   };
   return (
     <ol className="max-h-[60vh] overflow-auto">
@@ -27,7 +27,7 @@ export function HistorySteps() {
             className={`flex w-full justify-between gap-3 border-l-[3px] py-1.5 pr-4 pl-[13px] text-left -outline-offset-2 hover:bg-sunk max-phone:py-3 ${at === now ? "border-ink bg-sunk font-semibold" : "border-transparent"}`}
           >
             <span className={at > now ? "text-ink-3" : ""}>{name}</span>
-            {at >= now && <span className="meta shrink-0 font-normal">{at === now ? messages.history.now : messages.history.undone}</span>}
+            {at >= now && <span className="meta shrink-0 font-normal">{at === now ? historyMessages.now : historyMessages.undone}</span>}
           </button>
         </li>
       ))}
@@ -36,6 +36,6 @@ export function HistorySteps() {
 }
 
 function stepName({ action, about }: { action: string; about: About }): string {
-  const { steps, other } = messages.history;
+  const { steps, other } = historyMessages;
   return steps[action]?.(about.name, about.entities) ?? other;
 }

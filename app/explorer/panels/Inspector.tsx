@@ -6,7 +6,7 @@ import { useEffect } from "react";
 import type { Inspected } from "../../../lib/scene/scene";
 import { IconButton } from "../../ui/Button";
 import { useExplorer } from "../explorerContext";
-import { messages } from "../messages";
+import { inspectorMessages } from "../messages/inspector";
 import { useWide } from "../useWide";
 import { EntityPanel, type EntityActs } from "./EntityPanel";
 import { RelationPanel, type RelationActs } from "./RelationPanel";
@@ -41,15 +41,15 @@ export function Inspector({ inspected, entityActs, relationActs, onClose }: Insp
   return (
     <aside
       data-covers-canvas
-      aria-label={messages.inspector.label}
+      aria-label={inspectorMessages.label}
       onKeyDown={(event) => event.key === "Escape" && onClose()}
       className={`flex min-h-0 flex-col border-l border-hair bg-panel ${wide} max-w-[100vw] shrink-0 max-wide:absolute max-wide:inset-y-0 max-wide:right-0 max-wide:z-20 max-wide:max-w-[80vw] max-wide:shadow-floating max-phone:inset-x-0 max-phone:top-auto max-phone:bottom-0 max-phone:h-[52%] max-phone:w-full max-phone:max-w-none max-phone:rounded-t-[12px] max-phone:border-t max-phone:border-l-0`}
     >
       <header className="flex h-9 shrink-0 items-center gap-1 border-b border-hair px-2 max-phone:h-12">
-        <IconButton label={messages.inspector.back} icon={<ChevronLeft {...icon} />} onClick={() => history.back()} />
-        <IconButton label={messages.inspector.forward} icon={<ChevronRight {...icon} />} onClick={() => history.forward()} />
-        <span className="flex-1 text-[13px] text-ink-2">{messages.inspector[kind]}</span>
-        <IconButton label={messages.inspector.close} icon={<X {...icon} />} onClick={onClose} />
+        <IconButton label={inspectorMessages.back} icon={<ChevronLeft {...icon} />} onClick={() => history.back()} />
+        <IconButton label={inspectorMessages.forward} icon={<ChevronRight {...icon} />} onClick={() => history.forward()} />
+        <span className="flex-1 text-[13px] text-ink-2">{inspectorMessages[kind]}</span>
+        <IconButton label={inspectorMessages.close} icon={<X {...icon} />} onClick={onClose} />
       </header>
       <div className="min-h-0 flex-1 overflow-auto" key={kind === "paths" || kind === "selection" ? kind : inspected?.id}>
         {kind === "selection" && <SelectionPanel />}

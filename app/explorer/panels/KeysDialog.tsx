@@ -4,10 +4,10 @@ import { Dialog } from "../../ui/Dialog";
 import { commandGroups } from "../commands/commands";
 import type { Command } from "../commands/command";
 import { keyWords } from "../commands/keyWords";
-import { messages } from "../messages";
+import { commandMessages } from "../messages/commands";
 import { pageKeys } from "../pageKeys";
 
-const { help, labels, groups } = messages.commands;
+const { help, labels, groups } = commandMessages;
 
 /** Every key and gesture that the page knows, from the one list of commands. */
 export default function KeysDialog({ onClose }: { onClose: () => void }) {

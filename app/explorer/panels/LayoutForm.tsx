@@ -5,7 +5,8 @@ import { layouts } from "../../../lib/layout/layouts";
 import { settle, type Parameter } from "../../../lib/layout/parameters";
 import { Button } from "../../ui/Button";
 import { useExplorer } from "../explorerContext";
-import { messages } from "../messages";
+import { arrangeMessages } from "../messages/arrange";
+import { layoutMessages } from "../messages/commands";
 import type { ArrangeChoice } from "./arrangeChoice";
 import { useSelectedNodes } from "./useSelectedNodes";
 
@@ -32,11 +33,11 @@ export function LayoutForm({ choice, onChoice, onRun }: LayoutFormProps) {
   return (
     <form onSubmit={submit}>
       <fieldset>
-        <legend className="group-heading">{messages.arrange.layout}</legend>
+        <legend className="group-heading">{arrangeMessages.layout}</legend>
         {layouts.map(({ id }) => (
           <label key={id} className="flex min-h-7 items-center gap-2 max-phone:min-h-11">
             <input type="radio" name="layout" value={id} checked={id === layout.id} onChange={() => onChoice({ ...choice, layout: id })} className="accent-ink" />
-            {messages.layouts.labels[id] ?? id}
+            {layoutMessages.labels[id] ?? id}
           </label>
         ))}
       </fieldset>
@@ -51,11 +52,11 @@ export function LayoutForm({ choice, onChoice, onRun }: LayoutFormProps) {
         ))}
         <label className={`flex min-h-7 items-center gap-2 max-phone:min-h-11 ${selected.length === 0 ? "text-ink-3" : ""}`}>
           <input type="checkbox" checked={only} disabled={selected.length === 0} onChange={(event) => onChoice({ ...choice, onlySelected: event.target.checked })} className="accent-ink" />
-          {messages.arrange.onlySelected(selected.length)}
+          {arrangeMessages.onlySelected(selected.length)}
         </label>
       </div>
       <Button type="submit" look="filled" className="mt-2 w-full">
-        {messages.arrange.run}
+        {arrangeMessages.run}
       </Button>
     </form>
   );
@@ -66,7 +67,7 @@ const field = "h-8 rounded-[4px] border border-control bg-panel px-2 text-ink ma
 function ParameterField({ parameter, value, onValue }: { parameter: Parameter; value: number | string; onValue: (value: number | string) => void }) {
   return (
     <label className="flex items-center justify-between gap-3">
-      <span className="text-ink-2">{messages.layouts.parameters[parameter.id] ?? parameter.id}</span>
+      <span className="text-ink-2">{layoutMessages.parameters[parameter.id] ?? parameter.id}</span>
       {parameter.type === "number" ? (
         // Uncontrolled: half a number while it is typed must not jump into its range.
         <input type="number" min={parameter.min} max={parameter.max} step={parameter.step} defaultValue={value} onChange={(event) => onValue(event.target.valueAsNumber)} className={`${field} w-20`} />
@@ -74,7 +75,7 @@ function ParameterField({ parameter, value, onValue }: { parameter: Parameter; v
         <select value={value} onChange={(event) => onValue(event.target.value)} className={`${field} w-52`}>
           {parameter.choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
-              {messages.layouts.choices[choice.value] ?? choice.value}
+              {layoutMessages.choices[choice.value] ?? choice.value}
             </option>
           ))}
         </select>

@@ -5,6 +5,7 @@ import { commandContext } from "../commandContext";
 import { commands, isOffered, runCommand } from "../commands/commands";
 import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
+import { commandMessages } from "../messages/commands";
 import type { CommandId } from "../messages/commands";
 
 /** What has no button of its own where the screen is small. */
@@ -24,7 +25,7 @@ export default function MainMenu({ opener, onClose }: { opener: HTMLElement | nu
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
-          aria-label={messages.commands.menu}
+          aria-label={messages.top.menu}
           align="end"
           sideOffset={4}
           collisionPadding={8}
@@ -47,7 +48,7 @@ export default function MainMenu({ opener, onClose }: { opener: HTMLElement | nu
                     onSelect={() => void runCommand(command, context)}
                     className="flex min-h-[30px] cursor-pointer items-center px-4 py-1 text-[14px] outline-none data-[highlighted]:bg-sunk data-[highlighted]:shadow-[inset_3px_0_0_var(--ink)] max-phone:min-h-11"
                   >
-                    {messages.commands.labels[command.id]}
+                    {commandMessages.labels[command.id]}
                   </DropdownMenu.Item>
                 ))}
             </DropdownMenu.Group>

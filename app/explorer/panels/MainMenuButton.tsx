@@ -15,7 +15,7 @@ export function MainMenuButton() {
   const opener = () => place.current?.querySelector("button") ?? null;
   return (
     <span ref={place} className="relative">
-      <IconButton label={messages.commands.menu} icon={<Menu size={17} strokeWidth={1.75} aria-hidden />} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)} />
+      <IconButton label={messages.top.menu} icon={<Menu size={17} strokeWidth={1.75} aria-hidden />} aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)} />
       {open && <MainMenu opener={opener()} onClose={() => setOpen(false)} />}
     </span>
   );

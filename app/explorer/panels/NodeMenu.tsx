@@ -8,6 +8,9 @@ import { notShown, own, type Point } from "../../../lib/scene/scene";
 import type { MenuTarget } from "../canvas/contextMenu";
 import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
+import { commandMessages } from "../messages/commands";
+import { noteMessages } from "../messages/notes";
+import { menuMessages as menu } from "../messages/menu";
 import { useSceneActs } from "../useSceneActs";
 
 /** What a menu is open for, and where: px in the window. */
@@ -75,8 +78,8 @@ function MenuItem({ label, act, hint }: Item): ReactNode {
 
 function useLabel(target: MenuTarget): string {
   const { document } = useExplorer();
-  if (target.kind === "entity") return messages.menu.entity(own(document.entities, target.id)?.name ?? target.id);
-  return messages.menu[target.kind];
+  if (target.kind === "entity") return menu.entity(own(document.entities, target.id)?.name ?? target.id);
+  return menu[target.kind];
 }
 
 function useGroups({ target, at }: OpenMenu): Item[][] {
@@ -96,7 +99,6 @@ const link = (kind: "entity" | "relation", id: string) => {
 function useEntityItems(): (id: string) => Item[][] {
   const { document, session, totals, inspect, ask, collapse, readOnly, isAnswer, note } = useExplorer();
   const acts = useSceneActs();
-  const { menu } = messages;
   return (id) => {
     const entity = own(document.entities, id);
     if (!entity) return [];
@@ -110,12 +112,12 @@ function useEntityItems(): (id: string) => Item[][] {
         isPinned ? { label: menu.unpin, act: () => acts.unpin(ids), hint: "P" } : { label: menu.pin, act: () => acts.pin(ids), hint: "P" },
         { label: menu.takeOff, act: () => acts.takeOff(ids), hint: "Del" },
       ],
-      ...(isAnswer ? [] : [[{ label: messages.notes.add, act: () => (inspect({ kind: "entity", id }), note({ on: id })), hint: "W" }]]),
+      ...(isAnswer ? [] : [[{ label: noteMessages.add, act: () => (inspect({ kind: "entity", id }), note({ on: id })), hint: "W" }]]),
     ];
     return [
       [
         { label: menu.open, act: () => inspect({ kind: "entity", id }), hint: "Enter" },
-        ...(!readOnly && notShown(document, id, own(totals, id)) > 0 ? [{ label: menu.expand, act: () => ask(ids, { always: true }), hint: messages.menu.expandKey }] : []),
+        ...(!readOnly && notShown(document, id, own(totals, id)) > 0 ? [{ label: menu.expand, act: () => ask(ids, { always: true }), hint: menu.expandKey }] : []),
         ...(!readOnly && added > 0 ? [{ label: menu.collapse(added), act: () => collapse(id), hint: "C" }] : []),
         { label: menu.focus, act: () => acts.focus(id, 1), hint: "F" },
       ],
@@ -140,7 +142,7 @@ function useEntityItems(): (id: string) => Item[][] {
 function useRelationItems(): (id: string) => Item[][] {
   const { document, session, inspect, readOnly, isAnswer, note } = useExplorer();
   const acts = useSceneActs();
-  const { menu, opened } = messages;
+  const { opened } = messages;
   return (id) => {
     const relation = own(document.relations, id);
     if (!relation) return [];
@@ -154,7 +156,7 @@ function useRelationItems(): (id: string) => Item[][] {
         { label: menu.ends, act: () => acts.choose([...new Set([subject, object])]) },
         { label: menu.type(phrase(type, modality)), act: () => acts.type(type) },
       ],
-      ...(readOnly || isAnswer ? [] : [[{ label: messages.notes.add, act: () => (inspect({ kind: "relation", id }), note({ on: id })), hint: "W" }]]),
+      ...(readOnly || isAnswer ? [] : [[{ label: noteMessages.add, act: () => (inspect({ kind: "relation", id }), note({ on: id })), hint: "W" }]]),
       [{ label: menu.copyLink, act: () => acts.copy(link("relation", id)) }],
     ];
   };
@@ -163,14 +165,13 @@ function useRelationItems(): (id: string) => Item[][] {
 function useCanvasItems(): (at: Point) => Item[][] {
   const { document, session, graph, arrange, readOnly, isAnswer, note, revealAmong } = useExplorer();
   const acts = useSceneActs();
-  const { menu } = messages;
   return (at) => [
     [
       { label: menu.fit, act: () => graph.current?.fit(), hint: "0" },
       ...(readOnly ? [] : [{ label: menu.arrange, act: () => void arrange("force") }]),
-      ...(readOnly || isAnswer ? [] : [{ label: messages.notes.addHere, act: () => note({ on: null, at }) }]),
+      ...(readOnly || isAnswer ? [] : [{ label: noteMessages.addHere, act: () => note({ on: null, at }) }]),
       { label: menu.paths, act: () => acts.paths({}) },
-      ...(readOnly || isAnswer ? [] : [{ label: messages.commands.labels.revealAmong, act: () => void revealAmong(null), hint: "V" }]),
+      ...(readOnly || isAnswer ? [] : [{ label: commandMessages.labels.revealAmong, act: () => void revealAmong(null), hint: "V" }]),
     ],
     [
       { label: menu.selectAll, act: acts.all, hint: "Ctrl A" },

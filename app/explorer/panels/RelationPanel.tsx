@@ -11,6 +11,7 @@ import { own } from "../../../lib/scene/scene";
 import { Button } from "../../ui/Button";
 import { useExplorer } from "../explorerContext";
 import { locale, messages } from "../messages";
+import { inspectorMessages } from "../messages/inspector";
 import { relationMessages } from "../messages/relation";
 import { useSceneActs } from "../useSceneActs";
 import { useAnswer } from "../useAnswer";
@@ -36,7 +37,7 @@ export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) 
   if (answered.state === "failed") return <Failed message={answered.message} onRetry={answered.retry} />;
   const answer = answered.answer;
   const lead = answer.compared[0];
-  if (!lead) return <Failed message={messages.inspector.noRelations} onRetry={answered.retry} />;
+  if (!lead) return <Failed message={inspectorMessages.noRelations} onRetry={answered.retry} />;
   return (
     <>
       <div className="space-y-3 px-5 py-4">
@@ -89,8 +90,8 @@ function Differences({ answer }: { answer: RelationAnswer }) {
   const naming = answer.compared.filter((claim) => !answer.entities.get(claim.subject)?.unnamed);
   const first = answer.entities.get(naming[0]?.subject ?? "");
   const saying = new Set(naming.map((claim) => claim.source)).size;
-  const by = first && saying < sources ? `${messages.inspector.by} ${captionOf(first)}, ${messages.inspector.says(saying, sources)}` : null;
-  const differ = disagree(answer.compared) ? (dates.size > 1 ? messages.inspector.datesDiffer : messages.inspector.sourcesDisagree) : null;
+  const by = first && saying < sources ? `${inspectorMessages.by} ${captionOf(first)}, ${inspectorMessages.says(saying, sources)}` : null;
+  const differ = disagree(answer.compared) ? (dates.size > 1 ? inspectorMessages.datesDiffer : inspectorMessages.sourcesDisagree) : null;
   return <p className="meta">{[messages.inspector.sources(sources), differ, by].filter(Boolean).join(" · ")}</p>;
 }
 

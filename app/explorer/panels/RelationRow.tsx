@@ -5,6 +5,7 @@ import { captionOf } from "../../../lib/scene/elements";
 import { datesText } from "../../../lib/scene/dateText";
 import type { Happening } from "../../../lib/scene/occurrences";
 import { locale, messages } from "../messages";
+import { inspectorMessages } from "../messages/inspector";
 import { DisagreeMark, LineSample, SourcesPill, Verb } from "./marks";
 
 interface RelationRowProps {
@@ -61,10 +62,10 @@ function Meta({ relations, unnamed, notSaid, offCanvas }: { relations: Relation[
   const nameless = relations.filter(unnamed).reduce((sum, relation) => sum + relation.sources, 0);
   const parts = [
     relations[0]?.modality !== "asserted" && relations[0] ? messages.modalities[relations[0].modality] : null,
-    notSaid ? messages.inspector.byWhomNotSaid : null,
-    datesDiffer ? messages.inspector.datesDiffer : disagree ? messages.inspector.sourcesDisagree : null,
-    !notSaid && relations.length > 1 && nameless > 0 ? messages.inspector.namesNoActor(nameless) : null,
-    offCanvas ? messages.inspector.notOnCanvas : null,
+    notSaid ? inspectorMessages.byWhomNotSaid : null,
+    datesDiffer ? inspectorMessages.datesDiffer : disagree ? inspectorMessages.sourcesDisagree : null,
+    !notSaid && relations.length > 1 && nameless > 0 ? inspectorMessages.namesNoActor(nameless) : null,
+    offCanvas ? inspectorMessages.notOnCanvas : null,
   ].filter((part) => part !== null);
   return (
     <span className="meta block">

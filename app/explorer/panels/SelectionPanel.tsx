@@ -8,7 +8,8 @@ import { relationsWithin, selectedOf, sourcesShared } from "../../../lib/scene/s
 import { Button, IconButton } from "../../ui/Button";
 import { api } from "../api";
 import { useExplorer } from "../explorerContext";
-import { messages } from "../messages";
+import { inspectorMessages } from "../messages/inspector";
+import { menuMessages as menu } from "../messages/menu";
 import { selectionMessages } from "../messages/selection";
 import { useAnswer } from "../useAnswer";
 import { useSceneActs } from "../useSceneActs";
@@ -79,7 +80,6 @@ function Acts({ entities }: { entities: readonly Entity[] }) {
   const { session, document, graph, arrange, readOnly, ask } = useExplorer();
   const acts = useSceneActs();
   const ids = entities.map((entity) => entity.id);
-  const { menu } = messages;
   const selection = selectionMessages;
   const [first, second] = ids;
   return (
@@ -175,7 +175,7 @@ function Common({ answer }: { answer: Awaited<ReturnType<typeof api.commonNeighb
               <button type="button" className="flex w-full items-center gap-2 py-1 text-left hover:bg-sunk max-phone:py-3" onClick={() => inspect({ kind: "entity", id })}>
                 <KindMark {...entity} />
                 <span className={`flex-1 truncate ${entity.unnamed ? "text-ink-2 italic" : ""}`}>{entity.name}</span>
-                {!own(document.entities, id) && <span className="meta">{messages.inspector.notOnCanvas}</span>}
+                {!own(document.entities, id) && <span className="meta">{inspectorMessages.notOnCanvas}</span>}
               </button>
             </li>
           );

@@ -12,6 +12,7 @@ import type { NodeElement } from "../../../lib/scene/elements";
 import { Button, IconButton } from "../../ui/Button";
 import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
+import { arrangeMessages } from "../messages/arrange";
 import { useSelectedNodes } from "./useSelectedNodes";
 
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
@@ -31,37 +32,37 @@ export function SelectionTools() {
     announce(count > 0 ? messages.arrange.done(count) : messages.arrange.alreadySo);
   };
   const tooFew = (least: number) => selected.length < least;
-  const named = (label: string, least: number) => (tooFew(least) ? `${label}: ${messages.arrange.needs(least)}` : label);
+  const named = (label: string, least: number) => (tooFew(least) ? `${label}: ${arrangeMessages.needs(least)}` : label);
   const pin = (ids: string[], to: boolean) => {
     dispatch({ do: to ? "pin" : "unpin", ids });
-    announce(to ? messages.arrange.pinned(ids.length) : messages.arrange.unpinned(ids.length));
+    announce(to ? arrangeMessages.pinned(ids.length) : arrangeMessages.unpinned(ids.length));
   };
   const [loose, pinned] = [selected.filter((node) => !node.pinned), selected.filter((node) => node.pinned)].map((nodes) => nodes.map((node) => node.id));
   return (
-    <section aria-label={messages.arrange.selection(selected.length)} className="mt-3 border-t border-hair pt-2">
-      <h3 className="group-heading">{messages.arrange.selection(selected.length)}</h3>
+    <section aria-label={arrangeMessages.selection(selected.length)} className="mt-3 border-t border-hair pt-2">
+      <h3 className="group-heading">{arrangeMessages.selection(selected.length)}</h3>
       <div className="-mx-2 flex flex-wrap">
         {edges.map((edge) => {
           const Icon = iconOf[edge];
-          return <IconButton key={edge} label={named(messages.arrange.align[edge], 2)} icon={<Icon {...icon} />} disabled={tooFew(2)} onClick={() => move(`align-${edge}`, align(placed, edge))} />;
+          return <IconButton key={edge} label={named(arrangeMessages.align[edge], 2)} icon={<Icon {...icon} />} disabled={tooFew(2)} onClick={() => move(`align-${edge}`, align(placed, edge))} />;
         })}
         {(["x", "y"] as const).map((axis) => {
           const Icon = distributeIcon[axis];
-          return <IconButton key={axis} label={named(messages.arrange.distribute[axis], 3)} icon={<Icon {...icon} />} disabled={tooFew(3)} onClick={() => move(`distribute-${axis}`, distribute(placed, axis))} />;
+          return <IconButton key={axis} label={named(arrangeMessages.distribute[axis], 3)} icon={<Icon {...icon} />} disabled={tooFew(3)} onClick={() => move(`distribute-${axis}`, distribute(placed, axis))} />;
         })}
       </div>
       <div className="mt-1 flex flex-wrap gap-2">
-        <Button onClick={() => move("spread", spreadOf(drawn.nodes, selected))}>{messages.arrange.spread}</Button>
+        <Button onClick={() => move("spread", spreadOf(drawn.nodes, selected))}>{arrangeMessages.spread}</Button>
         {loose && loose.length > 0 && (
           <Button onClick={() => pin(loose, true)}>
             <Pin {...icon} />
-            {messages.arrange.pin}
+            {arrangeMessages.pin}
           </Button>
         )}
         {pinned && pinned.length > 0 && (
           <Button onClick={() => pin(pinned, false)}>
             <PinOff {...icon} />
-            {messages.arrange.unpin}
+            {arrangeMessages.unpin}
           </Button>
         )}
       </div>

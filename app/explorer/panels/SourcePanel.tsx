@@ -9,6 +9,7 @@ import { Button } from "../../ui/Button";
 import { WebLink } from "../../ui/WebLink";
 import { api } from "../api";
 import { locale, messages } from "../messages";
+import { inspectorMessages } from "../messages/inspector";
 import { relationMessages } from "../messages/relation";
 import { sourceMessages } from "../messages/source";
 import { useAnswer } from "../useAnswer";
@@ -80,7 +81,7 @@ function SourceFacts({ source }: { source: Source }) {
   const address = source.archivedUrl ?? source.url;
   const facts: [string, React.ReactNode][] = [
     [words.publisher, source.publisher],
-    [words.author, source.author ?? messages.inspector.notSaid],
+    [words.author, source.author ?? inspectorMessages.notSaid],
     [words.published, dateText(source.published, messages.dates, locale)],
     [words.kind, words.kinds[source.kind]],
     [words.language, new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(source.language)],

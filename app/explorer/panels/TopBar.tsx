@@ -59,7 +59,7 @@ export function TopBar({ box }: { box: Ref<BoxHandle> }) {
             <span className="max-wide:hidden">
               <Button look="quiet" className="font-semibold" onClick={() => page.show("share")}>
                 <Link2 {...icon} />
-                {messages.sharing.open}
+                {messages.top.share}
               </Button>
             </span>
             <Button onClick={() => page.show("export")}>

@@ -6,7 +6,8 @@ import { Dialog } from "../../../ui/Dialog";
 import { api } from "../../api";
 import { useExplorer } from "../../explorerContext";
 import { filterWords } from "../../filterWords";
-import { messages, size } from "../../messages";
+import { size } from "../../messages";
+import { hiddenMessages } from "../../messages/hidden";
 import { exportMessages } from "../../messages/exporting";
 import type { Query } from "../../queryApi";
 import { useAnswer } from "../../useAnswer";
@@ -21,7 +22,7 @@ const words = exportMessages;
 export function ExportDialog({ query, onClose }: { query?: Query; onClose: () => void }) {
   const explored = useExplorer();
   const { all, names } = useFilters();
-  const filters = all.map((filter) => messages.hidden.filter(filterWords(filter, names)));
+  const filters = all.map((filter) => hiddenMessages.filter(filterWords(filter, names)));
   const datasets = useAnswer("datasets", (signal) => api.datasets(signal));
   const choices = scopeChoices(explored, { query, filters, datasets: datasets.state === "ready" ? datasets.answer.datasets : [] });
   const [chosen, setChosen] = useState(query ? "answer" : "view");

@@ -5,13 +5,14 @@ import type { Note, SceneDocument } from "../../../../lib/scene/scene";
 import type { PictureWords } from "../../canvas/paintPicture";
 import type { Explored } from "../../explorerContext";
 import { locale, messages } from "../../messages";
+import { noteMessages } from "../../messages/notes";
 import { exportMessages } from "../../messages/exporting";
 import { relationMessages } from "../../messages/relation";
 import { accusedInView } from "../Accused";
 
 const noteWords = (document: SceneDocument, note: Note) => {
   const { kind, words } = noteSubject(document, note);
-  return messages.notes.inPicture(note.author, messages.notes.date(note.date), kind === "canvas" ? messages.notes.onCanvas : words, note.text.replaceAll(/\s+/g, " "));
+  return noteMessages.inPicture(note.author, noteMessages.date(note.date), kind === "canvas" ? noteMessages.onCanvas : words, note.text.replaceAll(/\s+/g, " "));
 };
 
 /** The days that the relations speak of, and how many sources they have. */
@@ -36,6 +37,6 @@ export function pictureWords({ document, inSight, store }: Pick<Explored, "docum
     title: document.title,
     facts: [words.shown(inSight.relations.length, all), ...(inSight.relations.length > 0 ? [span(inSight.relations, cited.length)] : []), ...filters, ...(accusedInView(document) ? [messages.scene.accused] : []), ...document.notes.map((note) => noteWords(document, note))],
     sources,
-    notes: notesOn(document, null).map(({ at = { x: 0, y: 0 }, text, author, date }) => ({ at, text, by: messages.notes.by(author, messages.notes.date(date)) })),
+    notes: notesOn(document, null).map(({ at = { x: 0, y: 0 }, text, author, date }) => ({ at, text, by: noteMessages.by(author, noteMessages.date(date)) })),
   };
 }

@@ -4,10 +4,10 @@ import { StickyNote } from "lucide-react";
 import { useId, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { Note, Point } from "../../../../lib/scene/scene";
 import { useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
+import { noteMessages } from "../../messages/notes";
 import { useNotes } from "./useNotes";
 
-const words = messages.notes;
+const words = noteMessages;
 const steps: Readonly<Record<string, Point>> = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } };
 /** How far one press of an arrow key moves, with Shift and without. */
 const stride = { small: 10, large: 50 };

@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { Button } from "../../../ui/Button";
-import { messages } from "../../messages";
+import { noteMessages } from "../../messages/notes";
 import { keepNoteAuthor, noteAuthor } from "./author";
 
-const words = messages.notes;
+const words = noteMessages;
 /** As long as a scene file carries. */
 const longest = { text: 5000, author: 200 };
 

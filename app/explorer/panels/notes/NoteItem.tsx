@@ -5,11 +5,11 @@ import { useState } from "react";
 import type { Note } from "../../../../lib/scene/scene";
 import { IconButton } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
+import { noteMessages } from "../../messages/notes";
 import { NoteForm } from "./NoteForm";
 import { useNotes } from "./useNotes";
 
-const words = messages.notes;
+const words = noteMessages;
 const icon = { size: 14, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 /** A note as it is read in the inspector, with what changes and deletes it. */

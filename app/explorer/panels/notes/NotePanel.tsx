@@ -2,10 +2,10 @@
 
 import { noteSubject } from "../../../../lib/scene/notes";
 import { useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
+import { noteMessages } from "../../messages/notes";
 import { NoteItem } from "./NoteItem";
 
-const words = messages.notes;
+const words = noteMessages;
 
 /** One note in the inspector: what it is on, which opens, and what it says. */
 export default function NotePanel({ id }: { id: string }) {

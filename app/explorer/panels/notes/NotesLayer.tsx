@@ -5,7 +5,7 @@ import { notesOn } from "../../../../lib/scene/notes";
 import type { Point } from "../../../../lib/scene/scene";
 import type { GraphHandle } from "../../canvas/graphHandle";
 import { useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
+import { noteMessages } from "../../messages/notes";
 import { CanvasNote } from "./CanvasNote";
 import { NoteForm } from "./NoteForm";
 import { useNotes } from "./useNotes";
@@ -28,7 +28,7 @@ export default function NotesLayer() {
     return { x: Math.round((x - (box?.left ?? 0) - pan.x) / zoom), y: Math.round((y - (box?.top ?? 0) - pan.y) / zoom) };
   };
   return (
-    <div ref={layer} role="group" aria-label={messages.notes.layer} className="group/notes pointer-events-none absolute inset-0 z-[8] overflow-hidden">
+    <div ref={layer} role="group" aria-label={noteMessages.layer} className="group/notes pointer-events-none absolute inset-0 z-[8] overflow-hidden">
       {notesOn(document, null).map((note) => (
         <CanvasNote key={note.id} note={note} zoom={() => view().zoom} />
       ))}

@@ -5,12 +5,12 @@ import { useRef } from "react";
 import { notesOn } from "../../../../lib/scene/notes";
 import { Button } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
+import { noteMessages } from "../../messages/notes";
 import { NoteForm } from "./NoteForm";
 import { NoteItem } from "./NoteItem";
 import { useNotes } from "./useNotes";
 
-const words = messages.notes;
+const words = noteMessages;
 
 /** The reader's notes on an entity or a relation, and the way to write one. */
 export default function NotesOn({ id }: { id: string }) {

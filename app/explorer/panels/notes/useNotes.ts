@@ -2,7 +2,7 @@
 
 import type { Note, Point } from "../../../../lib/scene/scene";
 import { useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
+import { noteMessages } from "../../messages/notes";
 import { newKey } from "../../scenes/openInTab";
 import { today } from "./author";
 
@@ -18,7 +18,7 @@ export function useNotes(): NoteActs {
   return {
     write(on, { text, author }, at) {
       dispatch({ do: "note", note: { id: newKey(), on, text, author, date: today(), ...(at && { at }) } });
-      announce(messages.notes.kept);
+      announce(noteMessages.kept);
     },
     change(note, changes) {
       // Moving a note says nothing new, so that its date stays.
@@ -28,7 +28,7 @@ export function useNotes(): NoteActs {
     remove(note) {
       dispatch({ do: "remove-note", id: note.id });
       if (session.inspected?.kind === "note" && session.inspected.id === note.id) inspect(null);
-      announce(messages.notes.removed);
+      announce(noteMessages.removed);
       // What had the focus is gone.
       graph.current?.focus();
     },

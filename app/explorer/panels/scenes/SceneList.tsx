@@ -6,6 +6,7 @@ import { longest } from "../../../../lib/scene/sceneFile";
 import { Button, IconButton } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
 import { messages } from "../../messages";
+import { sceneListMessages } from "../../messages/sceneList";
 import { duplicateScene, listScenes, removeScene, renameScene, titleOfCopy, type KeptScene } from "../../scenes/keptScenes";
 import { newKey } from "../../scenes/openInTab";
 
@@ -40,7 +41,7 @@ export function SceneList({ onOpened }: { onOpened: () => void }) {
       const bringBack = removeScene(scene.key);
       setRemoved((before) => [{ scene, bringBack }, ...before]);
     });
-    announce(words.removed(scene.title));
+    announce(sceneListMessages.removed(scene.title));
     if (scene.key === scenes.current) void scenes.home();
   };
   const restore = ({ scene, bringBack }: Removed) => {
@@ -48,17 +49,17 @@ export function SceneList({ onOpened }: { onOpened: () => void }) {
     setRemoved((before) => before.filter((one) => one.scene.key !== scene.key));
   };
   return (
-    <section aria-label={words.list}>
-      <h3 className="group-heading mb-1">{words.list}</h3>
+    <section aria-label={sceneListMessages.list}>
+      <h3 className="group-heading mb-1">{sceneListMessages.list}</h3>
       {removed.map((one) => (
         <p key={one.scene.key} role="status" className="flex items-center justify-between gap-3 border-t border-hair bg-sunk py-1 pl-2">
-          <span className="min-w-0 truncate">{words.removed(one.scene.title)}</span>
-          <Button look="quiet" className="underlined shrink-0" aria-label={words.undoRemove(one.scene.title)} onClick={() => restore(one)}>
-            {words.undo}
+          <span className="min-w-0 truncate">{sceneListMessages.removed(one.scene.title)}</span>
+          <Button look="quiet" className="underlined shrink-0" aria-label={sceneListMessages.undoRemove(one.scene.title)} onClick={() => restore(one)}>
+            {sceneListMessages.undo}
           </Button>
         </p>
       ))}
-      {list.length === 0 && <p className="meta">{words.none}</p>}
+      {list.length === 0 && <p className="meta">{sceneListMessages.none}</p>}
       <ul className="max-h-[44vh] overflow-auto max-phone:max-h-none">
         {list.map((scene) => (
           <li key={scene.key} className={`border-t border-hair ${scene.key === scenes.current ? "shadow-[inset_3px_0_0_var(--ink)]" : ""}`}>
@@ -74,7 +75,7 @@ export function SceneList({ onOpened }: { onOpened: () => void }) {
               <div className="flex items-center">
                 <button
                   type="button"
-                  aria-label={words.open(scene.title)}
+                  aria-label={sceneListMessages.open(scene.title)}
                   aria-current={scene.key === scenes.current || undefined}
                   onClick={() => {
                     onOpened();
@@ -84,13 +85,13 @@ export function SceneList({ onOpened }: { onOpened: () => void }) {
                 >
                   <span className="block truncate font-serif text-[15px] font-semibold">{scene.title}</span>
                   <span className="meta block">
-                    {scene.key === scenes.current && `${words.current} · `}
-                    {words.holds(scene.entities, scene.relations, scene.notes)} · {words.when(scene.changed)}
+                    {scene.key === scenes.current && `${sceneListMessages.current} · `}
+                    {sceneListMessages.holds(scene.entities, scene.relations, scene.notes)} · {sceneListMessages.when(scene.changed)}
                   </span>
                 </button>
-                {scene.key !== scenes.current && <IconButton label={words.rename(scene.title)} icon={<Pencil {...icon} />} onClick={() => setRenaming(scene.key)} />}
-                <IconButton label={words.duplicateOf(scene.title)} icon={<Copy {...icon} />} onClick={() => change(() => duplicateScene(scene.key, newKey(), titleOfCopy(scene.title, words.copyOf)))} />
-                <IconButton label={words.remove(scene.title)} icon={<Trash2 {...icon} />} onClick={() => void remove(scene)} />
+                {scene.key !== scenes.current && <IconButton label={sceneListMessages.rename(scene.title)} icon={<Pencil {...icon} />} onClick={() => setRenaming(scene.key)} />}
+                <IconButton label={sceneListMessages.duplicateOf(scene.title)} icon={<Copy {...icon} />} onClick={() => change(() => duplicateScene(scene.key, newKey(), titleOfCopy(scene.title, words.copyOf)))} />
+                <IconButton label={sceneListMessages.remove(scene.title)} icon={<Trash2 {...icon} />} onClick={() => void remove(scene)} />
               </div>
             )}
           </li>
@@ -123,7 +124,7 @@ function NewName({ scene, onDone }: { scene: KeptScene; onDone: (title: string |
         autoFocus
         value={title}
         maxLength={longest.title}
-        aria-label={words.newName(scene.title)}
+        aria-label={sceneListMessages.newName(scene.title)}
         onChange={(event) => setTitle(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== "Escape") return;
@@ -133,7 +134,7 @@ function NewName({ scene, onDone }: { scene: KeptScene; onDone: (title: string |
         }}
         className="h-8 min-w-0 flex-1 rounded-[4px] border border-control bg-panel px-2 max-phone:h-11"
       />
-      <Button type="submit">{words.renameNow}</Button>
+      <Button type="submit">{sceneListMessages.renameNow}</Button>
     </form>
   );
 }

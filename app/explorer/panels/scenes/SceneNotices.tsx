@@ -47,7 +47,7 @@ export function SceneNotices() {
       {keeping.notice && (
         <Notice>
           <span>{keeping.notice}</span>
-          <IconButton label={messages.filters.close} className="size-6!" icon={<X size={14} strokeWidth={1.75} aria-hidden />} onClick={() => keeping.say(null)} />
+          <IconButton label={messages.scene.closeNotice} className="size-6!" icon={<X size={14} strokeWidth={1.75} aria-hidden />} onClick={() => keeping.say(null)} />
         </Notice>
       )}
     </div>

@@ -8,6 +8,8 @@ import { Button } from "../../../ui/Button";
 import { Dialog } from "../../../ui/Dialog";
 import { useExplorer } from "../../explorerContext";
 import { messages } from "../../messages";
+import { sceneListMessages } from "../../messages/sceneList";
+import { filterEditorMessages } from "../../messages/filterEditor";
 import { useNarrow } from "../../useNarrow";
 import { SceneList } from "./SceneList";
 
@@ -28,7 +30,7 @@ export default function ScenesPanel({ anchor, onClose, onShare }: ScenesPanelPro
   const content = <Content onClose={onClose} onShare={onShare} />;
   if (narrow) {
     return (
-      <Dialog title={words.title} closeLabel={messages.filters.close} onClose={onClose}>
+      <Dialog title={words.title} closeLabel={filterEditorMessages.close} onClose={onClose}>
         <div className="px-4 py-3">{content}</div>
       </Dialog>
     );
@@ -71,21 +73,21 @@ function Content({ onClose, onShare }: { onClose: () => void; onShare: () => voi
     <div className="space-y-4">
       <div className="space-y-1">
         {!readOnly && <Rename />}
-        <p className="meta">{readOnly ? words.readOnly : kept ? words.kept(words.when(kept.changed)) : words.notKept}</p>
-        <p className="meta">{words.holds(Object.keys(document.entities).length, Object.keys(document.relations).length, document.notes.length)}</p>
+        <p className="meta">{readOnly ? words.readOnly : kept ? sceneListMessages.kept(sceneListMessages.when(kept.changed)) : sceneListMessages.notKept}</p>
+        <p className="meta">{sceneListMessages.holds(Object.keys(document.entities).length, Object.keys(document.relations).length, document.notes.length)}</p>
       </div>
       <div className="grid grid-cols-2 gap-2">
-        <Act icon={<FilePlus2 {...icon} />} onClick={leave(scenes.fresh)}>{words.fresh}</Act>
-        <Act icon={<FolderOpen {...icon} />} onClick={() => file.current?.click()}>{words.openFile}</Act>
-        <Act icon={<Copy {...icon} />} onClick={leave(scenes.duplicate)}>{readOnly ? words.editCopy : words.duplicate}</Act>
-        <Act icon={<HardDriveDownload {...icon} />} onClick={leave(scenes.saveAsFile)}>{words.saveFile}</Act>
-        <Act icon={<Link2 {...icon} />} onClick={onShare}>{words.share}</Act>
+        <Act icon={<FilePlus2 {...icon} />} onClick={leave(scenes.fresh)}>{sceneListMessages.fresh}</Act>
+        <Act icon={<FolderOpen {...icon} />} onClick={() => file.current?.click()}>{sceneListMessages.openFile}</Act>
+        <Act icon={<Copy {...icon} />} onClick={leave(scenes.duplicate)}>{readOnly ? words.editCopy : sceneListMessages.duplicate}</Act>
+        <Act icon={<HardDriveDownload {...icon} />} onClick={leave(scenes.saveAsFile)}>{sceneListMessages.saveFile}</Act>
+        <Act icon={<Link2 {...icon} />} onClick={onShare}>{sceneListMessages.share}</Act>
       </div>
       <input
         ref={file}
         type="file"
         accept=".json,application/json"
-        aria-label={words.openFile}
+        aria-label={sceneListMessages.openFile}
         tabIndex={-1}
         className="sr-only"
         onChange={({ currentTarget }) => {
@@ -117,12 +119,12 @@ function Rename() {
     setTyped(null);
     if (next === "" || next === document.title) return;
     dispatch({ do: "rename", title: next });
-    announce(words.renamed(next));
+    announce(sceneListMessages.renamed(next));
   };
   return (
     <form onSubmit={rename}>
       <label className="block">
-        <span className="group-heading">{words.name}</span>
+        <span className="group-heading">{sceneListMessages.name}</span>
         <input
           value={typed ?? document.title}
           maxLength={longest.title}

@@ -6,9 +6,9 @@ import { longestInAddress, sceneToAddress } from "../../../../lib/scene/sceneFil
 import { Button } from "../../../ui/Button";
 import { Dialog } from "../../../ui/Dialog";
 import { useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
+import { sharingMessages } from "../../messages/sharing";
 
-const words = messages.sharing;
+const words = sharingMessages;
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 /** A link to the scene, to change a copy of or only to read; the file where a link can't hold it. */

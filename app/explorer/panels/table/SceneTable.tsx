@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { own } from "../../../../lib/scene/scene";
 import { useExplorer } from "../../explorerContext";
 import { count, messages } from "../../messages";
+import { noteMessages } from "../../messages/notes";
 import { tableMessages } from "../../messages/table";
 import { Failed } from "../states";
 import type { CellFacts } from "./cells";
@@ -160,7 +161,7 @@ function TabList({ numbers }: { numbers: Record<Tab, number> }) {
           value={one}
           className="-mb-px flex h-10 items-center gap-1.5 border-b-2 border-transparent text-[14px] whitespace-nowrap text-ink-2 -outline-offset-2 hover:text-ink data-[state=active]:border-ink data-[state=active]:font-semibold data-[state=active]:text-ink max-phone:h-11 max-phone:text-[13px]"
         >
-          {one === "notes" ? messages.notes.table.name : words[one]}
+          {one === "notes" ? noteMessages.table.name : words[one]}
           <span className="font-normal text-ink-3">{count(numbers[one])}</span>
         </Tabs.Trigger>
       ))}

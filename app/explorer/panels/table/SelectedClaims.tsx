@@ -5,6 +5,7 @@ import { datesText } from "../../../../lib/scene/dateText";
 import { Button } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
 import { locale, messages } from "../../messages";
+import { inspectorMessages } from "../../messages/inspector";
 import { tableMessages } from "../../messages/table";
 import { AccusedNote } from "../Accused";
 import { LineSample, Verb } from "../marks";
@@ -94,7 +95,7 @@ function SharedMeta({ claims }: Pick<SelectedClaimsProps, "claims">) {
   const differ = disagree && new Set(dates).size > 1;
   const sources = new Set(claims.map(({ source }) => source)).size;
   const notAsserted = [...new Set(claims.map(({ modality }) => modality))].filter((modality) => modality !== "asserted").map((modality) => messages.modalities[modality]);
-  const parts = [...notAsserted, words.counted.sources(sources), differ ? messages.inspector.datesDiffer : disagree ? messages.inspector.sourcesDisagree : null].filter(Boolean);
+  const parts = [...notAsserted, words.counted.sources(sources), differ ? inspectorMessages.datesDiffer : disagree ? inspectorMessages.sourcesDisagree : null].filter(Boolean);
   return (
     <p className="meta">
       <span className={differ ? "marked text-ink" : ""}>{datesText(dates[0] ?? null, dates.at(-1) ?? null, differ, messages.dates, locale)}</span> · {parts.join(" · ")}

@@ -1,9 +1,9 @@
 import { noteSubject } from "../../../../lib/scene/notes";
 import type { Note, SceneDocument } from "../../../../lib/scene/scene";
-import { messages } from "../../messages";
+import { noteMessages } from "../../messages/notes";
 import type { TableKind } from "./tableKind";
 
-const words = messages.notes;
+const words = noteMessages;
 const { table } = words;
 
 /** The reader's notes: what each is on, what it says, who wrote it and when. */

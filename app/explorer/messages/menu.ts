@@ -1,0 +1,38 @@
+import type { Kind } from "../../../lib/ontology/kinds";
+import { count } from "./numbers";
+
+/** What can be done with what is on the canvas. */
+export const menuMessages = {
+  entity: (name: string) => `What to do with ${name}`,
+  relation: "What to do with this relation",
+  canvas: "What to do with the canvas",
+  open: "Open",
+  expand: "Expand …",
+  expandKey: "Shift E",
+  collapse: (n: number) => `Collapse −${count(n)}`,
+  focus: "Focus here",
+  pathFrom: "Set as start of a path",
+  pathTo: "Set as end of a path",
+  pathAlong: "Paths between its ends",
+  neighbours: "Select neighbours",
+  add: "Add to the selection",
+  drop: "Take out of the selection",
+  kinds: { person: "Select all persons", agency: "Select all agencies", state: "Select all states", other: "Select all others" } satisfies Record<Kind, string>,
+  type: (verb: string) => `Select all “${verb}”`,
+  ends: "Select both ends",
+  hide: "Hide",
+  hideOthers: "Hide all others",
+  pin: "Pin",
+  unpin: "Unpin",
+  takeOff: "Take off the canvas",
+  copyName: "Copy the name",
+  copyLink: "Copy the link",
+  fit: "Fit to the window",
+  selectAll: "Select all",
+  invert: "Invert the selection",
+  none: "Select none",
+  arrange: "Arrange",
+  bringBack: (n: number) => `Bring back ${count(n)} hidden`,
+  unfocus: "Show everything in full",
+  paths: "Find paths",
+} as const;
