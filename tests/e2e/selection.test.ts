@@ -150,7 +150,7 @@ describe("the history", () => {
     await eventually(async () => Object.keys((await scene(page))?.entities ?? {}).length).toBe(ids.length - 1);
     await button(page, "History").click();
     const list = page.getByRole("dialog", { name: "What was done" });
-    expect(await list.getByRole("listitem").allInnerTexts()).toEqual([expect.stringContaining("Took off State Committee"), "Hid Natalia Sekerina", "Opened this view"]);
+    await eventually(() => list.getByRole("listitem").allInnerTexts()).toEqual([expect.stringContaining("Took off State Committee"), "Hid Natalia Sekerina", "Opened this view"]);
     await expectNoViolations(page);
     await button(list, "Opened this view").click();
     await eventually(() => hidden(page)).toEqual([]);
