@@ -47,7 +47,7 @@ describe("when the server is gone", () => {
     await page.getByText("The search didn't answer.").first().waitFor();
     await back();
     await searchBox(page).press("Enter");
-    await page.getByRole("option", { name: /Kamchybek Tashiev/ }).waitFor();
+    await page.getByRole("option", { name: /^Kamchybek Tashiev/ }).first().waitFor();
   });
 
   it("an expansion says so and leaves the view as it was", async (context) => {
