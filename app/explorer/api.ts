@@ -1,3 +1,4 @@
+import type { Issue } from "../../lib/ontology/problem";
 import type { Claim, Entity, Source } from "../../lib/ontology/records";
 import type { Subgraph } from "../../lib/ontology/subgraph";
 import type { ColourRole } from "../../lib/ontology/relationTypeRow";
@@ -6,8 +7,8 @@ import { messages } from "./messages";
 
 /** What the server refused or couldn't do, in its own words. */
 export class AnswerError extends Error {
-  /** `place`: what kind of refusal it is, and where in a query: line and column from 1. */
-  constructor(message: string, readonly status: number, readonly hint?: string, readonly place: { code?: string; line?: number; column?: number } = {}) {
+  /** `place`: what kind of refusal it is, and where in a query: line and column from 1; `issues`: each thing that is wrong, where there are several. */
+  constructor(message: string, readonly status: number, readonly hint?: string, readonly place: { code?: string; line?: number; column?: number } = {}, readonly issues: readonly Issue[] = []) {
     super(message);
     this.name = "AnswerError";
   }
@@ -28,8 +29,8 @@ export async function send(path: string, request: RequestInit): Promise<Response
 
 /** The error that an error body of the API tells. */
 export function refusal(body: unknown, status: number): AnswerError {
-  const said = (body as { error?: { code?: string; message?: string; hint?: string; line?: number; column?: number } } | null)?.error;
-  return new AnswerError(said?.message ?? messages.errors.offline, status, said?.hint, { code: said?.code, line: said?.line, column: said?.column });
+  const said = (body as { error?: { code?: string; message?: string; hint?: string; line?: number; column?: number; issues?: Issue[] } } | null)?.error;
+  return new AnswerError(said?.message ?? messages.errors.offline, status, said?.hint, { code: said?.code, line: said?.line, column: said?.column }, said?.issues);
 }
 
 export const inJson = (body: unknown, signal?: AbortSignal): RequestInit => ({ method: "POST", signal, headers: { "content-type": "application/json" }, body: JSON.stringify(body) });

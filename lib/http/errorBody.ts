@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Problem, isProblem, problemCodes } from "../ontology/problem";
+import { Problem, isProblem, problemCodes, type Issue } from "../ontology/problem";
 
 const issueSchema = z.strictObject({
   message: z.string(),
@@ -21,13 +21,18 @@ export const errorBodySchema = z.strictObject({
   }),
 });
 
-/** How many issues an answer lists: a body with a million wrong ids doesn't deserve a million sentences. */
+/** How many issues an answer lists: a body with a million wrong ids doesn't deserve a million sentences. One more says how many are left. */
 const maxIssues = 20;
+
+function listed(issues: Issue[]): Issue[] {
+  const left = issues.length - maxIssues;
+  return left > 0 ? [...issues.slice(0, maxIssues), { message: `and ${left} more` }] : issues;
+}
 
 /** The error body of a problem; it never holds a stack or the cause. */
 export function errorBody(problem: Problem): z.infer<typeof errorBodySchema> {
   const { code, message, hint, line, column, issues } = problem;
-  return { error: { code, message, hint, line, column, issues: issues?.slice(0, maxIssues) } };
+  return { error: { code, message, hint, line, column, issues: issues && listed(issues) } };
 }
 
 /** The problem to answer with. What isn't one of ours is a bug: its stack goes to stderr and nowhere else. */
@@ -42,7 +47,7 @@ export function problemOf(error: unknown): Problem {
 
 /** A "bad-input" problem with one issue for each thing a schema found wrong; `what` begins the sentence, e.g. "The request". */
 export function problemOfZod(error: z.ZodError, what: string): Problem {
-  const issues = error.issues.slice(0, maxIssues).map(({ message, path }) => ({
+  const issues = error.issues.map(({ message, path }) => ({
     message,
     ...(path.length > 0 ? { path: path.map(String).join(".") } : {}),
   }));

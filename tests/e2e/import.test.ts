@@ -92,6 +92,17 @@ describe("a table with columns of its own", () => {
     expect(await claimsOf("b")).toMatchObject([{ relation: "MET", summary: "Ann met Cyd." }]);
   });
 
+  it("tells of each row where none can be read", async (context) => {
+    const page = await visit(context, app.port, { expected: [/400/] });
+    const within = await openDialog(page);
+    await choose(within, textFile("none.csv", "subject,relation,object\nAnn,HUGGED,Bob\nAnn,KISSED,Cyd\n"));
+    await button(within, "Check only").click();
+    await within.getByRole("alert").filter({ hasText: "All 2 rows of none.csv" }).waitFor();
+    await within.getByText("Refused rows", { exact: true }).click();
+    await within.getByText(/^none\.csv:2:\d+ .*HUGGED/).waitFor();
+    await within.getByText(/^none\.csv:3:\d+ .*KISSED/).waitFor();
+  });
+
   it("is read in the encoding that is said", async (context) => {
     const page = await visit(context, app.port, { expected: [/400/] });
     const within = await openDialog(page);

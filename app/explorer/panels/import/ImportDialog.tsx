@@ -9,7 +9,7 @@ import type { ColumnMapping } from "./columnMapping";
 import { DatasetList } from "./DatasetList";
 import { FilePlace } from "./FilePlace";
 import { ImportForm, type ImportFields } from "./ImportForm";
-import { ImportReportView } from "./ImportReportView";
+import { ImportReportView, Listed } from "./ImportReportView";
 import { MappingTable } from "./MappingTable";
 import { useImporting } from "./useImporting";
 
@@ -51,6 +51,7 @@ export function ImportDialog({ onClose, onChanged }: ImportDialogProps) {
         <FilePlace files={files} actors={actors} onChoose={choose} onActors={setActors} />
         {first && <ImportForm fields={fields} onChange={setFields} />}
         {first && format === "csv" && <MappingTable key={`${first.name} ${first.size} ${fields.encoding}`} file={first} encoding={fields.encoding ?? "utf-8"} mapping={mapping} onChange={setMapping} />}
+        {importing.failed && importing.failed.rows.length > 1 && <Listed title={words.refused} lines={importing.failed.rows} />}
         {importing.report && <ImportReportView report={importing.report} rejects={importing.rejects} />}
         <DatasetList key={importing.report && !importing.report.dryRun ? importing.report.dataset : ""} onClose={onClose} onChanged={onChanged} />
       </div>
@@ -58,7 +59,7 @@ export function ImportDialog({ onClose, onChanged }: ImportDialogProps) {
         {importing.pace && <progress aria-label={words.progress} className="import-progress" max={1} value={importing.pace.part ?? undefined} />}
         {importing.failed ? (
           <p role="alert" className="min-w-0 flex-1 basis-72 font-semibold break-words">
-            {importing.failed}
+            {importing.failed.words}
           </p>
         ) : (
           <span role="status" className="meta min-w-0 flex-1">

@@ -40,11 +40,13 @@ export function ImportReportView({ report, rejects }: { report: ImportReport; re
   );
 }
 
-function Listed({ title, total, lines }: { title: string; total: number; lines: string[] }) {
+/** Rows, and how many of all these are where that isn't in the lines; opened on demand. */
+export function Listed({ title, total, lines }: { title: string; total?: number; lines: string[] }) {
   return (
     <details>
       <summary className="min-h-6 font-semibold max-phone:min-h-11">
-        {title}: {words.lists(lines.length, total)}
+        {title}
+        {total !== undefined && `: ${words.lists(lines.length, total)}`}
       </summary>
       <ul className="mt-1 max-h-40 overflow-auto" tabIndex={0}>
         {lines.map((line) => (

@@ -1,17 +1,24 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { AnswerError } from "../../api";
 import { importFile, type ImportReport, type ImportSettings } from "../../importApi";
 import { importMessages } from "../../messages/importing";
 import { parcelOf } from "./chosenFiles";
 import { importPace, type ImportPace } from "./importPace";
+
+/** Why nothing was imported, and each row that hindered it as far as these are told. */
+export interface ImportFailure {
+  words: string;
+  rows: string[];
+}
 
 export interface Importing {
   pace: ImportPace | null;
   report: ImportReport | null;
   /** The refused rows as a file. */
   rejects: Blob | null;
-  failed: string | null;
+  failed: ImportFailure | null;
   /** @returns the report; null where it failed or was cancelled */
   run: (files: readonly File[], actors: File | null, settings: ImportSettings) => Promise<ImportReport | null>;
   cancel: () => void;
@@ -25,7 +32,7 @@ const words = importMessages;
 export function useImporting(): Importing {
   const [pace, setPace] = useState<ImportPace | null>(null);
   const [done, setDone] = useState<{ report: ImportReport; rejects: Blob | null } | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
+  const [failed, setFailed] = useState<ImportFailure | null>(null);
   const controller = useRef<AbortController | null>(null);
   const forget = () => {
     setDone(null);
@@ -45,12 +52,19 @@ export function useImporting(): Importing {
       setDone(answer);
       return answer.report;
     } catch (error) {
-      const hint = (error as { hint?: string }).hint;
-      setFailed(stop.signal.aborted ? words.cancelled : [error instanceof Error ? error.message : String(error), hint].filter(Boolean).join(" "));
+      setFailed(stop.signal.aborted ? { words: words.cancelled, rows: [] } : failureOf(error));
       return null;
     } finally {
       setPace(null);
     }
   };
   return { pace, report: done?.report ?? null, rejects: done?.rejects ?? null, failed, run, cancel: () => controller.current?.abort(), forget };
+}
+
+function failureOf(error: unknown): ImportFailure {
+  if (!(error instanceof AnswerError)) return { words: String(error), rows: [] };
+  return {
+    words: [error.message, error.hint].filter(Boolean).join(" "),
+    rows: error.issues.map(({ file, line, column, message }) => `${[file, line, column].filter((part) => part !== undefined).join(":")} ${message}`),
+  };
 }
