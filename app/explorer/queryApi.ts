@@ -70,6 +70,8 @@ export interface AnswerEnd {
   plan?: PlanStep;
   elapsedMs: number;
   warnings?: Finding[];
+  /** Set where the warnings kept it from being run, as it was asked for. */
+  notRun?: true;
   hints?: AnswerHint[];
   limits?: QueryLimits;
 }
@@ -104,13 +106,22 @@ export interface WriteAnswer {
   committed: boolean;
   token?: string;
   changes: Record<string, number>;
+  /** The first rows of what the query returns. */
+  sample?: { columns: string[]; rows: unknown[][] };
 }
 
 type Line = { columns: string[] } | { row: unknown[] } | { end: AnswerEnd } | { error: unknown };
 
-/** Runs a query, once. Rows are given on as they come; resolves with what follows them. Aborting ends it in the database. */
-async function stream({ cypher, params }: Query, limits: QueryLimits, listener: AnswerListener, signal: AbortSignal): Promise<AnswerEnd> {
-  const body = { cypher, params, limit: limits.rows, elementLimit: limits.elements, timeoutMs: limits.timeoutMs };
+/**
+ * Runs a query, once; with `unlessWarned` only where the database doesn't warn of it. Rows are given on as they come; resolves with
+ * what follows them. Aborting ends it in the database.
+ */
+function stream({ cypher, params }: Query, limits: QueryLimits & { unlessWarned?: boolean }, listener: AnswerListener, signal: AbortSignal): Promise<AnswerEnd> {
+  const body = { cypher, params, limit: limits.rows, elementLimit: limits.elements, timeoutMs: limits.timeoutMs, unlessWarned: limits.unlessWarned };
+  return streamed(body, listener, signal);
+}
+
+async function streamed(body: object, listener: AnswerListener, signal: AbortSignal): Promise<AnswerEnd> {
   const request = inJson(body, signal);
   const response = await send("/api/query", { ...request, headers: { ...request.headers, accept: "application/x-ndjson" } });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -138,9 +149,15 @@ function take(lines: readonly Line[], listener: AnswerListener): AnswerEnd | nul
   return end;
 }
 
+/** All rows of a query, given on as they come; resolves with what follows them. */
+function streamAll({ cypher, params }: Query, timeoutMs: number, listener: AnswerListener, signal: AbortSignal): Promise<AnswerEnd> {
+  return streamed({ cypher, params, timeoutMs, allRows: true }, listener, signal);
+}
+
 /** The routes of the console. */
 export const queryApi = {
   stream,
+  streamAll,
   questions: (signal?: AbortSignal) => ask<{ questions: Question[] }>("/api/questions", undefined, signal),
   check: (query: Query, signal?: AbortSignal) => ask<Checked>("/api/query/check", query, signal),
   /** Without `confirm` it only says what would change, and gives the token that confirms it. */

@@ -45,8 +45,7 @@ export async function queryCommand(cypher: string | undefined, { form, limit, ti
   let question: CypherQuestion | undefined;
   try {
     // Only the JSON form has room for a subgraph; the others needn't gather it.
-    const elements = form === "json" ? {} : { elementLimit: 0 };
-    question = { ...(await questionToAsk({ cypher, ...asked })), limit, timeoutMs, ...elements };
+    question = { ...(await questionToAsk({ cypher, ...asked })), limit, timeoutMs, rowsOnly: form !== "json" };
     await answer(question, form, end);
     return exitCodes.ok;
   } catch (error) {

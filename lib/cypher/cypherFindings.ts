@@ -5,6 +5,7 @@ import type { Finding } from "./finding";
 import type { SeenQuery, Span } from "./parserWorkerSource";
 import { indexOfPlace, placeOf } from "./place";
 import { plainWords } from "./plainWords";
+import { checkReadingCypher } from "./readingCypher";
 import { adviseName, type Vocabulary } from "./vocabulary";
 
 /** What is to be said of a query before it runs. */
@@ -50,7 +51,7 @@ interface Refused {
 
 async function refusalOf(typed: string): Promise<Refused | undefined> {
   try {
-    await checkCypher(typed);
+    await checkReadingCypher(typed);
     return undefined;
   } catch (error) {
     if (!isProblem(error)) throw error;

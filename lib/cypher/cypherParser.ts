@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { onePerProcess } from "../ontology/onePerProcess";
 import { Problem } from "../ontology/problem";
 import { type ExplainedError, type ParsedQuery, type ParserRequest, parserWorkerSource, type SeenQuery } from "./parserWorkerSource";
 
@@ -85,10 +86,15 @@ class ParserThread {
 }
 
 class ParserFailure extends Error {
+  readonly ofParser = true;
+
   constructor(readonly reason: "too slow" | "too deep" | "stopped", cause?: unknown) {
     super(`The parser failed: ${reason}.`, { cause });
   }
 }
+
+/** Whether an error is the parser's, also across copies of this module. */
+const isParserFailure = (error: unknown): error is ParserFailure => error instanceof Error && "ofParser" in error && error.ofParser === true;
 
 /** At most some threads; who finds none free waits for whichever comes first, one that is done or another that has loaded. */
 class ParserPool {
@@ -146,9 +152,10 @@ class ParserPool {
   }
 }
 
-const parsers = new ParserPool(maxWorkers);
-/** Queries are looked at one after the other: what is being typed leaves a thread free for what is to run. A thread of its own would take 280 MB. */
-let looking: Promise<unknown> = Promise.resolve();
+/** One pool for all copies of this module, since every thread takes 280 MB. */
+const parsers = onePerProcess("parsers", () => new ParserPool(maxWorkers));
+/** Queries are looked at one after the other: what is being typed leaves a thread free for what is to run. */
+const looking = onePerProcess("looking", () => ({ last: Promise.resolve() as Promise<unknown> }));
 
 /** Resolves when the grammar is loaded, or can't be: seconds, once in a process. Who gives a query a time limit waits for it before. */
 export async function loadGrammar(): Promise<void> {
@@ -163,7 +170,7 @@ export async function parseCypher(text: string): Promise<ParsedQuery> {
   try {
     return await parsers.ask({ task: "parse", text }, parseLimitMs) as ParsedQuery;
   } catch (error) {
-    if (!(error instanceof ParserFailure)) throw error;
+    if (!isParserFailure(error)) throw error;
     const hint = "Split it into several steps with WITH, or into several queries.";
     const message = error.reason === "stopped" ? "The query could not be parsed." : "The query is too complex to be parsed in good time.";
     throw new Problem("refused-query", message, { line: 1, column: 1, hint, cause: error });
@@ -172,7 +179,7 @@ export async function parseCypher(text: string): Promise<ParsedQuery> {
 
 /** Whether a problem is that of a query which the parser gave up. */
 export function isGivenUp({ cause }: Problem): boolean {
-  return cause instanceof ParserFailure;
+  return isParserFailure(cause);
 }
 
 /** Neo4j's wording of what is wrong with a query that doesn't parse; undefined when there is none in good time. */
@@ -181,7 +188,7 @@ export async function wordSyntaxError(text: string): Promise<ExplainedError | un
   try {
     return await parsers.ask({ task: "explainError", text }, wordingLimitMs) as ExplainedError | undefined;
   } catch (error) {
-    if (error instanceof ParserFailure) return undefined;
+    if (isParserFailure(error)) return undefined;
     throw error;
   }
 }
@@ -189,12 +196,12 @@ export async function wordSyntaxError(text: string): Promise<ExplainedError | un
 /** What a query names and what Neo4j's language support says of it; undefined where that isn't told in good time. */
 export async function lookAtCypher(text: string): Promise<SeenQuery | undefined> {
   if (text.length > longestSeen) return undefined;
-  const asked = looking.then(() => parsers.ask({ task: "look", text }, lookingLimitMs));
-  looking = asked.catch(() => undefined);
+  const asked = looking.last.then(() => parsers.ask({ task: "look", text }, lookingLimitMs));
+  looking.last = asked.catch(() => undefined);
   try {
     return await asked as SeenQuery;
   } catch (error) {
-    if (error instanceof ParserFailure) return undefined;
+    if (isParserFailure(error)) return undefined;
     throw error;
   }
 }

@@ -1,5 +1,13 @@
-import type { CypherAnswer, CypherEvent } from "../store/graphStore";
+import { Problem } from "../ontology/problem";
+import type { CypherAnswer, CypherEvent, CypherQuestion } from "../store/graphStore";
 import { errorBody, problemOf } from "./errorBody";
+import { queryLimits } from "./limits";
+
+/** The question that asks for all rows. Throws `bad-input` where they wouldn't be sent as they come (`lines`): nobody holds so many. */
+export function allRowsOf(question: CypherQuestion, lines = false): CypherQuestion {
+  if (lines) return { ...question, limit: queryLimits.allRows, rowsOnly: true };
+  throw new Problem("bad-input", "All rows are sent as JSON lines only.", { hint: "Ask with the header Accept: application/x-ndjson." });
+}
 
 /** The whole answer of a query. */
 export async function collected(events: AsyncIterable<CypherEvent>): Promise<CypherAnswer> {

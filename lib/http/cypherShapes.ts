@@ -18,6 +18,10 @@ export const queryParams = z.strictObject({
   /** Entities and claims that the subgraph of the answer may hold together. */
   elementLimit: limitSchema(queryLimits.elements),
   timeoutMs: limitSchema(queryLimits.timeoutMs),
+  /** All rows up to the greatest number of `limits`, as JSON lines and without a subgraph; `limit` and `elementLimit` don't count then. */
+  allRows: z.boolean().optional(),
+  /** Where the database warns of the query, it isn't run: the answer has its warnings and `notRun`. */
+  unlessWarned: z.boolean().optional(),
 });
 
 /** Why an answer is empty, and what nearly matched. */
@@ -39,6 +43,8 @@ export const queryAnswer = z.strictObject({
   elapsedMs: z.number().nonnegative(),
   /** What the database noticed about the query. */
   warnings: z.array(findingSchema).optional(),
+  /** Set where the warnings kept the query from being run, as it was asked for. */
+  notRun: z.literal(true).optional(),
   /** Of an empty answer: what nearly matched. */
   hints: z.array(answerHintSchema).optional(),
   /** The limits that this answer was held to. */

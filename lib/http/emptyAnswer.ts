@@ -19,7 +19,7 @@ export async function* hinted(events: AsyncIterable<CypherEvent>, question: Cyph
   let rows = 0;
   for await (const event of events) {
     if ("row" in event) rows++;
-    const empty = "end" in event && rows === 0 && event.end.plan === undefined;
+    const empty = "end" in event && rows === 0 && event.end.plan === undefined && !event.end.notRun;
     const hints = empty ? await hintsInTime(question, event.end.elapsedMs, store, signal) : [];
     yield hints.length > 0 && "end" in event ? { end: { ...event.end, hints } } : event;
   }

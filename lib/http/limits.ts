@@ -20,6 +20,8 @@ export const queryLimits = {
   timeoutMs: { default: 20_000, max: 60_000 },
   cypherLength: 100_000,
   answerBytes: 32 * 1024 * 1024,
+  /** Rows of an answer that is rows alone, as JSON lines. */
+  allRows: 1_000_000,
 } as const;
 
 /** These limits as `GET /api/schema` states them beside those of the named queries. */
@@ -28,5 +30,5 @@ export const requestLimits = {
   queryRows: queryLimits.rows,
   queryElements: queryLimits.elements,
   queryTimeoutMs: queryLimits.timeoutMs,
-  query: { cypherLength: queryLimits.cypherLength, answerBytes: queryLimits.answerBytes },
+  query: { cypherLength: queryLimits.cypherLength, answerBytes: queryLimits.answerBytes, allRows: queryLimits.allRows },
 } as const;

@@ -6,6 +6,8 @@ import type { Neo4jSettings } from "./neo4jConnection";
 export interface CheckedQuestion extends CypherQuestion {
   /** Milliseconds of its time limit that are gone already. */
   spentMs: number;
+  /** Whether the database's plan of precisely this query was seen lately, and allowed. */
+  planned?: boolean;
 }
 
 /** What the thread is told: to run a query; that lines were taken; to end the query; to leave a database. */
@@ -15,10 +17,10 @@ export type ThreadOrder =
   | { cancel: true }
   | { leave: Neo4jSettings };
 
-/** What it answers: that it has loaded; events as JSON, in their order; at last whether they are whole, or what kept them from being so. */
+/** What it answers: that it has loaded; that the plan is allowed; events as JSON, in their order; at last whether they are whole, or what kept them from being so. */
 export type ThreadAnswer = { loaded: true } | QueryAnswer;
 
-export type QueryAnswer = { lines: string[] } | { done: true } | { failed: ProblemFields };
+export type QueryAnswer = { planned: true } | { lines: string[] } | { done: true } | { failed: ProblemFields };
 
 /** A `Problem` as it passes between threads. */
 export type ProblemFields = Pick<Problem, "code" | "message" | "hint" | "line" | "column" | "issues">;

@@ -45,14 +45,18 @@ export class CypherThread {
     return !this.ending && this.failure === undefined;
   }
 
-  /** The lines of one query's events, as JSON. Throws the Problem that ended it, or what the clock ended with. */
-  async *lines(order: Extract<ThreadOrder, { run: unknown }>, clock: Clock): AsyncGenerator<string> {
+  /** The lines of one query's events, as JSON. `onPlanned`: its plan is allowed. Throws the Problem that ended it, or what the clock ended with. */
+  async *lines(order: Extract<ThreadOrder, { run: unknown }>, clock: Clock, onPlanned: () => void): AsyncGenerator<string> {
     this.idle = false;
     this.worker.ref();
     this.send(order);
     for (;;) {
       const answer = await clock.race(this.next());
       if ("done" in answer) return;
+      if ("planned" in answer) {
+        onPlanned();
+        continue;
+      }
       if ("failed" in answer) throw new Problem(answer.failed.code, answer.failed.message, answer.failed);
       yield* answer.lines;
       // The asker may have come back late, when the thread has another query.
@@ -98,7 +102,7 @@ export class CypherThread {
     if ("loaded" in answer) return this.whenLoaded?.();
     this.waiting.push(answer);
     this.wake?.();
-    if ("lines" in answer) return;
+    if ("lines" in answer || "planned" in answer) return;
     this.idle = true;
     this.whenIdle?.();
   }

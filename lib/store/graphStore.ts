@@ -22,6 +22,12 @@ export interface CypherQuestion {
   /** At most this many entities and claims together are in the subgraph; no limit when left out. */
   elementLimit?: number;
   timeoutMs: number;
+  /** Runs nothing where the database warns of the query; its warnings are the answer then. */
+  unlessWarned?: boolean;
+  /** Rows alone, of any size together: nothing is gathered for a subgraph, so that memory stays as it is however many there are. */
+  rowsOnly?: boolean;
+  /** Asks for its plan alone, and runs nothing. */
+  onlyPlan?: boolean;
 }
 
 /** Why an answer may be empty, and what to ask instead: the whole query, and what to call that. */
@@ -43,6 +49,8 @@ export interface CypherAnswer {
   elapsedMs: number;
   /** What the database noticed about the query, at its place. */
   warnings?: Finding[];
+  /** Set where the warnings kept it from being run. */
+  notRun?: true;
   /** Of an empty answer: what nearly matched. */
   hints?: AnswerHint[];
   /** The limits that the answer was held to. */

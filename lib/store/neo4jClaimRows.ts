@@ -45,7 +45,7 @@ function withDates(properties: Record<string, unknown>): Record<string, unknown>
 }
 
 /** An ISO day, also of a year before 0 or beyond 9999, as the driver's date. */
-function isoDate(day: string): unknown {
+export function isoDate(day: string): unknown {
   const [, year, month, date] = /^([+-]?\d+)-(\d\d)-(\d\d)$/.exec(day) ?? [];
   return new neo4j.types.Date(neo4j.int(year ?? 0), neo4j.int(month ?? 0), neo4j.int(date ?? 0));
 }

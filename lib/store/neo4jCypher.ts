@@ -19,23 +19,32 @@ const fetchSize = 200;
 
 const explainPrefix = "EXPLAIN ";
 
+export interface RunOptions extends ReadOptions {
+  /** Called when the plan is allowed and there is nothing to warn of. */
+  onPlanned?: () => void;
+}
+
 /**
  * Runs what a user typed and our own parse let pass (see `streamCypher`): the database's plan of it must agree that it only
  * reads, and only then it runs, once. Both share one clock.
  */
-export async function* runCypher(connection: Connection, question: CheckedQuestion, { signal }: ReadOptions = {}): AsyncGenerator<CypherEvent> {
+export async function* runCypher(connection: Connection, question: CheckedQuestion, { signal, onPlanned }: RunOptions = {}): AsyncGenerator<CypherEvent> {
   const started = performance.now() - question.spentMs;
   const clock = startClock(question.timeoutMs, signal, question.spentMs);
   const { wish, query } = withoutPlanPrefix(question.cypher);
+  const onlyPlan = wish === "EXPLAIN" || question.onlyPlan === true;
   let typedAt = explainPrefix.length;
   try {
-    const summary = await new Run(connection, clock, explainPrefix + query, question, true).summaryOnly();
-    checkPlan(explained(summary));
-    const warnings = warningsOf(summary, query, explainPrefix.length);
+    const summary = question.planned && !onlyPlan ? undefined : await new Run(connection, clock, explainPrefix + query, question, true).summaryOnly();
+    if (summary) checkPlan(explained(summary));
+    const warnings = summary ? warningsOf(summary, query, explainPrefix.length) : [];
+    if (warnings.length === 0) onPlanned?.();
     const said = { ...(warnings.length > 0 ? { warnings } : {}), limits: limitsOf(question) };
-    if (wish === "EXPLAIN") {
+    const warned = question.unlessWarned === true && warnings.some(({ severity }) => severity === "warning");
+    if (onlyPlan || warned) {
       yield { columns: [] };
-      yield { end: { subgraph: new MetGraph().subgraph(false), truncated: false, total: 0, plan: planOf(summary), elapsedMs: elapsed(started), ...said } };
+      const plan = onlyPlan ? { plan: summary && planOf(summary) } : { notRun: true as const };
+      yield { end: { subgraph: new MetGraph().subgraph(false), truncated: false, total: 0, ...plan, elapsedMs: elapsed(started), ...said } };
       return;
     }
     typedAt = wish === "PROFILE" ? "PROFILE ".length : 0;
@@ -96,8 +105,8 @@ const blockSize = 200;
 /** What a run itself tells; the rest of its end is known to who started it. */
 type RunEvent = Exclude<CypherEvent, { end: unknown }> | { end: Omit<CypherAnswer, "columns" | "rows" | "elapsedMs" | "limits"> };
 
-async function* answer(connection: Connection, run: Run, { limit, elementLimit }: CypherQuestion, clock: Clock): AsyncGenerator<RunEvent> {
-  const met = new MetGraph(elementLimit);
+async function* answer(connection: Connection, run: Run, { limit, elementLimit, rowsOnly = false }: CypherQuestion, clock: Clock): AsyncGenerator<RunEvent> {
+  let met = new MetGraph(elementLimit);
   let [bytes, rows] = [0, 0];
   let summary: ResultSummary | undefined;
   let truncated = false;
@@ -107,13 +116,14 @@ async function* answer(connection: Connection, run: Run, { limit, elementLimit }
       // The first rows don't wait for many more.
       const block = await nextBlock(run, Math.min(blockSize, rows + 1, limit + 1 - rows));
       summary = block.summary;
+      if (rowsOnly) met = new MetGraph();
       await meetAll(connection, met, block.rows.flat(), clock);
       for (const values of block.rows) {
         const row = taggedRow(values, met);
-        bytes += jsonBytes(row);
+        if (!rowsOnly) bytes += jsonBytes(row);
         truncated = rows === limit || bytes > maxAnswerBytes;
         if (truncated) break;
-        bytes += met.take(values);
+        if (!rowsOnly) bytes += met.take(values);
         rows++;
         yield { row };
       }

@@ -7,8 +7,10 @@ import { startClock, type Clock } from "./clock";
 import { problemOf } from "./errors";
 import type { GraphChanges, ReadOptions, WriteDone, WriteQuestion, WriteReport } from "./graphStore";
 import type { Connection } from "./neo4jConnection";
+import { completeDerived } from "./neo4jDerived";
 import { MetGraph } from "./neo4jMetGraph";
 import { explained } from "./neo4jPlan";
+import { ensureSchema } from "./neo4jSchema";
 import { cypherParameters, taggedValue } from "./neo4jValues";
 import { withoutPlanPrefix } from "./planPrefix";
 
@@ -25,13 +27,18 @@ export async function tryWriteCypher(connection: Connection, question: WriteQues
   });
 }
 
-/** Changes the graph as was reported (see `GraphStore.write`), in one transaction, never retried. */
+/** Changes the graph as was reported (see `GraphStore.write`), and what the store derives from that, in one transaction, never retried. */
 export async function writeCypher(connection: Connection, question: WriteQuestion, expected: WriteReport, options: ReadOptions = {}): Promise<WriteDone> {
   return inTransaction(connection, question, options, async (run, transaction, state) => {
     if ((await state()) !== expected.state) throw moved();
     const report = await run();
     if (JSON.stringify(report.changes) !== JSON.stringify(expected.changes)) throw moved();
+    await completeDerived(transaction);
     await transaction.commit();
+    return report;
+  }).then(async (report) => {
+    // Indexes can't be made in the same transaction; types that nothing had before have none.
+    if (report.changes.relationshipsCreated > 0) await ensureSchema(connection, []);
     return report;
   });
 }

@@ -1,11 +1,15 @@
-import { checkCypher } from "../cypher/checkCypher";
 import { loadGrammar } from "../cypher/cypherParser";
+import { checkReadingCypher } from "../cypher/readingCypher";
 import { startClock } from "./clock";
 import { giveThread, loadThread, takeThread } from "./cypherThreads";
 import { cancelledProblem, problemOf } from "./errors";
 import type { CypherEvent, CypherQuestion, ReadOptions } from "./graphStore";
 import type { Connection, Neo4jSettings } from "./neo4jConnection";
+import { PlannedQueries } from "./plannedCypher";
 import { withoutPlanPrefix } from "./planPrefix";
+
+/** What each database was asked the plan of. */
+const planned = new WeakMap<Connection, PlannedQueries>();
 
 /**
  * Runs what a user typed (see `GraphStore.stream`): our own parse refuses what isn't reading; what passes runs in a thread
@@ -14,6 +18,7 @@ import { withoutPlanPrefix } from "./planPrefix";
  */
 export async function* streamCypher(connection: Connection, settings: Neo4jSettings, question: CypherQuestion, { signal }: ReadOptions = {}): AsyncGenerator<CypherEvent> {
   await loaded(signal);
+  const plans = plansOf(connection);
   const started = performance.now();
   const clock = startClock(question.timeoutMs, signal);
   // A thread that has to be started first is started while the query is parsed.
@@ -27,12 +32,14 @@ export async function* streamCypher(connection: Connection, settings: Neo4jSetti
   // Nor does the thread wait for an asker who takes no more rows.
   clock.onEnd(giveBack);
   try {
-    await clock.race(check(question.cypher));
+    const query = await clock.race(checked(question.cypher));
     const [thread, bookmarks] = await clock.race(Promise.all([taking, connection.bookmarks()]));
-    const run = { ...question, spentMs: performance.now() - started };
-    for await (const json of thread.lines({ run, settings, bookmarks }, clock)) yield eventOf(json);
+    const run = { ...question, planned: plans.has(query), spentMs: performance.now() - started };
+    for await (const json of thread.lines({ run, settings, bookmarks }, clock, () => plans.keep(query))) yield eventOf(json);
   } catch (error) {
-    throw problemOf(error, { limitMs: question.timeoutMs });
+    const problem = problemOf(error, { limitMs: question.timeoutMs });
+    if (problem.code === "store-down") plans.forget();
+    throw problem;
   } finally {
     clock.stop();
     giveBack();
@@ -53,21 +60,18 @@ async function loaded(signal?: AbortSignal): Promise<void> {
   }
 }
 
-/** Texts that passed lately: what is asked again needn't be parsed again, since nothing else decides. */
-const passed = new Set<string>();
-const passedAtMost = 200;
-const longestKept = 10_000;
+function plansOf(connection: Connection): PlannedQueries {
+  const plans = planned.get(connection) ?? new PlannedQueries();
+  planned.set(connection, plans);
+  return plans;
+}
 
-async function check(cypher: string): Promise<void> {
-  if (passed.has(cypher)) return;
+/** The query that runs, without EXPLAIN or PROFILE in front: that is what both checks must have seen. */
+async function checked(cypher: string): Promise<string> {
   const { wish, query } = withoutPlanPrefix(cypher);
-  await checkCypher(cypher);
-  // What runs is the query without EXPLAIN or PROFILE, so that is what both checks must have seen.
-  if (wish) await checkCypher(query);
-  if (cypher.length > longestKept) return;
-  const [oldest = ""] = passed.size < passedAtMost ? [] : passed;
-  passed.delete(oldest);
-  passed.add(cypher);
+  await checkReadingCypher(cypher);
+  if (wish) await checkReadingCypher(query);
+  return query;
 }
 
 /** The event of a line. Rows and the end stay text until somebody looks into them. */

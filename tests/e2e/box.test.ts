@@ -133,6 +133,58 @@ it("gives way to fields, and its single keys can be turned off", async (context)
   await eventually(() => searchBox(page).evaluate((box) => box === document.activeElement)).toBe(true);
 });
 
+/** Presses Esc that often, each as soon as the page can have heard the one before: faster than any keyboard. */
+const escapes = (page: Page, times: number) =>
+  page.evaluate(async (left) => {
+    for (; left > 0; left--) {
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+      await Promise.resolve();
+    }
+  }, times);
+
+it("closes its list at Esc, is emptied at the next, and gives the focus back at the one after, however fast they come", async (context) => {
+  const page = await visit(context, app.port);
+  await opened(page);
+  await graph(page).focus();
+  await page.keyboard.press("/");
+  await searchBox(page).fill("tashiev");
+  await option(page, /Kamchybek Tashiev/).first().waitFor();
+  await escapes(page, 1);
+  await option(page, /Kamchybek Tashiev/).first().waitFor({ state: "detached" });
+  expect(await searchBox(page).inputValue()).toBe("tashiev");
+  await escapes(page, 1);
+  await eventually(() => searchBox(page).inputValue()).toBe("");
+  await escapes(page, 1);
+  await eventually(() => graph(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press("/");
+  await searchBox(page).fill("tashiev");
+  await option(page, /Kamchybek Tashiev/).first().waitFor();
+  await escapes(page, 3);
+  await eventually(() => graph(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await searchBox(page).inputValue()).toBe("");
+});
+
+it("leaves a phone's bar at two Esc, whether its list is open or still on its way", async (context) => {
+  const page = await visit(context, app.port, { viewport: phone, hasTouch: true });
+  await opened(page);
+  const opener = page.getByRole("button", { name: "Search", exact: true });
+  let release = () => {};
+  const held = new Promise<void>((settle) => (release = settle));
+  await page.route("**/api/search*", (route) => void held.then(() => route.continue().catch(() => undefined)));
+  for (const isAnswered of [false, true]) {
+    await opener.tap();
+    await searchBox(page).fill("tashiev");
+    if (isAnswered) {
+      release();
+      await option(page, /Kamchybek Tashiev/).first().waitFor();
+    }
+    await escapes(page, 2);
+    await opener.waitFor();
+    await eventually(() => opener.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await searchBox(page).isVisible()).toBe(false);
+  }
+});
+
 it("and the menu hold on a phone what the bar has no room for", async (context) => {
   const page = await visit(context, app.port, { viewport: phone, hasTouch: true });
   await opened(page);

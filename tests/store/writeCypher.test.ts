@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { memoryStore } from "../../lib/store/memoryStore";
 import type { GraphStore } from "../../lib/store/graphStore";
+import { claims } from "../../lib/queries/claims";
+import { entity } from "../../lib/queries/entity";
+import { neighbors } from "../../lib/queries/neighbors";
+import { search } from "../../lib/queries/search";
 import { besides, engines } from "./engines";
 import { readAll, small } from "./storeRecords";
 
@@ -31,6 +35,27 @@ describe.each(engines.filter(({ name }) => name === "neo4j"))("What an owner typ
     const done = await store.write(rename, report);
     expect(done.changes).toEqual(report.changes);
     expect((await readAll(store)).entities.filter(({ description }) => description === "Looked at.")).toHaveLength(people.length);
+  }, patience);
+
+  it("is found by a search, at its time, whole as a file would have brought it", async () => {
+    const write = async (cypher: string) => {
+      const question = { cypher, timeoutMs };
+      await store.write(question, await store.tryWrite(question));
+    };
+    const hits = async (q: string) => (await store.read(search, { q })).results.map(({ entity }) => entity.id);
+    await write("CREATE (:Entity:Person {id: 'person:new-one', name: 'Zholdoshbek Abdykadyrov'}), (:Person:Entity {id: 'person:new-two', kind: 'person', name: 'Kubat Osmonov', names: ['Kubat Osmonov']})");
+    expect(await hits("abdykadyrov")).toEqual(["person:new-one"]);
+    expect(await hits("osmonov")).toEqual(["person:new-two"]);
+    expect((await store.read(entity, { id: "person:new-one" })).entity).toMatchObject({ kind: "person", name: "Zholdoshbek Abdykadyrov" });
+    await write("MATCH (e:Entity {id: 'person:new-one'}) SET e.name = 'Gulnara Toktosunova'");
+    expect(await hits("toktosunova")).toEqual(["person:new-one"]);
+    await write("MATCH (e:Entity {id: 'person:new-two'}) SET e.names = e.names + 'Кубат Осмонов'");
+    expect((await store.read(entity, { id: "person:new-two" })).entity.names).toContainEqual({ value: "Кубат Осмонов", kind: "added" });
+    const source = (await readAll(store)).sources[0]?.id ?? "";
+    await write(`MATCH (a:Entity {id: 'person:new-one'}), (b:Entity {id: 'person:new-two'}) CREATE (a)-[:ALLEGED_THREATENED {id: 'claim:by-hand', source: '${source}', locator: 'p. 1', modality: 'alleged', date: '2024-06', summary: 'Said by hand.'}]->(b)`);
+    const inJune = await store.read(neighbors, { ids: ["person:new-one"], from: "2024-06-30", to: "2024-07-05" });
+    expect(inJune.entities.map(({ id }) => id).sort()).toEqual(["person:new-one", "person:new-two"]);
+    expect((await store.read(claims, { ids: ["claim:by-hand"] })).total).toBe(1);
   }, patience);
 
   it.each([

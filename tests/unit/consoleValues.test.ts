@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { arrangedRows, commaRows, jsonRows, tabbedRows } from "../../app/explorer/panels/console/answerRows";
+import { arrangedRows, tabbedRows } from "../../app/explorer/panels/console/answerRows";
+import { rowFile, type RowForm } from "../../app/explorer/panels/console/rowFile";
 import { toldTwice } from "../../app/explorer/panels/console/toldTwice";
 import { idsIn, valueText } from "../../app/explorer/panels/console/values";
 
@@ -44,11 +45,17 @@ describe("rows of an answer", () => {
     expect(arrangedRows(rows, "b 9", null, "en-GB")).toEqual([]);
   });
 
-  it("are copied and saved whole, and never as a formula", () => {
+  it("are copied and saved whole, and never as a formula", async () => {
     const wild = [["=HYPERLINK(1)", -2], ['say "so",\nthen', null]];
     expect(tabbedRows(["a", "b"], wild)).toBe("a\tb\n'=HYPERLINK(1)\t-2\nsay \"so\", then\t");
-    expect(commaRows(["a", "b"], wild)).toBe("a,b\r\n'=HYPERLINK(1),-2\r\n\"say \"\"so\"\",\nthen\",\r\n");
-    expect(JSON.parse(jsonRows(["a", "b"], wild))).toEqual([{ a: "=HYPERLINK(1)", b: -2 }, { a: 'say "so",\nthen', b: null }]);
+    expect(await saved("csv", ["a", "b"], [wild])).toBe("a,b\r\n'=HYPERLINK(1),-2\r\n\"say \"\"so\"\",\nthen\",\r\n");
+    expect(JSON.parse(await saved("json", ["a", "b"], [wild]))).toEqual([{ a: "=HYPERLINK(1)", b: -2 }, { a: 'say "so",\nthen', b: null }]);
+  });
+
+  it("make one file however they come", async () => {
+    const rows = Array.from({ length: 5 }, (_, n) => [n, `row ${n}`]);
+    for (const form of ["csv", "json"] as const) expect(await saved(form, ["n", "text"], [rows.slice(0, 2), rows.slice(2, 3), rows.slice(3)])).toBe(await saved(form, ["n", "text"], [rows]));
+    expect(JSON.parse(await saved("json", ["n"], []))).toEqual([]);
   });
 
   it("that tell one occurrence with different dates are named together", () => {
@@ -56,3 +63,12 @@ describe("rows of an answer", () => {
     expect(toldTwice([told("2025-04-17", "person:a"), told("2025-04-17", "person:b"), told("2025-04-19", "person:a"), told("2025-04-17", "person:b")])).toEqual([[1, 3]]);
   });
 });
+
+/** The text of a file whose rows come in these blocks. */
+async function saved(form: RowForm, columns: string[], blocks: unknown[][][]): Promise<string> {
+  const file = rowFile(form);
+  file.begin(columns);
+  for (const rows of blocks) file.add(rows);
+  expect(file.rows).toBe(blocks.flat().length);
+  return file.end().text();
+}

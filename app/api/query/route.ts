@@ -1,4 +1,4 @@
-import { collected, ndjsonResponse } from "../../../lib/http/answerQuery";
+import { allRowsOf, collected, ndjsonResponse } from "../../../lib/http/answerQuery";
 import { hinted } from "../../../lib/http/emptyAnswer";
 import { endpoints } from "../../../lib/http/endpoints";
 import { route } from "../../../lib/http/route";
@@ -6,9 +6,10 @@ import { route } from "../../../lib/http/route";
 /** What a user asks in Cypher; as JSON lines where `Accept` says so. */
 export const POST = route({
   endpoint: endpoints.query,
-  run(question, { store, request, signal }) {
-    const events = hinted(store.stream(question, { signal }), question, store, signal);
+  run({ allRows = false, ...asked }, { store, request, signal }) {
     const lines = request.headers.get("accept")?.includes("application/x-ndjson");
+    const question = allRows ? allRowsOf(asked, lines) : asked;
+    const events = hinted(store.stream(question, { signal }), question, store, signal);
     return lines ? ndjsonResponse(events) : collected(events);
   },
 });

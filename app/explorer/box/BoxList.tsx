@@ -1,4 +1,5 @@
 import type { HTMLAttributes } from "react";
+import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
 import { boxMessages } from "../messages/box";
 import type { BoxResult } from "./provider";
@@ -18,6 +19,7 @@ interface BoxListProps {
 
 /** What the box found, in groups; what to type where nothing was. */
 export function BoxList({ query, isOpen, found, highlighted, menuProps, itemProps }: BoxListProps) {
+  const { readOnly } = useExplorer();
   const state = found.failed ? messages.box.failed : found.loading || found.results.some(({ always }) => !always) ? null : query === "" ? words.nothingTitle : words.none(query);
   const isShown = isOpen && (found.results.length > 0 || state !== null);
   return (
@@ -38,7 +40,7 @@ export function BoxList({ query, isOpen, found, highlighted, menuProps, itemProp
             </div>
           ))}
       </div>
-      {found.results.length > 0 && <p className="meta border-t border-hair px-4 py-2 text-right max-phone:hidden">{words.keys}</p>}
+      {found.results.length > 0 && <p className="meta border-t border-hair px-4 py-2 text-right max-phone:hidden">{readOnly ? words.keysReadOnly : words.keys}</p>}
       <p role="status" className="sr-only">
         {isShown && !found.loading ? (state ?? [words.announce(found.results.length), ...found.groups.flatMap(({ note }) => note ?? [])].join(", ")) : ""}
       </p>

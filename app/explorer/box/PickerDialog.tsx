@@ -22,18 +22,19 @@ const field = "h-8 w-full rounded-[4px] border border-control bg-panel px-2 text
 
 /** Chooses among more entities than the box lists: by name, kind, country and data set, several at once. */
 export default function PickerDialog({ browse, onClose }: { browse: Browse; onClose: () => void }) {
-  const { addEntities, inspect, document } = useExplorer();
+  const { addEntities, inspect, document, readOnly } = useExplorer();
   const [q, setQ] = useState(browse.q);
   const [within, setWithin] = useState<SearchWithin>({});
   const [chosen, setChosen] = useState<ReadonlyMap<string, Entity>>(new Map());
   const asked = q.trim();
   const found = useAnswer(JSON.stringify([asked, within]), (signal) => api.search(asked, readAtOnce, signal, within));
   const fresh = [...chosen.values()].filter(({ id }) => !Object.hasOwn(document.entities, id));
-  const tooMany = fresh.length + Object.keys(document.entities).length > sceneAtMost;
+  const tooMany = !readOnly && fresh.length + Object.keys(document.entities).length > sceneAtMost;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const [only] = chosen.keys();
     onClose();
+    if (readOnly) return only === undefined ? undefined : inspect({ kind: "entity", id: only });
     void addEntities(fresh).then(() => only !== undefined && chosen.size === 1 && inspect({ kind: "entity", id: only }));
   };
   return (
@@ -53,12 +54,12 @@ export default function PickerDialog({ browse, onClose }: { browse: Browse; onCl
         </div>
         <footer className="sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-3 border-t border-hair bg-panel px-6 py-3 max-phone:px-4">
           <span role="status" className="meta">
-            {tooMany ? words.tooMany(sceneAtMost) : words.selected(chosen.size)}
+            {readOnly ? words.readOnly : tooMany ? words.tooMany(sceneAtMost) : words.selected(chosen.size)}
           </span>
           <span className="flex gap-2">
             <Button onClick={onClose}>{words.cancel}</Button>
-            <Button type="submit" look="filled" disabled={chosen.size === 0 || tooMany}>
-              {words.add(fresh.length)}
+            <Button type="submit" look="filled" disabled={readOnly ? chosen.size !== 1 : chosen.size === 0 || tooMany}>
+              {readOnly ? words.open : words.add(fresh.length)}
             </Button>
           </span>
         </footer>
@@ -90,6 +91,7 @@ function Narrowing({ within, onWithin }: { within: SearchWithin; onWithin: (with
             {label}
           </option>
         ))}
+        {key === "country" && states.state === "ready" && states.answer.total > states.answer.results.length && <option disabled>{boxMessages.first(states.answer.results.length, states.answer.total, states.answer.atLeast)}</option>}
       </select>
     </label>
   ));

@@ -23,13 +23,16 @@ export interface BoxBegun {
 interface SearchComboboxProps {
   ref?: Ref<BoxHandle>;
   begun: BoxBegun;
-  onLeave?: () => void;
+  /** Called at Esc where there is nothing left to close. */
+  onLeave: () => void;
+  /** It covers the bar: choosing leaves it too. */
+  covers: boolean;
 }
 
 const words = boxMessages;
 
 /** The box with its list: entities in any spelling and script, relations by phrase, commands, and what else a provider knows. */
-export default function SearchCombobox({ ref, begun, onLeave }: SearchComboboxProps) {
+export default function SearchCombobox({ ref, begun, onLeave, covers }: SearchComboboxProps) {
   const [query, setQuery] = useState(begun.query);
   const [isOpen, setOpen] = useState(begun.opens);
   const found = useBoxGroups(query, isOpen);
@@ -49,7 +52,7 @@ export default function SearchCombobox({ ref, begun, onLeave }: SearchComboboxPr
     }
     setQuery("");
     setOpen(false);
-    onLeave?.();
+    if (covers) onLeave();
     result.act?.(enter.current.shift);
   };
   const defaultHighlight = found.results[0]?.always ? -1 : 0;
@@ -78,6 +81,12 @@ export default function SearchCombobox({ ref, begun, onLeave }: SearchComboboxPr
   }, [found.loading]);
   // At once, not in an effect as downshift tells it: a fast typist's letters would be lost between.
   const onChange = (event: ChangeEvent<HTMLInputElement>) => setQuery(event.currentTarget.value);
+  // At once too: the next Esc must find the list closed, however fast it comes.
+  const escape = () => {
+    if (isOpen) setOpen(false);
+    else if (covers || query === "") onLeave();
+    else setQuery("");
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     enter.current.shift = event.shiftKey;
     if (event.key === "Enter" && (found.failed || found.loading)) {
@@ -86,11 +95,11 @@ export default function SearchCombobox({ ref, begun, onLeave }: SearchComboboxPr
       if (found.failed) found.retry();
       else enter.current.waits = true;
     } else enter.current.waits = false;
-    if (event.key === "Escape" && !isOpen) onLeave?.();
+    if (event.key === "Escape") escape();
   };
   return (
     <div className="relative w-full">
-      <BoxFrame onClear={query !== "" || onLeave ? () => (query === "" ? onLeave?.() : setQuery("")) : undefined}>
+      <BoxFrame onClear={query !== "" || covers ? () => (query === "" ? onLeave() : setQuery("")) : undefined}>
         <input
           {...list.getInputProps({
             ref: input,

@@ -27,7 +27,8 @@ export const commandProvider: ProviderOf = (context) => ({
   async results(q, signal) {
     if (q === "") return { results: [] };
     const offers = [...ofRegistry(context), ...(context.readOnly ? [] : [...ofLayouts(context), ...ofCaptions(context)])].filter(({ label, also = "" }) => matches(q, `${label} ${also}`));
-    return { results: [...offers.slice(0, atOnce), ...(await ofEntity(context, q, signal))].map(row) };
+    const note = offers.length > atOnce ? boxMessages.first(atOnce, offers.length, false) : undefined;
+    return { results: [...offers.slice(0, atOnce), ...(await ofEntity(context, q, signal))].map(row), note };
   },
 });
 

@@ -22,8 +22,8 @@ export const entityProvider: ProviderOf = (context) => ({
       mark: <KindMark {...hit.entity} />,
       title: <span className={hit.entity.unnamed ? "text-ink-2 italic" : "font-semibold"}>{hit.entity.name}</span>,
       detail: <Why hit={hit} />,
-      trailing: holds(context.document.entities, hit.entity.id) ? words.onCanvas : words.add,
-      act: (quietly) => void (quietly ? context.addEntities([hit.entity]) : context.pick(hit.entity)),
+      trailing: holds(context.document.entities, hit.entity.id) ? words.onCanvas : context.readOnly ? undefined : words.add,
+      act: (quietly) => void (quietly && !context.readOnly ? context.addEntities([hit.entity]) : context.pick(hit.entity)),
     }));
     const isCut = total > shown.length || atLeast;
     if (isCut) rows.push({ key: "entities all", title: <span className="underlined">{words.showAll(total, atLeast)}</span>, act: () => context.page.browse({ q }) });

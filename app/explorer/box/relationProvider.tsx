@@ -29,7 +29,7 @@ export const relationProvider: ProviderOf = (context) => ({
       return found(context, subgraph, of, read.phrase.voice);
     }
     const begun = suggestions(context, q);
-    if (begun.length > 0) return { results: begun };
+    if (begun.length > 0) return { results: begun.slice(0, phrasesAtOnce), note: begun.length > phrasesAtOnce ? words.first(phrasesAtOnce, begun.length, false) : undefined };
     const entity = await meantEntity(q, signal);
     return entity ? found(context, await api.neighbors({ ids: [entity.id], limit: 3 }, signal), entity, "active", 3) : { results: [] };
   },
@@ -93,10 +93,10 @@ function row(context: CommandContext, relation: Relation, entities: ReadonlyMap<
     trailing: (
       <span className="flex items-center gap-2">
         <SourcesPill sources={relation.sources} />
-        {isDrawn ? words.onCanvas : words.add}
+        {isDrawn ? words.onCanvas : !context.readOnly && words.add}
       </span>
     ),
-    act: (quietly) => void context.add(null, subgraph, [relation.id]).then((isAdded) => !quietly && (isAdded || isDrawn) && context.inspect({ kind: "relation", id: relation.id })),
+    act: (quietly) => context.readOnly ? context.inspect({ kind: "relation", id: relation.id }) : void context.add(null, subgraph, [relation.id]).then((isAdded) => !quietly && (isAdded || isDrawn) && context.inspect({ kind: "relation", id: relation.id })),
   };
 }
 
@@ -108,7 +108,6 @@ function suggestions({ store }: CommandContext, q: string): BoxResult[] {
   return begunPhrases(q)
     .filter(({ phrase }) => inStore(phrase) > 0)
     .sort((a, b) => inStore(b.phrase) - inStore(a.phrase) || a.phrase.words.length - b.phrase.words.length)
-    .slice(0, phrasesAtOnce)
     .map(({ left, phrase }) => ({
       key: `phrase ${left} ${phrase.words}`,
       mark: <LineSample colour={phrase.type.colour} direction={phrase.type.symmetric ? "both" : phrase.voice === "active" ? "out" : "in"} />,

@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleHelp, Download, Link2, Redo2, Search, Undo2, Upload } from "lucide-react";
-import { useImperativeHandle, useRef, useState, type Ref } from "react";
+import { useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from "react";
 import { Button, IconButton } from "../../ui/Button";
 import type { BoxHandle } from "../box/boxHandle";
 import { SearchBox } from "../box/SearchBox";
@@ -20,7 +20,25 @@ export function TopBar({ box }: { box: Ref<BoxHandle> }) {
   const [searching, setSearching] = useState(false);
   const narrow = useNarrow();
   const input = useRef<BoxHandle>(null);
-  useImperativeHandle(box, () => ({ focus: () => (narrow ? setSearching(true) : input.current?.focus()) }));
+  const opener = useRef<HTMLSpanElement>(null);
+  const focusedBefore = useRef<Element | null>(null);
+  useImperativeHandle(box, () => ({
+    focus: () => {
+      if (narrow) return setSearching(true);
+      focusedBefore.current = document.activeElement;
+      input.current?.focus();
+    },
+  }));
+  const leave = () => {
+    setSearching(false);
+    if (!searching && focusedBefore.current instanceof HTMLElement) focusedBefore.current.focus();
+  };
+  // The focus must not fall out of the page with the field that had it.
+  const wasSearching = useRef(false);
+  useLayoutEffect(() => {
+    if (wasSearching.current && !searching) opener.current?.querySelector("button")?.focus();
+    wasSearching.current = searching;
+  }, [searching]);
   return (
     <header className="flex h-12 shrink-0 items-center gap-4 border-b border-hair bg-panel px-4 max-wide:gap-2 max-phone:h-[52px] max-phone:gap-1 max-phone:px-2 print:hidden">
       {!searching && (
@@ -35,11 +53,11 @@ export function TopBar({ box }: { box: Ref<BoxHandle> }) {
         </h1>
       )}
       <div className={searching ? "flex-1" : "max-w-[360px] min-w-0 flex-1 max-phone:hidden"}>
-        <SearchBox key={String(searching)} ref={input} autoFocus={searching} onLeave={searching ? () => setSearching(false) : undefined} />
+        <SearchBox key={String(searching)} ref={input} covers={searching} onLeave={leave} />
       </div>
       {!searching && (
         <nav className="ml-auto flex items-center gap-1 max-phone:gap-0">
-          <span className="hidden max-phone:block">
+          <span ref={opener} className="hidden max-phone:block">
             <IconButton label={messages.box.open} icon={<Search {...icon} />} onClick={() => setSearching(true)} />
           </span>
           {!readOnly && (

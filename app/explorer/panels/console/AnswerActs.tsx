@@ -1,16 +1,13 @@
 "use client";
 
-import { Download, Link2, Plus, Replace, Star } from "lucide-react";
+import { Link2, Plus, Replace, Star } from "lucide-react";
 import dynamic from "next/dynamic";
-import { DropdownMenu } from "radix-ui";
 import { useState } from "react";
 import { Button } from "../../../ui/Button";
 import { copyText } from "../../copyText";
 import { useExplorer } from "../../explorerContext";
 import { consoleMessages } from "../../messages/console";
-import { arrange, layoutGraph } from "../../placement";
-import { saveFile } from "../export/saveFile";
-import { commaRows, jsonRows } from "./answerRows";
+import { AnswerExport } from "./AnswerExport";
 import { addressOf } from "./queryAddress";
 import type { Console } from "./useConsole";
 
@@ -25,7 +22,7 @@ export function AnswerActs({ state, onSave, onScene }: { state: Console; onSave:
   const [exporting, setExporting] = useState(false);
   const { answer } = state.running;
   if (!answer || answer.state === "running") return null;
-  const { columns, rows, query } = answer;
+  const { rows, query } = answer;
   const subgraph = answer.end?.subgraph;
   const drawable = subgraph !== undefined && subgraph.entities.length > 0;
   const title = state.title ?? titleOf(query.cypher);
@@ -36,24 +33,14 @@ export function AnswerActs({ state, onSave, onScene }: { state: Console; onSave:
     explored.announce(words.added);
   };
   const replace = async () => {
-    if (!subgraph) return;
-    try {
-      const positions = await arrange("force", layoutGraph(subgraph.entities, subgraph.relations, {}));
-      explored.dispatch({ do: "replace", title, subgraph, positions });
-      onScene();
-      explored.announce(words.replaced);
-    } catch (error) {
-      explored.announce(error instanceof Error ? error.message : String(error));
-    }
+    if (!subgraph || !(await explored.replace(title, subgraph))) return;
+    onScene();
+    explored.announce(words.replaced);
   };
   const share = async () => {
     const address = addressOf(location.href, query, state.view);
     if (address === null) return explored.announce(words.tooLong);
     explored.announce((await copyText(address)) ? words.shared : words.notCopied);
-  };
-  const save = (name: string, type: string, text: string) => {
-    saveFile(name, new Blob([text], { type }));
-    explored.announce(words.exported(name));
   };
   return (
     <div className="flex shrink-0 flex-wrap gap-2 border-t border-hair px-4 py-2">
@@ -69,23 +56,7 @@ export function AnswerActs({ state, onSave, onScene }: { state: Console; onSave:
           </Button>
         </>
       )}
-      {rows.length > 0 && (
-        <DropdownMenu.Root modal={false}>
-          <DropdownMenu.Trigger asChild>
-            <Button>
-              <Download {...icon} />
-              {words.export}
-            </Button>
-          </DropdownMenu.Trigger>
-          <DropdownMenu.Portal>
-            <DropdownMenu.Content align="start" sideOffset={4} className="z-40 min-w-[200px] rounded-[8px] bg-panel p-1 text-ink shadow-floating">
-              <Item onSelect={() => save("answer.csv", "text/csv;charset=utf-8", commaRows(columns, rows))}>{words.csv}</Item>
-              <Item onSelect={() => save("answer.json", "application/json", jsonRows(columns, rows))}>{words.json}</Item>
-              {drawable && <Item onSelect={() => setExporting(true)}>{words.graph}</Item>}
-            </DropdownMenu.Content>
-          </DropdownMenu.Portal>
-        </DropdownMenu.Root>
-      )}
+      {rows.length > 0 && <AnswerExport answer={answer} onGraph={drawable ? () => setExporting(true) : undefined} />}
       <Button onClick={() => void share()}>
         <Link2 {...icon} />
         {words.share}
@@ -96,14 +67,6 @@ export function AnswerActs({ state, onSave, onScene }: { state: Console; onSave:
       </Button>
       {exporting && <ExportDialog query={query} onClose={() => setExporting(false)} />}
     </div>
-  );
-}
-
-function Item({ onSelect, children }: { onSelect: () => void; children: string }) {
-  return (
-    <DropdownMenu.Item onSelect={onSelect} className="flex min-h-8 cursor-pointer items-center rounded-[4px] px-3 outline-none data-[highlighted]:bg-sunk max-phone:min-h-11">
-      {children}
-    </DropdownMenu.Item>
   );
 }
 

@@ -10,7 +10,7 @@ import { messages } from "../../messages";
 import { consoleMessages } from "../../messages/console";
 import { runGraphKey } from "../../runGraphKey";
 import { sceneActs } from "../../useSceneActs";
-import { Note, accusedInView } from "../Accused";
+import { LineOnCanvas, accusedInView } from "../Accused";
 import type { OpenMenu } from "../NodeMenu";
 import { useAnswerScene } from "./useAnswerScene";
 
@@ -46,6 +46,7 @@ export function AnswerGraph({ subgraph, selection, onSelect }: AnswerGraphProps)
           onSelect={(ids) => dispatch({ do: "select", ids })}
           kept={kept}
           fixed={false}
+          whole
           does={sceneActs(explored)}
           onMenu={(target, at) => setMenu({ target, at })}
           onClear={() => dispatch({ do: "select", ids: [] })}
@@ -62,11 +63,7 @@ export function AnswerGraph({ subgraph, selection, onSelect }: AnswerGraphProps)
           </p>
         )}
         {menu && <NodeMenu key={`${menu.at.x} ${menu.at.y}`} menu={menu} onClose={() => setMenu(null)} />}
-        {accusedInView(document) && (
-          <div className="absolute bottom-14 left-3 z-10 max-w-[calc(100%-24px)]">
-            <Note>{messages.inspector.accusedNote(false)}</Note>
-          </div>
-        )}
+        {accusedInView(document) && <LineOnCanvas>{messages.inspector.accusedNote(false)}</LineOnCanvas>}
       </div>
     </ExplorerContext>
   );

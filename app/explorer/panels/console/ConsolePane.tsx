@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../../../ui/Button";
 import { copyText } from "../../copyText";
 import { useExplorer } from "../../explorerContext";
@@ -24,6 +24,7 @@ import { RunBar } from "./RunBar";
 import { SaveQuestion } from "./SaveQuestion";
 import { TypeChips } from "./TypeChips";
 import { useConsole, type Console } from "./useConsole";
+import { useHeight } from "./useHeight";
 import { WriteDialog } from "./WriteDialog";
 import "./console.css";
 
@@ -35,13 +36,15 @@ interface ConsolePaneProps {
   wanted: WantedQuery | null;
   /** Told whether the answer's graph stands where the scene's stood. */
   onCovers: (covers: boolean) => void;
+  /** Told when a query has changed what the store holds. */
+  onWritten: () => void;
 }
 
 /** The Cypher console: a query, what is to be said of it, its answer, and beside them the graph of the answer. */
-export default function ConsolePane({ shown, wanted, onCovers }: ConsolePaneProps) {
+export default function ConsolePane({ shown, wanted, onCovers, onWritten }: ConsolePaneProps) {
   const { announce, store } = useExplorer();
   const wide = useWide();
-  const state = useConsole(shown, wanted);
+  const state = useConsole(shown, wanted, onWritten);
   const [beside, setBeside] = useState<Beside>("answer");
   const [saving, setSaving] = useState(false);
   const names = useNames(state.names);
@@ -92,8 +95,8 @@ export default function ConsolePane({ shown, wanted, onCovers }: ConsolePaneProp
         </section>
       )}
       {shown && drawable && <BesideSwitch beside={beside} onBeside={setBeside} />}
-      {state.writing.asked && <WriteDialog changes={state.writing.asked.changes} busy={state.writing.busy} onConfirm={() => void state.writing.confirm()} onClose={state.writing.leave} />}
-      {saving && <SaveQuestion title={state.title ?? titleOf(state.text)} onKeep={keep} onClose={() => setSaving(false)} />}
+      {state.writing.asked && <WriteDialog told={state.writing.asked} busy={state.writing.busy} onConfirm={() => void state.writing.confirm()} onClose={state.writing.leave} />}
+      {saving && <SaveQuestion title={state.title ?? titleOf(state.text)} taken={state.questions.map(({ title }) => title)} onKeep={keep} onClose={() => setSaving(false)} />}
     </>
   );
 }
@@ -119,10 +122,18 @@ const fewRows = 14;
 /** Px that an answer takes at least: all of a few rows, with its tabs and headings. */
 const leastHeight = (rows: number) => 112 + 29 * Math.min(fewRows, Math.max(4, rows));
 
+/** Rows that stay in sight on a low screen, where the answer scrolls as a whole. */
+const rowsInSight = 4;
+
+/** Px that stand around the answer: its summary, its acts, what else can be asked, and the last line. */
+const heightOfRest = 290;
+
 /** Under the run bar: past queries, questions, or the answer. */
 function Below({ state, onSave, onScene }: { state: Console; onSave: () => void; onScene: () => void }) {
   const { announce } = useExplorer();
   const { answer } = state.running;
+  const below = useRef<HTMLDivElement>(null);
+  const height = useHeight(below, state.panel === "answer" && answer !== null);
   const insert = (text: string) => state.editor.current?.insert(text);
   const copy = useCallback(
     (text: string, said: string) => void copyText(text).then((isCopied) => announce(isCopied ? said : consoleMessages.acts.notCopied)),
@@ -165,28 +176,30 @@ function Below({ state, onSave, onScene }: { state: Console; onSave: () => void;
   }
   const again = () => void state.runNow(answer.query);
   return (
-    <div className="flex min-h-0 flex-1 flex-col overflow-auto max-phone:flex-none">
-      {answer.failure ? <Failure failure={answer.failure} onRetry={again} /> : <AnswerSummary answer={answer} />}
-      {(!answer.failure || answer.rows.length > 0) && (
-        <div style={{ minHeight: leastHeight(answer.rows.length) }} className="flex flex-1 flex-col max-phone:h-[70dvh] max-phone:flex-none">
-          <AnswerPane
-            answer={answer}
-            view={state.view}
-            onView={state.show}
-            limits={state.limits}
-            selection={state.selection}
-            onSelect={state.setSelection}
-            onCopy={copy}
-            onAsk={(cypher) => {
-              state.write({ cypher, params: answer.query.params });
-              void state.runNow({ cypher, params: answer.query.params });
-            }}
-          />
-        </div>
-      )}
+    <div ref={below} className="flex min-h-0 flex-1 flex-col max-phone:flex-none">
+      <div className="flex min-h-0 flex-1 flex-col overflow-auto max-phone:flex-none">
+        {answer.failure ? <Failure failure={answer.failure} onRetry={again} /> : <AnswerSummary answer={answer} />}
+        {(!answer.failure || answer.rows.length > 0) && (
+          <div style={{ minHeight: leastHeight(Math.min(rowsInSight, answer.rows.length)) }} className="flex flex-1 flex-col max-phone:h-[70dvh] max-phone:flex-none">
+            <AnswerPane
+              answer={answer}
+              view={state.view}
+              onView={state.show}
+              limits={state.limits}
+              selection={state.selection}
+              onSelect={state.setSelection}
+              onCopy={copy}
+              onAsk={(cypher) => {
+                state.write({ cypher, params: answer.query.params });
+                void state.runNow({ cypher, params: answer.query.params });
+              }}
+            />
+          </div>
+        )}
+      </div>
       <AnswerActs state={state} onSave={onSave} onScene={onScene} />
-      {answer.state !== "running" && answer.rows.length <= fewRows && state.view === "table" && (
-        <div className="shrink-0 max-wide:hidden">
+      {answer.state !== "running" && answer.rows.length <= fewRows && state.view === "table" && height >= leastHeight(answer.rows.length) + heightOfRest && (
+        <div className="shrink-0 border-t border-hair max-wide:hidden">
           <TypeChips onInsert={insert} />
         </div>
       )}

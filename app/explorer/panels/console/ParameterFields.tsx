@@ -31,7 +31,7 @@ export function ParameterFields({ names, fields, onField, strict }: ParameterFie
       <legend className="sr-only">{words.title}</legend>
       <div className="space-y-2">
         {names.map((name) => (
-          <Parameter key={name} name={name} field={own(fields, name) ?? { type: "text", text: "" }} onField={(field) => onField(name, field)} strict={strict} />
+          <Parameter key={name} name={name} field={own(fields, name) ?? { type: "text", text: "", fresh: true }} onField={(field) => onField(name, field)} strict={strict} />
         ))}
       </div>
     </fieldset>
@@ -45,7 +45,7 @@ function Parameter({ name, field, onField, strict }: { name: string; field: Para
   return (
     <div className="grid grid-cols-[minmax(80px,auto)_150px_minmax(0,1fr)] items-center gap-2 max-phone:grid-cols-2">
       <code className="cypher-mono truncate font-semibold">${name}</code>
-      <select aria-label={words.type(name)} value={field.type} onChange={(event) => onField({ ...field, type: event.target.value as ParameterType, text: "" })} className={control}>
+      <select aria-label={words.type(name)} value={field.type} onChange={(event) => onField({ ...field, type: event.target.value as ParameterType, text: "", fresh: event.target.value !== "text" })} className={control}>
         {parameterTypes.map((type) => (
           <option key={type} value={type}>
             {words.types[type]}
@@ -53,7 +53,7 @@ function Parameter({ name, field, onField, strict }: { name: string; field: Para
         ))}
       </select>
       <div className="max-phone:col-span-2">
-        <SlotInput label={`$${name}`} field={field} onText={(text) => onField({ ...field, text })} wrongId={wrong ? wrongId : null} />
+        <SlotInput label={`$${name}`} field={field} onText={(text) => onField({ ...field, text, fresh: false })} wrongId={wrong ? wrongId : null} />
         {wrong && (
           <p id={wrongId} role="alert" className="pt-0.5 text-[13px] font-semibold">
             ${name} {wrong}

@@ -17,7 +17,7 @@ export function ProblemList({ findings, onGo, onMend }: ProblemListProps) {
   if (findings.length === 0) return null;
   const worstFirst = [...findings].sort((a, b) => ranks[a.severity] - ranks[b.severity]);
   return (
-    <ul aria-label={words.problems} className="max-h-[22vh] shrink-0 space-y-1 overflow-auto border-t border-hair bg-sunk px-4 py-2">
+    <ul aria-label={words.problems} className="max-h-[30vh] shrink-0 space-y-1 overflow-auto border-t border-hair bg-sunk px-4 py-2">
       {worstFirst.slice(0, shownAtMost).map((finding, index) => (
         <li key={`${index} ${finding.message}`} className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <button type="button" onClick={() => onGo(finding)} className="underlined min-h-6 text-[13px] font-semibold max-phone:min-h-11">

@@ -75,12 +75,12 @@ function QuestionCard({ question, onAsk }: { question: Question; onAsk: (fields:
   const filled = Object.values(fields).every((field) => "value" in parameterValue(field));
   return (
     <li className="rounded-[4px] border border-hair px-3 py-2">
-      <p className="flex flex-wrap items-center gap-x-1.5 gap-y-1 font-semibold">
+      <p className="leading-9 font-semibold">
         {sentenceParts(question).map((part, index) =>
           "words" in part ? (
-            <span key={index}>{part.words.trim()}</span>
+            <span key={index}>{part.words}</span>
           ) : (
-            <span key={index} className="inline-block w-[210px] max-w-full font-normal">
+            <span key={index} className={`inline-block max-w-full align-middle leading-normal font-normal ${fields[part.slot]?.type === "integer" ? "w-[72px]" : "w-[210px]"}`}>
               <SlotInput label={labels.get(part.slot) ?? part.slot} field={fields[part.slot] ?? { type: "text", text: "" }} onText={(text) => setFields({ ...fields, [part.slot]: { ...(fields[part.slot] ?? { type: "text" }), text } })} wrongId={null} />
             </span>
           ),

@@ -4,6 +4,7 @@ import { Button } from "../../../ui/Button";
 import { Dialog } from "../../../ui/Dialog";
 import { consoleMessages } from "../../messages/console";
 import type { WriteAnswer } from "../../queryApi";
+import { valueText } from "./values";
 
 const words = consoleMessages.write;
 
@@ -13,20 +14,54 @@ export function changeWords(changes: WriteAnswer["changes"]): string[] {
 }
 
 interface WriteDialogProps {
-  changes: WriteAnswer["changes"];
+  told: WriteAnswer;
   busy: boolean;
   onConfirm: () => void;
   onClose: () => void;
 }
 
+/** Rows of the answer that are shown with it. */
+const shownAtMost = 5;
+
+function Sample({ columns, rows }: NonNullable<WriteAnswer["sample"]>) {
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full text-left text-[13.5px]/[18px]">
+        <caption className="meta pb-1 text-left">{words.sample}</caption>
+        <thead>
+          <tr>
+            {columns.map((column, index) => (
+              <th key={`${index} ${column}`} scope="col" className="border-b border-ink py-1 pr-3 font-semibold">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, number) => (
+            <tr key={number}>
+              {row.map((value, index) => (
+                <td key={index} className="max-w-[240px] truncate border-b border-hair py-1 pr-3">
+                  {valueText(value)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 /** What a query would change, before it does. */
-export function WriteDialog({ changes, busy, onConfirm, onClose }: WriteDialogProps) {
+export function WriteDialog({ told: { changes, sample }, busy, onConfirm, onClose }: WriteDialogProps) {
   const told = changeWords(changes);
   return (
     <Dialog title={words.title} closeLabel={words.cancel} onClose={onClose}>
       <div className="space-y-2 px-6 py-4">
         <p>{words.would}</p>
         <ul className="list-disc pl-5 font-semibold">{told.length === 0 ? <li>{words.nothing}</li> : told.map((text) => <li key={text}>{text}</li>)}</ul>
+        {sample && sample.rows.length > 0 && <Sample columns={sample.columns} rows={sample.rows.slice(0, shownAtMost)} />}
         <p className="meta">{words.notYet}</p>
       </div>
       <footer className="flex justify-end gap-2 border-t border-hair px-6 py-3">

@@ -43,14 +43,19 @@ export function tabbedRows(columns: readonly string[], rows: readonly (readonly 
   return [line(columns.map(harmless)), ...rows.map((row) => line(row.map(cellText)))].join("\n");
 }
 
-/** Rows with their columns' names as CSV (RFC 4180). */
-export function commaRows(columns: readonly string[], rows: readonly (readonly unknown[])[]): string {
-  const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  const line = (cells: readonly string[]) => cells.map(quoted).join(",");
-  return `${[line(columns.map(harmless)), ...rows.map((row) => line(row.map(cellText)))].join("\r\n")}\r\n`;
-}
+const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const commas = (cells: readonly string[]) => `${cells.map(quoted).join(",")}\r\n`;
 
-/** Rows as JSON: one object a row, values tagged as the API tags them. */
+/** The names of columns as the first line of CSV (RFC 4180). */
+export const commaLine = (columns: readonly string[]) => commas(columns.map(harmless));
+
+/** Rows as lines of CSV. */
+export const commaLines = (rows: readonly (readonly unknown[])[]) => rows.map((row) => commas(row.map(cellText))).join("");
+
+/** A row as an object by the names of its columns, values tagged as the API tags them. */
+export const rowObject = (columns: readonly string[], row: readonly unknown[]) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]));
+
+/** Rows as JSON: one object a row. */
 export function jsonRows(columns: readonly string[], rows: readonly (readonly unknown[])[]): string {
-  return `${JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))), null, 2)}\n`;
+  return `${JSON.stringify(rows.map((row) => rowObject(columns, row)), null, 2)}\n`;
 }

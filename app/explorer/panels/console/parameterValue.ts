@@ -14,6 +14,8 @@ export interface ParameterField {
   text: string;
   /** Empty means null instead of an error. */
   optional?: boolean;
+  /** Nothing was typed or chosen yet: it has no value, an empty text neither. */
+  fresh?: boolean;
 }
 
 export type ParameterResult = { value: unknown } | { wrong: string };
@@ -22,8 +24,9 @@ const words = consoleMessages.parameters.wrong;
 const day = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** The value that a field gives the query, or what is wrong with it. */
-export function parameterValue({ type, text, optional }: ParameterField): ParameterResult {
+export function parameterValue({ type, text, optional, fresh }: ParameterField): ParameterResult {
   const trimmed = text.trim();
+  if (fresh && trimmed === "") return { wrong: words.empty };
   if (trimmed === "" && type !== "text") return optional ? { value: null } : { wrong: words.empty };
   switch (type) {
     case "text":
@@ -66,6 +69,12 @@ function parsed(text: string): ParameterResult {
   } catch {
     return { wrong: words.json };
   }
+}
+
+/** The field of a parameter that a query has and nobody filled in: a whole number where Cypher takes nothing else, otherwise text. */
+export function freshField(name: string, cypher: string): ParameterField {
+  const counts = new RegExp(`\\b(?:LIMIT|SKIP|OFFSET)\\s+\\$${name}(?![\\p{L}\\p{N}_])`, "iu").test(cypher);
+  return { type: counts ? "integer" : "text", text: "", fresh: true };
 }
 
 /** The field that shows a value, of a link, the history or a question. */

@@ -12,16 +12,20 @@ const patience = 5_000;
 export interface CheckedQuery {
   /** Of the text as it stands; null while it isn't known. */
   checked: Checked | null;
+  /** What is known of this query. */
+  known(query: Query): Checked | null;
   /** The check of this query: what is known, or asked now. Null where the server doesn't say, or not in good time. */
   check(query: Query): Promise<Checked | null>;
 }
+
+const keyOf = ({ cypher, params }: Query) => JSON.stringify([cypher, params]);
 
 /** What is to be said of a query while it is typed. It runs nothing; without an answer the editor stays as it is. */
 export function useChecked(cypher: string, params: Query["params"], active: boolean): CheckedQuery {
   const [found, setFound] = useState<{ key: string; checked: Checked } | null>(null);
   const latest = useRef(found);
   latest.current = found;
-  const key = JSON.stringify([cypher, params]);
+  const key = keyOf({ cypher, params });
   useEffect(() => {
     if (!active || cypher.trim() === "") return;
     const controller = new AbortController();
@@ -34,8 +38,9 @@ export function useChecked(cypher: string, params: Query["params"], active: bool
     };
     // `key` holds the query and its parameters.
   }, [key, active]);
+  const known = useCallback((query: Query) => (latest.current?.key === keyOf(query) ? latest.current.checked : null), []);
   const check = useCallback(async (query: Query) => {
-    const asked = JSON.stringify([query.cypher, query.params]);
+    const asked = keyOf(query);
     if (latest.current?.key === asked) return latest.current.checked;
     const answer = queryApi.check(query).then(
       (checked) => {
@@ -46,5 +51,5 @@ export function useChecked(cypher: string, params: Query["params"], active: bool
     );
     return Promise.race([answer, new Promise<null>((resolve) => setTimeout(() => resolve(null), patience))]);
   }, []);
-  return { checked: cypher.trim() === "" || found?.key !== key ? null : found.checked, check };
+  return { checked: cypher.trim() === "" || found?.key !== key ? null : found.checked, known, check };
 }

@@ -8,7 +8,7 @@ import type { Finding, Query, Question, WantedQuery } from "../../queryApi";
 import { useWide } from "../../useWide";
 import { useConsoleLimits } from "./consoleLimits";
 import type { EditorHandle } from "./editor/CypherEditor";
-import { fieldOf, parameterNames, parameterValue, type ParameterField } from "./parameterValue";
+import { fieldOf, freshField, parameterNames, parameterValue, type ParameterField } from "./parameterValue";
 import { queryOfAddress, withQuery, type AnswerView } from "./queryAddress";
 import { historyKey, isPastQuery, withRun } from "./queryHistory";
 import { isOwnQuestion, ownQuestionsKey } from "./savedQuestions";
@@ -20,15 +20,15 @@ import { useWriting } from "./useWriting";
 const words = consoleMessages;
 type Fields = Readonly<Record<string, ParameterField>>;
 
-/** Everything the console knows and does. `shown`: whether it is in sight; `wanted`: what another panel sent here. */
-export function useConsole(shown: boolean, wanted: WantedQuery | null) {
+/** Everything the console knows and does. `shown`: whether it is in sight; `wanted`: what another panel sent here; `onWritten`: a query changed the graph. */
+export function useConsole(shown: boolean, wanted: WantedQuery | null, onWritten: () => void) {
   const { store, announce } = useExplorer();
   const wide = useWide();
   const limits = useConsoleLimits(store.schema);
   const editor = useRef<EditorHandle>(null);
   const linked = useMemo(() => queryOfAddress(location.search), []);
   const [text, setText] = useState(linked?.cypher ?? "");
-  const [fields, setFields] = useState<Fields>(() => fieldsOf(linked?.params ?? {}));
+  const [given, setGiven] = useState<Fields>(() => fieldsOf(linked?.params ?? {}));
   const [title, setTitle] = useState<string | null>(null);
   const [panel, setPanel] = useState<"answer" | "history" | "questions">(linked ? "answer" : "questions");
   const [view, setView] = useState<AnswerView>(linked?.view ?? "table");
@@ -39,13 +39,15 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null) {
   const [past, changePast] = useLocalList(historyKey, isPastQuery);
   const [questions, changeQuestions] = useLocalList(ownQuestionsKey, isOwnQuestion);
   const running = useRun();
-  const writing = useWriting();
+  const writing = useWriting(onWritten);
   const lastRun = useRef<Query | null>(null);
   const chosenView = useRef<AnswerView | null>(linked?.view ?? null);
 
-  const { params: forCheck } = paramsOf(parameterNames(text), fields);
-  const { checked, check } = useChecked(text, forCheck, shown && store.health?.engine.name !== "memory");
-  const names = checked?.parameters ?? parameterNames(text);
+  const guessed = parameterNames(text);
+  const { params: forCheck } = paramsOf(guessed, withFresh(guessed, given, text));
+  const { checked, known, check } = useChecked(text, forCheck, shown && store.health?.engine.name !== "memory");
+  const names = checked?.parameters ?? guessed;
+  const fields = withFresh(names, given, text);
 
   const findings = useMemo(() => {
     const failed = running.answer?.failure;
@@ -54,8 +56,8 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null) {
     return checked ? checked.problems : atRun;
   }, [checked, running.answer?.failure, running.answer?.query.cypher, text]);
 
-  const write = (query: Query, named: string | null = null, given: Fields = fieldsOf(query.params)) => {
-    setFields(given);
+  const write = (query: Query, named: string | null = null, filled: Fields = fieldsOf(query.params)) => {
+    setGiven(filled);
     setText(query.cypher);
     editor.current?.write(query.cypher);
     setTitle(named);
@@ -64,7 +66,12 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null) {
     setByLink(false);
   };
 
-  const runNow = async (query: Query) => {
+  const warn = (warnings: readonly Finding[]) => {
+    setWarned(warnings);
+    announce(warnings.map(({ message }) => message).join(" "));
+  };
+
+  const runNow = async (query: Query, unlessWarned = false) => {
     lastRun.current = query;
     setWarned([]);
     setByLink(false);
@@ -73,7 +80,13 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null) {
     if (chosenView.current === null) setView("table");
     announce(words.run.began);
     changePast((history) => withRun(history, { ...query, at: new Date().toISOString() }));
-    const answer = await running.run(query, limits);
+    const answer = await running.run(query, { ...limits, unlessWarned });
+    if (answer.end?.notRun) {
+      // The check knows more of how to mend it.
+      const said = await check(query);
+      if (lastRun.current === query) warn(worth(said?.problems) ?? worth(answer.end.warnings) ?? []);
+      return;
+    }
     // Another query took its place: what comes of that is told there.
     if (lastRun.current !== query) return;
     if (chosenView.current === null) setView(firstView(answer, wide));
@@ -90,19 +103,17 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null) {
       return announce(words.run.badParameters);
     }
     const query = { cypher: text, params };
-    const said = await check(query);
+    // Who runs it sooner than it was looked at doesn't wait for that: the database warns as well.
+    const said = store.schema?.allowWrites ? await check(query) : known(query);
     if (said?.writes && store.schema?.allowWrites) return void writing.ask(query);
-    const warnings = said?.problems.filter(({ severity }) => severity === "warning") ?? [];
-    if (warnings.length > 0 && !anyway) {
-      setWarned(warnings);
-      return announce(warnings.map(({ message }) => message).join(" "));
-    }
-    await runNow(query);
+    const warnings = worth(said?.problems);
+    if (warnings && !anyway) return warn(warnings);
+    await runNow(query, said === null && !anyway);
   };
 
-  const askQuestion = (question: Question, given: Fields, now: boolean) => {
-    const { params, wrong } = paramsOf(question.parameters.map(({ name }) => name), given);
-    write({ cypher: question.cypher, params }, question.title, given);
+  const askQuestion = (question: Question, filled: Fields, now: boolean) => {
+    const { params, wrong } = paramsOf(question.parameters.map(({ name }) => name), filled);
+    write({ cypher: question.cypher, params }, question.title, filled);
     setPanel("answer");
     if (now && wrong.length === 0) void runNow({ cypher: question.cypher, params });
     else editor.current?.focus();
@@ -124,7 +135,7 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null) {
       setText(next);
       setWarned([]);
     },
-    onField: (name: string, field: ParameterField) => setFields((before) => ({ ...before, [name]: field })),
+    onField: (name: string, field: ParameterField) => setGiven((before) => ({ ...before, [name]: field })),
     show: (next: AnswerView) => {
       chosenView.current = running.answer?.state === "running" ? next : null;
       setView(next);
@@ -135,14 +146,24 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null) {
 
 export type Console = ReturnType<typeof useConsole>;
 
+/** Those of the findings that are told before a query runs, if there are any. */
+function worth(findings: readonly Finding[] = []): readonly Finding[] | null {
+  const warnings = findings.filter(({ severity }) => severity === "warning");
+  return warnings.length > 0 ? warnings : null;
+}
+
 const fieldsOf = (params: Query["params"]): Fields => Object.fromEntries(Object.entries(params).map(([name, value]) => [name, fieldOf(value)]));
+
+/** The fields of the parameters that a query has: those that were filled in, and fresh ones. */
+const withFresh = (names: readonly string[], given: Fields, cypher: string): Fields =>
+  ({ ...given, ...Object.fromEntries(names.filter((name) => !own(given, name)).map((name) => [name, freshField(name, cypher)])) });
 
 /** The values of the parameters, and the names of those that aren't right. */
 function paramsOf(names: readonly string[], fields: Fields): { params: Record<string, unknown>; wrong: string[] } {
   const params: Record<string, unknown> = {};
   const wrong: string[] = [];
   for (const name of names) {
-    const result = parameterValue(own(fields, name) ?? { type: "integer", text: "" });
+    const result = parameterValue(own(fields, name) ?? { type: "text", text: "", fresh: true });
     if ("value" in result) params[name] = result.value;
     else wrong.push(name);
   }

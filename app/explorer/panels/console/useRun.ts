@@ -19,7 +19,8 @@ export interface Answer {
 
 export interface Running {
   answer: Answer | null;
-  run(query: Query, limits: QueryLimits): Promise<Answer>;
+  /** With `unlessWarned` the answer before stays where the database warns of the query, which isn't run then. */
+  run(query: Query, limits: QueryLimits & { unlessWarned?: boolean }): Promise<Answer>;
   cancel(): void;
 }
 
@@ -30,10 +31,11 @@ const beat = 100;
 export function useRun(): Running {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const controller = useRef<AbortController | null>(null);
+  const settled = useRef<Answer | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
   const cancel = useCallback(() => controller.current?.abort(), []);
 
-  const run = useCallback(async (query: Query, limits: QueryLimits): Promise<Answer> => {
+  const run = useCallback(async (query: Query, limits: QueryLimits & { unlessWarned?: boolean }): Promise<Answer> => {
     controller.current?.abort();
     const own = (controller.current = new AbortController());
     const started = performance.now();
@@ -57,11 +59,13 @@ export function useRun(): Running {
       };
       const end = await queryApi.stream(query, limits, listener, own.signal);
       show({ rows, end, state: "done" });
+      if (end.notRun && controller.current === own) setAnswer(settled.current);
     } catch (error) {
       if (own.signal.aborted) show({ rows, state: "cancelled" });
       else show({ rows, state: "failed", failure: error instanceof AnswerError ? error : new AnswerError(error instanceof Error ? error.message : String(error), 0) });
     } finally {
       clearInterval(clock);
+      if (!now.end?.notRun && controller.current === own) settled.current = now;
     }
     return now;
   }, []);

@@ -10,8 +10,8 @@ interface Asked extends WriteAnswer {
   query: Query;
 }
 
-/** Changing the graph: what a query would change is asked first, and done when the reader confirms. */
-export function useWriting() {
+/** Changing the graph: what a query would change is asked first, and done when the reader confirms; `onWritten` hears of that. */
+export function useWriting(onWritten: () => void) {
   const { announce } = useExplorer();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [busy, setBusy] = useState(false);
@@ -44,6 +44,7 @@ export function useWriting() {
       if (!asked) return;
       const { changes } = await queryApi.write({ ...asked.query, confirm: asked.token });
       setAsked(null);
+      onWritten();
       say(consoleMessages.write.done(changeWords(changes).join(", ") || consoleMessages.write.nothing), false);
     }),
     leave: () => setAsked(null),
