@@ -13,6 +13,8 @@ declare global {
   interface Window {
     rival?: RivalPage;
     benchGraph?: BenchGraph;
+    /** Ms from the next move of the mouse until the frame after it is drawn. */
+    benchDrawn?: Promise<number>;
   }
 }
 
@@ -131,21 +133,20 @@ async function measure(browser: Browser, drawer: Drawer, graph: BenchGraph): Pro
 async function hovered(page: Page, at: { x: number; y: number }): Promise<number> {
   await page.mouse.move(at.x - 120, at.y - 90);
   await page.waitForTimeout(300);
-  const drawn = page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        addEventListener(
-          "mousemove",
-          () => {
-            const begun = performance.now();
-            requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - begun)));
-          },
-          { capture: true, once: true },
-        );
-      }),
-  );
+  await page.evaluate(() => {
+    window.benchDrawn = new Promise((done) => {
+      addEventListener(
+        "mousemove",
+        () => {
+          const begun = performance.now();
+          requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - begun)));
+        },
+        { capture: true, once: true },
+      );
+    });
+  });
   await page.mouse.move(at.x, at.y);
-  return drawn;
+  return page.evaluate(() => window.benchDrawn ?? Promise.reject(new Error("Nothing listens to the mouse")));
 }
 
 /** A place well inside the page with no node within 30 px. */

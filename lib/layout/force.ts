@@ -38,7 +38,7 @@ function lineLength(count: number): number {
 }
 
 const ticksFor = (count: number) => (count <= 80 ? 200 : count <= 600 ? 120 : 100);
-const triesFor = (count: number) => (count <= 40 ? 6 : count <= 80 ? 3 : 1);
+const triesFor = (count: number) => (count <= 3 ? 1 : count <= 40 ? 6 : count <= 80 ? 3 : 1);
 
 function partsOf(graph: Canonical): LayoutNode[][] {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
@@ -59,8 +59,9 @@ function partsOf(graph: Canonical): LayoutNode[][] {
 
 /** The part laid out from several starts, and of these the one with the fewest crossings and lines through shapes. */
 function plainest(graph: Canonical, part: readonly LayoutNode[], length: number, seed: number): Part {
-  const ids = new Set(part.map((node) => node.id));
-  const edges = graph.edges.filter(([a]) => ids.has(a));
+  const [only, another] = part;
+  if (only && !another) return [{ id: only.id, ...roomFor(only, graph.nodes.length), x: 0, y: 0 }];
+  const edges = part.flatMap(({ id }) => (graph.neighbours.get(id) ?? []).filter((other) => id < other).map((other): [string, string] => [id, other]));
   const tries = triesFor(part.length);
   let best: { bodies: Body[]; cost: number } | null = null;
   for (let attempt = 0; attempt < tries; attempt++) {

@@ -1,7 +1,8 @@
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationLinkDatum, type SimulationNodeDatum } from "d3-force";
+import { forceCollide, forceLink, forceSimulation, forceX, forceY, type SimulationLinkDatum, type SimulationNodeDatum } from "d3-force";
 import type { Room } from "./boxes";
 import type { Point } from "./canonical";
 import { random } from "./random";
+import { repel } from "./repel";
 
 /** A node in the simulation; one with `fx` and `fy` stays there. */
 export interface Body extends SimulationNodeDatum, Room {
@@ -30,7 +31,7 @@ export function simulate(bodies: Body[], edges: readonly (readonly [string, stri
     .randomSource(random(seed))
     .alphaDecay(1 - 0.001 ** (1 / ticks))
     .force("links", forceLink<Body, SimulationLinkDatum<Body>>(links).id((body) => body.id).distance(length))
-    .force("charge", forceManyBody<Body>().strength(-(length * length) / 34).distanceMax(many ? Infinity : 6 * length).theta(many ? 1.5 : 0.9))
+    .force("charge", repel<Body>({ strength: (length * length) / 34, reach: many ? Infinity : 6 * length, theta: many ? 1.5 : 0.9 }))
     // Among hundreds, shapes that give way keep a tangle from coming loose: they are parted afterwards.
     .force("apart", many ? null : oblong ? () => keepRooms(bodies) : forceCollide<Body>((body) => 1.25 * Math.max(body.w, body.h)).iterations(1))
     .force("x", forceX<Body>(centre.x).strength(gravity * 0.6))

@@ -16,9 +16,6 @@ export interface RelationTypeRow {
   subject?: readonly Kind[];
   object?: readonly Kind[];
   quad?: 1 | 2 | 3 | 4 | null;
-  cameo?: string | null;
-  plover?: string | null;
   colour?: ColourRole;
   status?: Status;
-  note?: string;
 }

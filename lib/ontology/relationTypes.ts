@@ -5,7 +5,7 @@ import type { Kind } from "./kinds";
 import type { Modality } from "./modality";
 import type { Status } from "./status";
 
-/** A relation type with everything filled in. */
+/** A relation type with everything filled in. Its codes in CAMEO and PLOVER: `codesOf`. */
 export interface RelationType {
   type: string;
   nature: "event" | "tie";
@@ -16,11 +16,8 @@ export interface RelationType {
   subject: readonly Kind[] | null;
   object: readonly Kind[] | null;
   quad: 1 | 2 | 3 | 4 | null;
-  cameo: string | null;
-  plover: string | null;
   colour: ColourRole;
   status: Status | null;
-  note: string | null;
 }
 
 const colourOfQuad = { 1: "verbal-cooperation", 2: "material-cooperation", 3: "verbal-conflict", 4: "material-conflict" } as const;
@@ -35,11 +32,8 @@ const complete = (nature: "event" | "tie") => (row: RelationTypeRow): RelationTy
   subject: row.subject ?? null,
   object: row.object ?? null,
   quad: row.quad ?? null,
-  cameo: row.cameo ?? null,
-  plover: row.plover ?? null,
   colour: row.colour ?? (row.quad ? colourOfQuad[row.quad] : "tie"),
   status: row.status ?? null,
-  note: row.note ?? null,
 });
 
 /** Every relation type, events first, in the order of the tables. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { happenings } from "../../lib/scene/occurrences";
+import { happenings, standingOf } from "../../lib/scene/occurrences";
 import type { Relation } from "../../lib/ontology/subgraph";
 import { relation } from "./sceneFixture";
 
@@ -49,5 +49,24 @@ describe("the relations of an entity as sentences", () => {
     const grouped = sentences(relations).flatMap((one) => one.relations.map(({ id }) => id));
     expect(grouped.sort()).toEqual(relations.map(({ id }) => id).sort());
     expect(sentences([])).toEqual([]);
+  });
+});
+
+describe("among what a sentence stands", () => {
+  const standings = (relations: readonly Relation[]) => sentences(relations).map(standingOf).sort();
+
+  it("is what was done only where a source asserts or reports it", () => {
+    for (const modality of ["asserted", "reported"] as const) {
+      expect(standings([relation("agency:a", "DETAINED", ann, { modality }), relation(ann, "MET", "person:bob", { modality }), relation(ann, "WORKS_FOR", "agency:b", { modality })])).toEqual(["did", "othersDid", "ties"]);
+    }
+  });
+
+  it("is told by who would have done it, where it is alleged", () => {
+    const modality = "alleged";
+    expect(standings([relation("agency:a", "DETAINED", ann, { modality }), relation(ann, "RECRUITED", "person:bob", { modality }), relation(ann, "WORKS_FOR", "agency:b", { modality })])).toEqual(["alleged", "othersAlleged", "tiesAlleged"]);
+  });
+
+  it.each([["predicted", "expected"], ["denied", "denied"]] as const)("is apart from all that where it is %s, deeds and ties alike", (modality, standing) => {
+    expect(new Set(standings([relation("agency:a", "RELEASED", ann, { modality }), relation(ann, "MET", "person:bob", { modality }), relation(ann, "HEADS", "agency:b", { modality })]))).toEqual(new Set([standing]));
   });
 });

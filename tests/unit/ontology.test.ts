@@ -3,6 +3,7 @@ import { cameoCodes, findCameoCode } from "../../lib/ontology/cameo";
 import { firmest, modalities, plainType, storedType, storedTypes } from "../../lib/ontology/modality";
 import { colourRoles } from "../../lib/ontology/relationTypeRow";
 import { findRelationType, nearestRelationTypes, phrase, relationType, relationTypes } from "../../lib/ontology/relationTypes";
+import { codesOf, typeCodes } from "../../lib/ontology/typeCodes";
 
 /** The types of the PLOVER manual, draft 0.8, each with its modes. */
 const ploverModes: Record<string, string> = {
@@ -52,14 +53,21 @@ describe("the table of relation types", () => {
     expect(colourRoles).toContain(row.colour);
     expect(row.passive).toMatch(/^(was|is|has|had|faced|lost|hosts|heard|seeks|suffered|survived|became|includes|employs|met|spoke|consulted|negotiated|signed|cooperated)\b/);
     if (row.symmetric) expect(row.passive).toBe(row.active);
-    if (row.cameo !== null) expect(findCameoCode(row.cameo)?.code).toBe(row.cameo);
-    if (row.cameo !== null && row.quad !== null) expect(row.quad).toBe(quadOfRoot(row.cameo));
-    if (row.plover !== null) {
-      const [event = "", mode, more] = row.plover.split(" ");
+    const { cameo, plover } = codesOf(type);
+    if (cameo !== null) expect(findCameoCode(cameo)?.code).toBe(cameo);
+    if (cameo !== null && row.quad !== null) expect(row.quad).toBe(quadOfRoot(cameo));
+    if (plover !== null) {
+      const [event = "", mode, more] = plover.split(" ");
       expect(ploverModes).toHaveProperty(event);
       if (mode !== undefined) expect(ploverModes[event]?.split(" ")).toContain(mode);
       expect(more).toBeUndefined();
     }
+  });
+
+  it("has a row of codes for every type of event, and for nothing else", () => {
+    expect(Object.keys(typeCodes)).toEqual(relationTypes.filter(({ nature }) => nature === "event").map(({ type }) => type));
+    expect(codesOf("DETAINED")).toEqual({ cameo: "173", plover: "COERCE arrest", note: null });
+    expect(codesOf("HEADS")).toEqual({ cameo: null, plover: null, note: null });
   });
 
   it("reads as a sentence in both voices and for what is to come", () => {

@@ -1,10 +1,9 @@
 "use client";
 
 import { Expand, Lasso, Map as MapIcon, Route, Shrink } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { IconButton } from "../../ui/Button";
 import { messages } from "../messages";
-import { mountMinimap, type Overview } from "./minimap";
 
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 
@@ -43,15 +42,4 @@ function FullScreen() {
   if (!can) return null;
   const turn = () => void (full ? document.exitFullscreen() : document.documentElement.requestFullscreen()).catch(() => undefined);
   return <IconButton label={full ? messages.tools.leaveFullScreen : messages.tools.fullScreen} icon={full ? <Shrink {...icon} /> : <Expand {...icon} />} onClick={turn} />;
-}
-
-/** The whole graph in small, with the part in sight. */
-export function Minimap({ overview }: { overview: Overview }) {
-  const map = useRef<HTMLCanvasElement>(null);
-  useEffect(() => (map.current ? mountMinimap(map.current, overview) : undefined), [overview]);
-  return (
-    <div className="rounded-[5px] border border-hair bg-panel p-px shadow-raised">
-      <canvas ref={map} role="application" aria-label={messages.tools.minimapLabel} tabIndex={0} className="block h-[112px] w-[176px] cursor-move touch-none" />
-    </div>
-  );
 }

@@ -1,15 +1,18 @@
 "use client";
 
 import { Maximize, Minus, Plus } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useEffect, useId, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from "react";
 import type { Elements } from "../../../lib/scene/elements";
 import { IconButton } from "../../ui/Button";
 import { messages } from "../messages";
 import type { SceneActs } from "../sceneActs";
 import { canvasSteps } from "./canvasSteps";
-import { CanvasTools, Minimap } from "./CanvasTools";
+import { CanvasTools } from "./CanvasTools";
 import type { GraphHandle } from "./graphHandle";
 import { mountCanvas, type Canvas, type CanvasEvents } from "./mountCanvas";
+
+const Minimap = dynamic(() => import("./Minimap"), { ssr: false });
 
 interface GraphCanvasProps extends Omit<CanvasEvents, "onToggle" | "onLoop"> {
   ref: Ref<GraphHandle>;
@@ -19,6 +22,8 @@ interface GraphCanvasProps extends Omit<CanvasEvents, "onToggle" | "onLoop"> {
   sceneKey: string;
   /** Nobody may move an entity. */
   fixed: boolean;
+  /** All of it is shown, however small: where it stands beside something else. The camera goes back when that is gone. */
+  whole?: boolean;
   /** Stand before those for the camera. */
   tools?: ReactNode;
   onSelect(ids: readonly string[]): void;
@@ -31,7 +36,7 @@ interface GraphCanvasProps extends Omit<CanvasEvents, "onToggle" | "onLoop"> {
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 /** The graph, its keys and its tools. */
-export default function GraphCanvas({ ref, elements, selection, sceneKey, kept, fixed, tools, ...acts }: GraphCanvasProps) {
+export default function GraphCanvas({ ref, elements, selection, sceneKey, kept, fixed, whole = false, tools, ...acts }: GraphCanvasProps) {
   const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<Canvas | null>(null);
   const lent = useRef(false);
@@ -57,7 +62,16 @@ export default function GraphCanvas({ ref, elements, selection, sceneKey, kept, 
     return () => mounted.destroy();
   }, []);
   useEffect(() => void (!lent.current && canvas.current?.show(elements)), [elements]);
-  useEffect(() => void (!lent.current && canvas.current?.frame()), [sceneKey]);
+  useEffect(() => {
+    if (!lent.current) canvas.current?.frame();
+    if (whole) canvas.current?.fit();
+    // Only another scene brings the camera back.
+  }, [sceneKey]);
+  useEffect(() => {
+    const back = whole ? canvas.current?.keepCamera() : undefined;
+    if (whole) canvas.current?.fit();
+    return back;
+  }, [whole]);
   useEffect(() => canvas.current?.select(selection), [selection, elements]);
   useEffect(() => canvas.current?.keep(kept), [kept]);
   useEffect(() => canvas.current?.setLasso(lasso), [lasso]);

@@ -19,7 +19,7 @@ export interface BenchGraph {
 /** What benchmarks drive: the same canvas and the same worker that a reader has. Promises resolve when the frame is drawn. */
 export interface Bench {
   load(graph: BenchGraph): Promise<void>;
-  /** Places a graph by the layout with that id, shows it so if it is the one that is loaded, and answers the places. */
+  /** Places a graph by the layout with that id, shows it so, and answers the places. */
   runLayout(name: string, graph: BenchGraph): Promise<Positions>;
   positions(): ReturnType<Canvas["positions"]>;
   view(): ReturnType<Canvas["view"]>;
@@ -39,9 +39,7 @@ export function benchHook(canvas: Canvas): Bench {
   const placed = (graph: BenchGraph, places: Positions) => ({ ...graph, nodes: graph.nodes.map((node) => ({ ...node, ...places[node.id] })) });
   const show = (graph: BenchGraph) => {
     loaded = graph;
-    // From nothing, so that nothing glides to its place.
-    canvas.show(nothing);
-    canvas.show(elementsOf(graph));
+    canvas.show(elementsOf(graph), "atOnce");
     canvas.fit();
     return canvas.painted();
   };
@@ -54,7 +52,7 @@ export function benchHook(canvas: Canvas): Bench {
     },
     async runLayout(name, graph) {
       const places = await arrange(name, layoutGraphOf(graph));
-      if (loaded && sameNodes(loaded, graph)) await show(placed(loaded, places));
+      await show(placed(graph, places));
       return places;
     },
     positions: () => canvas.positions(),
@@ -84,11 +82,6 @@ export function benchHook(canvas: Canvas): Bench {
 
 function around({ edges }: BenchGraph, id: string): string[] {
   return [id, ...edges.filter((edge) => edge.id === id || edge.source === id || edge.target === id).flatMap((edge) => [edge.id, edge.source, edge.target])];
-}
-
-function sameNodes(one: BenchGraph, other: BenchGraph): boolean {
-  const ids = new Set(one.nodes.map(({ id }) => id));
-  return ids.size === other.nodes.length && other.nodes.every(({ id }) => ids.has(id));
 }
 
 function layoutGraphOf({ nodes, edges }: BenchGraph): LayoutGraph {

@@ -1,6 +1,6 @@
 import type { EdgeElement, NodeElement } from "../../../lib/scene/elements";
 import { datesText } from "../../../lib/scene/dateText";
-import { locale, messages } from "../messages";
+import { locale, messages, shortCount } from "../messages";
 
 const sans = '"Source Sans 3 Variable", system-ui, sans-serif';
 const serif = '"Source Serif 4", Georgia, serif';
@@ -42,7 +42,7 @@ export function forgetWidths(): void {
 
 /** The "+3" for entities that aren't shown, with its font. */
 export function badgeText(notShown: number): { text: string; font: string } {
-  return { text: notShown >= 1000 ? `+${Math.floor(notShown / 1000)}k` : `+${notShown}`, font: `400 12px ${sans}` };
+  return { text: `+${shortCount(notShown)}`, font: `400 12px ${sans}` };
 }
 
 const nameWeight = { person: 650, agency: 500, state: 600, other: 500 } as const;

@@ -34,7 +34,8 @@ export interface CanvasEvents {
 }
 
 export interface Canvas {
-  show(elements: Elements): void;
+  /** `atOnce`: nothing glides to its place. */
+  show(elements: Elements, how?: "atOnce"): void;
   select(ids: readonly string[]): void;
   /** Fades all but these entities and relations until told otherwise; null: nothing. */
   keep(ids: ReadonlySet<string> | null): void;
@@ -187,7 +188,7 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
   for (const type of ["focus", "blur", "keyup"]) container.addEventListener(type, emphasise);
 
   return {
-    show(elements) {
+    show(elements, how) {
       gliding?.settle();
       const before = placesOn(plate);
       const next = plateOf(elements, core);
@@ -198,7 +199,7 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
       arcsBefore = arcs;
       if (opened.size > 0 && before.size > 0) lookByHand(viewOfArcs(plate, size, coveredSides(container), opened, view));
       else if (before.size > 0 && next.nodes.size > before.size && keepsAll) fit();
-      else if (next.nodes.size === before.size && !dragging) gliding = rearranged(before);
+      else if (next.nodes.size === before.size && !dragging && how !== "atOnce") gliding = rearranged(before);
     },
     select(ids) {
       chosen = ids;
