@@ -2,11 +2,8 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import "@fontsource-variable/source-sans-3/index.css";
-import "@fontsource/source-serif-4/400.css";
-import "@fontsource/source-serif-4/400-italic.css";
-import "@fontsource/source-serif-4/600.css";
 import { messages } from "./explorer/messages";
+import "./fonts.css";
 import "./globals.css";
 
 export const metadata: Metadata = { title: messages.product.title, description: messages.product.description };

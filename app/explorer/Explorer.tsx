@@ -14,7 +14,6 @@ import { readOnlyDispatch } from "../../lib/scene/readOnly";
 import type { GraphHandle } from "./canvas/graphHandle";
 import { messages } from "./messages";
 import { ArrangeMenu } from "./panels/ArrangeMenu";
-import { FocusBar } from "./panels/FocusBar";
 import { KeyStrip } from "./panels/KeyStrip";
 import type { OpenMenu } from "./panels/NodeMenu";
 import { SceneBar } from "./panels/SceneBar";
@@ -23,6 +22,7 @@ import { useView } from "./panels/table/useView";
 import { TopBar } from "./panels/TopBar";
 import { ViewSwitch } from "./panels/ViewSwitch";
 import { expandAsksAbove } from "./expandAsksAbove";
+import { sceneAtMost } from "./growScene";
 import type { BoxHandle } from "./box/boxHandle";
 import type { Browse, Overlay, PageActs } from "./pageActs";
 import { turnTheme } from "./theme";
@@ -54,6 +54,7 @@ const SceneTable = dynamic(() => import("./panels/table/SceneTable"), { ssr: fal
 const ConsolePane = dynamic(() => import("./panels/console/ConsolePane"), { ssr: false });
 const LimitsSentence = dynamic(() => import("./panels/console/LimitsSentence"), { ssr: false });
 
+const FocusBar = dynamic(() => import("./panels/FocusBar"), { ssr: false });
 const NotesLayer = dynamic(() => import("./panels/notes/NotesLayer"), { ssr: false });
 const NodeMenu = dynamic(() => import("./panels/NodeMenu"), { ssr: false });
 
@@ -118,14 +119,15 @@ export function Explorer({ opening: view, exposed }: ExplorerProps) {
 }
 
 function Workspace({ start, opening, exposed, announce }: { start: SceneStart; opening: SavedScene | null; exposed: boolean; announce: (text: string) => void }) {
-  const scene = useScene(start, announce);
+  const [notice, say] = useState<string | null>(null);
+  const scene = useScene(start, announce, say);
   const { history, standing, totals, open, inspect } = scene;
   const { document, session } = history.scene;
-  const scenes = useScenes({ start, opening, history, dispatch: scene.dispatch, open, announce });
+  const scenes = useScenes({ start, opening, history, dispatch: scene.dispatch, open, announce, notice, say });
   const { readOnly } = scenes;
   const refuse = useCallback(async () => scenes.keeping.say(messages.scenes.refused), [scenes.keeping.say]);
-  const { expand, add, addEntities, revealAmong, collapse, arrange: arrangeAmong } = readOnly
-    ? { expand: refuse, add: async () => (await refuse(), false), addEntities: refuse, revealAmong: refuse, collapse: () => void refuse(), arrange: refuse }
+  const { expand, add, replace, addEntities, revealAmong, collapse, arrange: arrangeAmong } = readOnly
+    ? { expand: refuse, add: async () => (await refuse(), false), replace: async () => (await refuse(), false), addEntities: refuse, revealAmong: refuse, collapse: () => void refuse(), arrange: refuse }
     : scene;
   const dispatch = useMemo(() => (readOnly ? readOnlyDispatch(scene.dispatch, refuse) : scene.dispatch), [readOnly, scene.dispatch, refuse]);
   const [asking, setAsking] = useState<readonly string[] | null>(null);
@@ -140,7 +142,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SceneStart; o
   const graph = useRef<GraphHandle>(null);
   const store = useStoreFacts(standing.state === "ready", imports);
   const inSight = useMemo(() => visible(document, (source) => store.sources.get(source)), [document, store.sources]);
-  const opened = useOpenedClaims(session.opened, announce);
+  const opened = useOpenedClaims(session.opened, document.relations, announce);
   const drawn = useMemo(() => elements(document, totals, session.selection, inSight, opened), [document, totals, session.selection, inSight, opened]);
   const kept = useMemo(() => emphasized(session, inSight.relations), [session.highlight, session.focus, session.opened, session.inspected, inSight.relations]);
   const isShown = useCallback((id: string) => holds(document.entities, id), [document.entities]);
@@ -159,7 +161,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SceneStart; o
     const ids = (typeof asked === "string" ? [asked] : asked).filter((id) => holds(document.entities, id));
     const hidden = ids.reduce((sum, id) => sum + notShown(document, id, own(totals, id)), 0);
     if (hidden === 0) return announce(messages.announce.nothingNew);
-    if (always || hidden > expandAsksAbove.read()) setAsking(ids);
+    if (always || hidden > Math.min(expandAsksAbove.read(), sceneAtMost - Object.keys(document.entities).length)) setAsking(ids);
     else void expand({ ids: [...ids], limit: hidden });
   };
   const pick = async (entity: Entity) => {
@@ -180,7 +182,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SceneStart; o
     turnTheme,
     turnFullScreen: () => void (window.document.fullscreenElement ? window.document.exitFullscreen() : window.document.documentElement.requestFullscreen()).catch(() => undefined),
   };
-  const explored: Explored = { document, session, history, standing, inSight, drawn, totals, store, graph, dispatch, inspect, announce, ask, expand, collapse, revealAmong, addEntities, pick, add, arrange, page, toConsole, scenes, readOnly, isAnswer: false, noting, note };
+  const explored: Explored = { document, session, history, standing, inSight, drawn, totals, store, graph, dispatch, inspect, announce, ask, expand, collapse, revealAmong, addEntities, pick, add, replace, arrange, page, toConsole, scenes, readOnly, isAnswer: false, noting, note };
   useCommandKeys(explored);
   return (
     <ExplorerContext value={explored}>
@@ -194,6 +196,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SceneStart; o
         <main className={places[view].main}>
           <div className={`${places[view].canvas} ${cypher.covers ? "invisible" : ""}`}>
             <GraphCanvas
+              whole={view === "cypher"}
               ref={graph}
               elements={drawn}
               selection={session.selection}
@@ -211,12 +214,12 @@ function Workspace({ start, opening, exposed, announce }: { start: SceneStart; o
               tools={!readOnly && <ArrangeMenu />}
             />
             {(noting?.on === null || document.notes.some(({ on }) => on === null)) && <NotesLayer />}
-            <FocusBar />
+            {(session.focus || session.opened.length > 0) && <FocusBar />}
             <SceneState standing={standing} document={document} storeIsEmpty={store.health?.counts.claims === 0} onRetry={() => void scene.retry()} />
           </div>
           {view === "graph" && <KeyStrip />}
           {view === "table" && <SceneTable />}
-          {cypher.opened && <ConsolePane shown={view === "cypher"} wanted={cypher.wanted} onCovers={cypher.onCovers} />}
+          {cypher.opened && <ConsolePane shown={view === "cypher"} wanted={cypher.wanted} onCovers={cypher.onCovers} onWritten={() => setImports(imports + 1)} />}
         </main>
         <div className={places[view].inspector}>
           {(session.inspected || session.selection.length > 1) && (

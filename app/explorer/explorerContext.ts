@@ -51,6 +51,8 @@ export interface Explored {
    * that were asked for by themselves, and are drawn though the view didn't draw them. Resolves to whether it was added.
    */
   add: (anchor: string | null, subgraph: Subgraph, reveal?: readonly string[]) => Promise<boolean>;
+  /** Shows a subgraph instead of what the scene shows, laid out anew. One undo step. Resolves to whether it does. */
+  replace: (title: string, subgraph: Subgraph) => Promise<boolean>;
   /** Places what is drawn anew by a layout: all, or only `ids`; the pinned stay. One undo step. */
   arrange: (layout: string, ids?: readonly string[], settings?: Settings) => Promise<void>;
   /** Opens the Cypher console at a query. */

@@ -2,11 +2,25 @@ import type { Entity } from "../../lib/ontology/records";
 import type { Relation, Subgraph } from "../../lib/ontology/subgraph";
 import type { Expansion } from "../../lib/scene/scene";
 import { api, type NeighborsAsk } from "./api";
+import { messages } from "./messages";
 
-/** Entities that a scene can hold: what the server takes in one question, and a scene file carries. */
+/** Entities that can be brought into a scene: what the server takes in one question. */
 export const sceneAtMost = 2000;
 /** Neighbours that the server gives in one answer. */
 const pageOfNeighbours = 500;
+
+/** Why something was not added: a scene holds only so many, and nothing is cut in silence. */
+export class SceneFull extends Error {
+  constructor(fresh: number, held: number) {
+    super(messages.scenes.full(fresh, held, sceneAtMost));
+    this.name = "SceneFull";
+  }
+}
+
+/** Throws SceneFull where a scene that shows the entities `shown` has no room for `fresh` more. */
+export function requireRoom(fresh: number, shown: readonly string[]): void {
+  if (fresh > 0 && shown.length + fresh > sceneAtMost) throw new SceneFull(fresh, shown.length);
+}
 
 /** What is to be added to a scene. */
 export interface Growth {
@@ -17,11 +31,12 @@ export interface Growth {
   expansions: Expansion[];
 }
 
-/** Reads what an expansion brings to a scene that shows the entities `shown`, page by page where the question asks for many. */
+/** Reads what an expansion brings to a scene that shows the entities `shown`, page by page where the question asks for many. Rejects with SceneFull. */
 export async function readExpansion(question: NeighborsAsk, shown: readonly string[]): Promise<Growth> {
   const asked = new Set(question.ids);
   const there = new Set(shown);
-  const limit = Math.min(question.limit, sceneAtMost - shown.length);
+  const { limit } = question;
+  requireRoom(limit, shown);
   const pages: Subgraph[] = [];
   const fresh = new Map<string, Entity>();
   while (fresh.size < limit) {
@@ -37,15 +52,16 @@ export async function readExpansion(question: NeighborsAsk, shown: readonly stri
   return { subgraph, unrevealed, expansions: broughtBy(question.ids, fresh, relations) };
 }
 
-/** Reads some entities' relations among themselves and with what a scene shows; all of them were asked for. */
+/** Reads some entities' relations among themselves and with what a scene shows; all of them were asked for. Rejects with SceneFull. */
 export async function readTies(entities: readonly Entity[], shown: readonly string[]): Promise<Growth> {
+  requireRoom(entities.length, shown);
   const { subgraph } = await withTies(entities, shown, []);
   return { subgraph, unrevealed: [], expansions: [] };
 }
 
 async function withTies(fresh: readonly Entity[], shown: readonly string[], askedFor: readonly Relation[]): Promise<Pick<Growth, "subgraph" | "unrevealed">> {
   const ids = new Set(fresh.map((entity) => entity.id));
-  const among = await api.between([...ids, ...shown].slice(0, sceneAtMost));
+  const among = await api.between([...ids, ...shown]);
   const touching = among.relations.filter(({ subject, object }) => ids.has(subject) || ids.has(object));
   const asked = new Set(askedFor.map((relation) => relation.id));
   const relations = [...askedFor, ...touching.filter((relation) => !asked.has(relation.id))];

@@ -10,15 +10,16 @@ export interface LayoutJob {
   settings: Settings;
 }
 
-addEventListener("message", (event: MessageEvent<LayoutJob>) => {
-  const { job, layout, graph, settings } = event.data;
+addEventListener("message", ({ data }: MessageEvent<LayoutJob | "warm up">) => {
+  if (data === "warm up") return warmUp();
+  const { job, layout, graph, settings } = data;
   postMessage({ job, positions: findLayout(layout).run(graph, settings) });
 });
 
-warmUp();
-
-/** A first run that nobody waits for: the code is compiled when the first real one comes. */
+/** Runs that nobody waits for, of a small and of a large graph: the code is compiled when the first real one comes. */
 function warmUp(): void {
-  const ids = Array.from({ length: 40 }, (_, n) => `n${n}`);
-  layouts[0]?.run({ nodes: ids.map((id) => ({ id, radius: 16, width: 80 })), pairs: ids.map((a, n) => ({ a, b: ids[(n * 7 + 3) % ids.length] ?? a })), fixed: {} });
+  for (const size of [60, 320]) {
+    const ids = Array.from({ length: size }, (_, n) => `n${n}`);
+    layouts[0]?.run({ nodes: ids.map((id) => ({ id, radius: 16, width: 80 })), pairs: ids.map((a, n) => ({ a, b: ids[(n * 7 + 3) % size] ?? a })), fixed: {} });
+  }
 }

@@ -5,10 +5,10 @@ import { englishDateWords } from "../../lib/scene/dateText";
 import type { Status } from "../../lib/ontology/status";
 import type { FilterSubject, Flag } from "../../lib/scene/filters";
 import { errors } from "./messages/errors";
-import { count, locale, plural, size } from "./messages/numbers";
-import { scenes } from "./messages/scenes";
+import { count, locale, plural, shortCount, size } from "./messages/numbers";
+import { leftOut, scenes } from "./messages/scenes";
 
-export { count, locale, plural, size };
+export { count, locale, plural, shortCount, size };
 
 /** The texts of the first page; those of a panel are beside them in messages/ and come with it. Relation phrases are in the ontology; names and summaries in the data. */
 export const messages = {
@@ -60,7 +60,7 @@ export const messages = {
     relations: (relations: number) => plural(relations, "relation", "relations"),
     fromStore: (claims: number, sources: number) => `the store holds ${plural(claims, "claim", "claims")} from ${plural(sources, "source", "sources")}`,
     memory: (why: string | undefined) => `No Neo4j: answers come from memory and Cypher is off. ${why ?? "The terminal says how to mend it."}`,
-    dropped: (filters: readonly string[]) => `This version doesn't know these filters and left them out: ${filters.join(", ")}`,
+    leftOut,
     untitled: "Untitled view",
     closeNotice: "Close",
     loading: "Loading the graph …",
@@ -108,6 +108,7 @@ export const messages = {
     units: { entities: "entities", claims: "claims" },
     claimsInView: "Relations, by claims",
     how: "Enter selects all of it in view, Shift and Enter shows it alone.",
+    howReadOnly: "Enter selects all of it in view.",
     alone: "shown alone",
     hidden: "hidden",
     drawnAs: "Sizes and names",
@@ -171,6 +172,7 @@ export const messages = {
     hidOthers: (n: number) => `Hid all but ${plural(n, "entity", "entities")}`,
     broughtBack: (n: number) => `Brought back ${plural(n, "entity", "entities")}`,
     tookOff: (n: number) => `Took off ${plural(n, "entity", "entities")}`,
+    moved: (n: number) => `Moved ${plural(n, "entity", "entities")}`,
     pinned: (n: number) => `Pinned ${plural(n, "entity", "entities")}`,
     unpinned: (n: number) => `Unpinned ${plural(n, "entity", "entities")}`,
     folded: "Folded back into one arrow",

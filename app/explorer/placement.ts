@@ -20,15 +20,23 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** Ms for which the page is left to draw itself first. */
+const untilWarm = 400;
+
 let worker: Worker | null = null;
 let asked = 0;
 const waiting = new Map<number, Waiting>();
 const listeners = new Set<() => void>();
 const changed = () => listeners.forEach((listener) => listener());
 
-/** Starts the worker, so that the first layout doesn't wait for it. */
-export function warmLayouts(): void {
-  worker ??= newWorker();
+/** Starts the worker once the page has nothing better to do, so that the first layout doesn't wait for it. Returns how to leave that. */
+export function warmLayouts(): () => void {
+  const timer = setTimeout(() => {
+    if (worker) return;
+    worker = newWorker();
+    worker.postMessage("warm up");
+  }, untilWarm);
+  return () => clearTimeout(timer);
 }
 
 /** Runs a layout off the main thread. Rejects with LayoutStopped when the reader stops it. */

@@ -1,10 +1,10 @@
 "use client";
 
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { plainType, storedType } from "../../lib/ontology/modality";
 import { relationEnds } from "../../lib/ontology/relationId";
 import type { OpenedClaim } from "../../lib/scene/elements";
-import { own } from "../../lib/scene/scene";
+import { own, type SceneDocument } from "../../lib/scene/scene";
 import { api } from "./api";
 import { messages } from "./messages";
 
@@ -12,18 +12,20 @@ import { messages } from "./messages";
 const arcsAtMost = 12;
 const readAtOnce = 200;
 
-/** The claims of the relations that are opened on the canvas, read when they are opened. */
-export function useOpenedClaims(opened: readonly string[], announce: (text: string) => void): Readonly<Record<string, readonly OpenedClaim[]>> {
+/** The claims of the relations that are opened on the canvas, read when they are opened; `relations` knows how many each has. */
+export function useOpenedClaims(opened: readonly string[], relations: SceneDocument["relations"], announce: (text: string) => void): Readonly<Record<string, readonly OpenedClaim[]>> {
   const [claims, setClaims] = useState<Readonly<Record<string, readonly OpenedClaim[]>>>({});
   const key = opened.join(" ");
+  const known = useRef(relations);
+  known.current = relations;
   useEffect(() => {
     const unknown = opened.filter((id) => !own(claims, id));
     const controller = new AbortController();
     for (const id of unknown) {
       readClaims(id, controller.signal).then(
         (found) => {
-          setClaims((before) => ({ ...before, [id]: found.slice(0, arcsAtMost) }));
-          announce(messages.opened.opened(Math.min(found.length, arcsAtMost), found.length));
+          setClaims((before) => ({ ...before, [id]: found }));
+          announce(messages.opened.opened(found.length, Math.max(found.length, own(known.current, id)?.count ?? 0)));
         },
         (error: unknown) => {
           if (!controller.signal.aborted) announce(error instanceof Error ? error.message : String(error));
@@ -41,9 +43,14 @@ async function readClaims(id: string, signal: AbortSignal): Promise<OpenedClaim[
   if (!ends) return [];
   const { subject, object } = ends;
   const { relation } = plainType(ends.storedType);
-  const { claims, sources } = await api.claims({ subject, relation, object, limit: readAtOnce }, signal);
-  const publishers = new Map(sources.map((source) => [source.id, source.publisher]));
-  return claims
-    .filter((claim) => storedType(claim.relation, claim.modality) === ends.storedType)
-    .map((claim) => ({ id: claim.id, modality: claim.modality, date: claim.date ?? null, publisher: publishers.get(claim.source) ?? "" }));
+  const found: OpenedClaim[] = [];
+  let cursor: string | undefined;
+  do {
+    const answer = await api.claims({ subject, relation, object, limit: readAtOnce, ...(cursor !== undefined && { cursor }) }, signal);
+    const publishers = new Map(answer.sources.map((source) => [source.id, source.publisher]));
+    const ofIt = answer.claims.filter((claim) => storedType(claim.relation, claim.modality) === ends.storedType);
+    found.push(...ofIt.map((claim) => ({ id: claim.id, modality: claim.modality, date: claim.date ?? null, publisher: publishers.get(claim.source) ?? "" })));
+    ({ cursor } = answer);
+  } while (cursor !== undefined && found.length < arcsAtMost);
+  return found.slice(0, arcsAtMost);
 }

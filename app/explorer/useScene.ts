@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type Dispatch, type SetStateAction } from "react";
 import type { Settings } from "../../lib/layout/parameters";
 import type { Entity } from "../../lib/ontology/records";
 import { nothingOmitted } from "../../lib/ontology/nothingOmitted";
@@ -8,15 +8,16 @@ import type { Relation, Subgraph } from "../../lib/ontology/subgraph";
 import { begin, step } from "../../lib/scene/history";
 import { collapsible } from "../../lib/scene/reducer";
 import { emptyScene, holds, own, type Expansion, type Inspected } from "../../lib/scene/scene";
+import type { LeftOut } from "../../lib/scene/sceneFile";
 import { api, type NeighborsAsk } from "./api";
-import { readExpansion, readTies, type Growth } from "./growScene";
+import { readExpansion, readTies, requireRoom, type Growth } from "./growScene";
 import { messages } from "./messages";
-import { arrange, layoutGraph, warmLayouts } from "./placement";
+import { arrange, layoutGraph, LayoutStopped, warmLayouts } from "./placement";
 import { readView, type SceneToOpen } from "./scenes/readView";
 
 const nothing: Subgraph = { entities: [], relations: [], truncated: false, omitted: nothingOmitted, missing: [] };
 
-export type Standing = { state: "loading" } | { state: "ready"; dropped?: readonly string[] } | { state: "empty" } | { state: "failed"; message: string };
+export type Standing = { state: "loading" } | { state: "ready" | "empty"; leftOut?: LeftOut } | { state: "failed"; message: string };
 
 /** What is placed anew: only `ids` of it where given; those that are pinned never. */
 interface Arranging {
@@ -26,8 +27,8 @@ interface Arranging {
   settings?: Settings;
 }
 
-/** The scene of the page and everything one can do to it. */
-export function useScene(start: SceneToOpen, announce: (text: string) => void) {
+/** The scene of the page and everything one can do to it. `say` shows what the reader must know until the next says otherwise. */
+export function useScene(start: SceneToOpen, announce: (text: string) => void, say: Dispatch<SetStateAction<string | null>>) {
   const [history, dispatch] = useReducer(step, emptyScene, begin);
   const [standing, setStanding] = useState<Standing>({ state: "loading" });
   const [totals, setTotals] = useState<Record<string, number>>({});
@@ -62,7 +63,7 @@ export function useScene(start: SceneToOpen, announce: (text: string) => void) {
         if (asked.current !== toOpen) return false;
         setTotals((before) => ({ ...before, ...known }));
         dispatch({ do: "open", key: toOpen.key, ...view });
-        setStanding(view.subgraph.entities.length > 0 ? { state: "ready", dropped: toOpen.saved?.dropped } : { state: "empty" });
+        setStanding({ state: view.subgraph.entities.length > 0 ? "ready" : "empty", leftOut: toOpen.saved?.leftOut });
         announce(messages.announce.opened(view.title, view.subgraph.entities.length, view.subgraph.relations.length));
         return true;
       } catch (error) {
@@ -75,34 +76,68 @@ export function useScene(start: SceneToOpen, announce: (text: string) => void) {
   );
   const retry = useCallback(() => open(asked.current), [open]);
 
+  /** What went wrong last, so that it can be taken back when the next goes well. */
+  const complaint = useRef<string | null>(null);
+  const complain = useCallback(
+    (error: unknown) => {
+      const text = error instanceof Error ? error.message : String(error);
+      if (error instanceof LayoutStopped) return announce(text);
+      complaint.current = text;
+      say(text);
+    },
+    [announce, say],
+  );
+  const wentWell = useCallback(() => say((now) => (now === complaint.current ? null : now)), [say]);
+
   const put = useCallback(
     async (anchor: string | null, subgraph: Subgraph, reveal: readonly string[] = [], unrevealed: readonly string[] = [], expansions?: readonly Expansion[]): Promise<boolean> => {
       const [before, of] = [latest.current, openKey.current];
       const fresh = subgraph.entities.filter((entity) => !holds(before.entities, entity.id));
+      requireRoom(fresh.length, Object.keys(before.entities));
       const entities = [...Object.values(before.entities), ...fresh];
       const relations = [...Object.values(before.relations), ...subgraph.relations];
       const positions = fresh.length > 0 ? await arrange("force", layoutGraph(entities, relations, before.positions, { captions: before.captions })) : {};
       // Another scene was opened meanwhile: this was not asked for there.
       if (openKey.current !== of) return false;
       dispatch({ do: "add", anchor, subgraph, positions, reveal, unrevealed, expansions });
-      setStanding({ state: "ready" });
+      wentWell();
+      setStanding((now) => ({ state: "ready", ...("leftOut" in now && { leftOut: now.leftOut }) }));
       announce(fresh.length > 0 ? messages.announce.added(fresh.length, new Set(subgraph.relations.map((relation) => relation.id)).size - unrevealed.length) : messages.announce.nothingNew);
       return true;
     },
-    [announce],
+    [announce, wentWell],
   );
 
-  /** Resolves to whether it was added: the reader may stop the layout. */
+  /** Resolves to whether it was added: the reader may stop the layout, and a scene holds only so many. */
   const add = useCallback(
     async (...what: Parameters<typeof put>): Promise<boolean> => {
       try {
         return await put(...what);
       } catch (error) {
-        announce(error instanceof Error ? error.message : String(error));
+        complain(error);
         return false;
       }
     },
-    [put, announce],
+    [put, complain],
+  );
+
+  /** Shows a subgraph instead of the scene, as one step. Resolves to whether it does. */
+  const replace = useCallback(
+    async (title: string, subgraph: Subgraph): Promise<boolean> => {
+      const of = openKey.current;
+      try {
+        requireRoom(subgraph.entities.length, []);
+        const positions = await arrange("force", layoutGraph(subgraph.entities, subgraph.relations, {}));
+        if (openKey.current !== of) return false;
+        dispatch({ do: "replace", title, subgraph, positions });
+        wentWell();
+        return true;
+      } catch (error) {
+        complain(error);
+        return false;
+      }
+    },
+    [complain, wentWell],
   );
 
   const grow = useCallback(
@@ -113,10 +148,10 @@ export function useScene(start: SceneToOpen, announce: (text: string) => void) {
         if (openKey.current !== of) return;
         await put(anchor, subgraph, [], unrevealed, expansions);
       } catch (error) {
-        announce(error instanceof Error ? error.message : String(error));
+        complain(error);
       }
     },
-    [put, announce],
+    [put, complain],
   );
 
   const expand = useCallback((question: NeighborsAsk) => grow((shown) => readExpansion(question, shown), question.ids.length === 1 ? (question.ids[0] ?? null) : null), [grow]);
@@ -140,11 +175,12 @@ export function useScene(start: SceneToOpen, announce: (text: string) => void) {
         const positions = {};
         if (fresh.length > 0) dispatch({ do: "add", anchor: null, subgraph: { ...nothing, relations: fresh }, positions, reveal: fresh.map(({ id }) => id) });
         announce(fresh.length > 0 ? messages.announce.revealed(fresh.length) : messages.announce.allRevealed);
+        wentWell();
       } catch (error) {
-        announce(error instanceof Error ? error.message : String(error));
+        complain(error);
       }
     },
-    [announce],
+    [announce, complain, wentWell],
   );
 
   const collapse = useCallback(
@@ -170,10 +206,10 @@ export function useScene(start: SceneToOpen, announce: (text: string) => void) {
         if (differ) dispatch({ do: "arrange", layout, positions: Object.fromEntries(kept) });
         announce(differ ? messages.arrange.done(kept.length) : messages.arrange.alreadySo);
       } catch (error) {
-        announce(error instanceof Error ? error.message : String(error));
+        complain(error);
       }
     },
-    [announce],
+    [announce, complain],
   );
 
   const inspect = useCallback((inspected: Inspected | null) => dispatch({ do: "inspect", inspected }), []);
@@ -182,7 +218,7 @@ export function useScene(start: SceneToOpen, announce: (text: string) => void) {
   useEffect(() => void open(start), [open, start]);
 
   return useMemo(
-    () => ({ history, standing, totals, dispatch, open, retry, expand, add, addEntities, revealAmong, collapse, arrange: arrangeScene, inspect }),
-    [history, standing, totals, open, retry, expand, add, addEntities, revealAmong, collapse, arrangeScene, inspect],
+    () => ({ history, standing, totals, dispatch, open, retry, expand, add, replace, addEntities, revealAmong, collapse, arrange: arrangeScene, inspect }),
+    [history, standing, totals, open, retry, expand, add, replace, addEntities, revealAmong, collapse, arrangeScene, inspect],
   );
 }

@@ -8,6 +8,7 @@ import { kinds, labelOfKind, type Kind } from "../ontology/kinds";
 import { modalities, plainType, storedTypes } from "../ontology/modality";
 import { claimSchema, entitySchema, sourceSchema } from "../ontology/records";
 import { relationTypes } from "../ontology/relationTypes";
+import { codesOf } from "../ontology/typeCodes";
 import { colourRoles } from "../ontology/relationTypeRow";
 import { statuses } from "../ontology/status";
 
@@ -89,7 +90,7 @@ function answer(countOf: (kind: Kind) => number, types: TypeCounts, datasets: Sc
       });
       const subject = row.subject && [...row.subject];
       const object = row.object && [...row.object];
-      return { ...row, subject, object, count: stored.reduce((sum, { count }) => sum + count, 0), stored };
+      return { ...row, ...codesOf(row.type), subject, object, count: stored.reduce((sum, { count }) => sum + count, 0), stored };
     }),
     properties,
     datasets: datasets.sort((a, b) => compareText(a.id, b.id)),

@@ -15,6 +15,8 @@ interface Step {
   action: Action["do"];
   about: About;
   document: SceneDocument;
+  /** Of a move: see `Action`. */
+  run?: string;
 }
 
 /** What a step was about: how many entities it changed, the name of the one it was done to, if it was one. */
@@ -23,7 +25,8 @@ export interface About {
   name: string | null;
 }
 
-const depth = 200;
+/** Steps that can be undone. */
+export const stepsAtMost = 200;
 
 /** `jump` goes to the state after that many steps of those that can be undone and redone. */
 export type HistoryAction = Action | { do: "undo" } | { do: "redo" } | { do: "jump"; to: number };
@@ -46,8 +49,10 @@ export function step(history: History, action: HistoryAction): History {
   const scene = reduce(history.scene, action);
   if (action.do === "open") return begin(scene, action.key);
   if (scene.document === history.scene.document) return { ...history, scene };
-  const past = [...history.past, { action: action.do, about: about(action, history.scene.document, scene.document), document: history.scene.document }];
-  return { ...history, scene, past: past.slice(-depth), future: [] };
+  const run = action.do === "move" ? action.run : undefined;
+  if (run !== undefined && history.past.at(-1)?.run === run && history.future.length === 0) return { ...history, scene };
+  const past = [...history.past, { action: action.do, about: about(action, history.scene.document, scene.document), document: history.scene.document, ...(run !== undefined && { run }) }];
+  return { ...history, scene, past: past.slice(-stepsAtMost), future: [] };
 }
 
 function travel(history: History, from: "past" | "future"): History {

@@ -34,6 +34,23 @@ export function happenings(id: string, relations: readonly Relation[], isUnnamed
   return groups.sort((a, b) => weight(b) - weight(a) || a.lead.type.localeCompare(b.lead.type, "en"));
 }
 
+/**
+ * How sure it is that something was done, and by whom, in the order in which one reads it. `othersDid`, `did` and `ties`: sources assert or
+ * report it; `othersAlleged`, `alleged` and `tiesAlleged`: imputed, not established; `expected`: promised, planned or foretold; `denied`.
+ */
+export const standings = ["othersDid", "did", "othersAlleged", "alleged", "expected", "denied", "ties", "tiesAlleged"] as const;
+export type Standing = (typeof standings)[number];
+
+/** Among what a happening stands: a promise, an allegation or a denial never among what was done. */
+export function standingOf({ direction, lead: { type, modality } }: Happening): Standing {
+  if (modality === "predicted") return "expected";
+  if (modality === "denied") return "denied";
+  const isAlleged = modality === "alleged";
+  if (relationType(type).nature === "tie") return isAlleged ? "tiesAlleged" : "ties";
+  if (direction === "in") return isAlleged ? "othersAlleged" : "othersDid";
+  return isAlleged ? "alleged" : "did";
+}
+
 const classes: readonly ColourRole[] = ["tie", "verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"];
 
 function weight(group: Happening): number {

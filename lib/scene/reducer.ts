@@ -34,7 +34,8 @@ export type Action =
   | { do: "drop-gone"; ids: readonly string[] }
   | { do: "rename"; title: string }
   | { do: "arrange"; layout: string; positions: Readonly<Record<string, Point>> }
-  | { do: "move"; positions: Readonly<Record<string, Point>> }
+  /** `run`: moves with the same that follow each other are one step, as of a key that is pressed again and again. */
+  | { do: "move"; positions: Readonly<Record<string, Point>>; run?: string }
   | { do: "select"; ids: readonly string[] }
   | { do: "focus"; focus: Focus | null }
   | { do: "open-claims"; id: string }

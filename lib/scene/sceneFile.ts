@@ -62,7 +62,15 @@ export const noteSchema: z.ZodType<Note> = z.object({
 
 const places = z.array(z.int()).max(entitiesAtMost);
 
-/** What came after the first scenes were written is left out where it is as in a new scene, and forgiven where it can't be read. */
+/** A setting as far as it can be read; `isOdd` where it is there and can't. */
+const forgiven = <Schema extends z.ZodType>(schema: Schema) =>
+  z.unknown().optional().transform((given): { value?: z.output<Schema>; isOdd: boolean } => {
+    if (given === undefined) return { isOdd: false };
+    const read = schema.safeParse(given);
+    return read.success ? { value: read.data, isOdd: false } : { isOdd: true };
+  });
+
+/** What came after the first scenes were written is left out where it is as in a new scene, and forgiven where it can't be read, which is said. */
 const envelope = z.object({
   version: z.literal(version),
   title: z.string().max(longest.title),
@@ -71,14 +79,24 @@ const envelope = z.object({
   /** Relations that aren't drawn: place of the subject in `entities`, stored type, place of the object. */
   hidden: z.array(z.tuple([z.int(), z.string(), z.int()])).default([]),
   /** Places in `entities`. */
-  hiddenEntities: places.optional().catch(undefined),
-  pinned: places.optional().catch(undefined),
-  filters: z.array(z.unknown()).max(valuesAtMost).optional().catch(undefined),
-  filterBy: z.enum(["removing", "fading"]).optional().catch(undefined),
-  sizeBy: z.enum(["degree", "claims"]).optional().catch(undefined),
-  captions: z.string().regex(/^([A-Z][a-z]{3}|[a-z]{2,3}|source)$/).nullable().optional().catch(undefined),
-  notes: z.array(z.unknown()).max(notesAtMost).optional().catch(undefined),
+  hiddenEntities: forgiven(places),
+  pinned: forgiven(places),
+  filters: forgiven(z.array(z.unknown()).max(valuesAtMost)),
+  filterBy: forgiven(z.enum(["removing", "fading"])),
+  sizeBy: forgiven(z.enum(["degree", "claims"])),
+  captions: forgiven(z.string().regex(/^([A-Z][a-z]{3}|[a-z]{2,3}|source)$/).nullable()),
+  notes: forgiven(z.array(z.unknown()).max(notesAtMost)),
 });
+
+/** What of a saved scene this version doesn't know or can't read, and left out. */
+export interface LeftOut {
+  /** Subjects of filters. */
+  filters: readonly string[];
+  /** How many notes. */
+  notes: number;
+  /** Settings that are as in a new scene. */
+  settings: readonly (keyof SceneSettings)[];
+}
 
 export interface SavedScene {
   title: string;
@@ -89,8 +107,7 @@ export interface SavedScene {
   hiddenRelations?: readonly string[];
   /** Left out where all is as in a new scene. */
   settings?: SceneSettings;
-  /** The subjects of filters that this version doesn't know or can't read: they were left out. */
-  dropped?: readonly string[];
+  leftOut?: LeftOut;
 }
 
 /** A scene as text for an address: versioned, ids, positions (to the px) and settings only. Null when it is too long. */
@@ -175,22 +192,22 @@ function savedScene(saved: z.output<typeof envelope>): SavedScene {
   };
 }
 
-function readSettings(saved: z.output<typeof envelope>): Pick<SavedScene, "settings" | "dropped"> {
+function readSettings(saved: z.output<typeof envelope>): Required<Pick<SavedScene, "settings" | "leftOut">> {
   const ids = (some: readonly number[] = []) => [...new Set(some.flatMap((place) => saved.entities[place]?.[0] ?? []))];
-  const filters = (saved.filters ?? []).map((one) => ({ one, filter: filterSchema.safeParse(one).data }));
+  const filters = (saved.filters.value ?? []).map((one) => ({ one, filter: filterSchema.safeParse(one).data }));
+  const notes = (saved.notes.value ?? []).map((one) => noteSchema.safeParse(one).data);
   const { filterBy, sizeBy, captions } = emptyScene.document;
-  return {
-    settings: {
-      filters: filters.flatMap(({ filter }) => filter ?? []),
-      filterBy: saved.filterBy ?? filterBy,
-      sizeBy: saved.sizeBy ?? sizeBy,
-      captions: saved.captions ?? captions,
-      hiddenEntities: ids(saved.hiddenEntities),
-      pinned: ids(saved.pinned),
-      notes: (saved.notes ?? []).flatMap((one) => noteSchema.safeParse(one).data ?? []),
-    },
-    dropped: filters.filter(({ filter }) => !filter).map(({ one }) => subjectOf(one)),
+  const settings: SceneSettings = {
+    filters: filters.flatMap(({ filter }) => filter ?? []),
+    filterBy: saved.filterBy.value ?? filterBy,
+    sizeBy: saved.sizeBy.value ?? sizeBy,
+    captions: saved.captions.value ?? captions,
+    hiddenEntities: ids(saved.hiddenEntities.value),
+    pinned: ids(saved.pinned.value),
+    notes: notes.flatMap((note) => note ?? []),
   };
+  const odd = (Object.keys(settings) as (keyof SceneSettings)[]).filter((setting) => saved[setting].isOdd);
+  return { settings, leftOut: { filters: filters.filter(({ filter }) => !filter).map(({ one }) => subjectOf(one)), notes: notes.filter((note) => !note).length, settings: odd } };
 }
 
 function subjectOf(one: unknown): string {

@@ -59,6 +59,25 @@ describe("the inspector", () => {
   });
 });
 
+/** What stands under a heading of the inspector, each sentence with its line of meta. */
+const under = (page: Page, heading: string) =>
+  inspector(page).locator("section").filter({ has: page.getByRole("heading", { name: heading, exact: true }) }).getByRole("listitem").allInnerTexts();
+
+it("a promise, an allegation and a denial never stand among what was done", async (context) => {
+  const page = await visit(context, app.port, { path: "/?entity=person:natalia-sekerina" });
+  await opened(page);
+  await title(page).filter({ hasText: "Natalia Sekerina" }).waitFor();
+  await eventually(async () => (await under(page, "What is expected or promised")).some((text) => /will be released/.test(text) && /predicted/.test(text))).toBe(true);
+  expect((await under(page, "What others did")).length).toBeGreaterThan(0);
+  for (const entity of ["person:natalia-sekerina", "person:yevgeny-primakov", "state:russia", "state:kyrgyzstan", "agency:scns-kg"]) {
+    await page.goto(`http://127.0.0.1:${app.port}/?entity=${entity}`);
+    await inspector(page).getByRole("listitem").first().waitFor();
+    for (const heading of ["What others did", "What this person did", "What this agency did", "What this state did", "Posts and ties"]) {
+      expect((await under(page, heading)).filter((text) => /\b(alleged|predicted|denied)\b/.test(text))).toEqual([]);
+    }
+  }
+});
+
 it("the camera is where it was when the table closes again", async (context) => {
   const page = await visit(context, app.port);
   await opened(page);

@@ -30,8 +30,7 @@ export async function visit(context: TestContext, port: number, { path = "/", ex
   const page = await profile.newPage();
   const complaints: string[] = [];
   visits.push({ complaints, expected });
-  // Chromium asks for /favicon.ico by itself while a page is being left or reloaded, whatever icon that names.
-  page.on("console", (message) => message.type() === "error" && !message.location().url.endsWith("/favicon.ico") && complaints.push(message.text()));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.stack ?? String(error)));
   page.on("dialog", (dialog) => complaints.push(`dialog: ${dialog.message()}`));
   page.on("request", (request) => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { duplicateScene, headOf, keepScene, listScenes, NotStored, readScene, removeScene, renameScene, titleOfCopy } from "../../app/explorer/scenes/keptScenes";
+import { damagedScenes, duplicateScene, headOf, keepScene, listScenes, NotStored, readScene, removeScene, renameScene, titleOfCopy } from "../../app/explorer/scenes/keptScenes";
 import { reduce } from "../../lib/scene/reducer";
 import { emptyScene, type SceneDocument } from "../../lib/scene/scene";
 import { relation, subgraph } from "./sceneFixture";
@@ -77,6 +77,7 @@ describe("scenes kept in the browser", () => {
     localStorage.setItem("whowhom.scene.bad", "no line, no file");
     localStorage.setItem("something.else", "{}");
     expect(listScenes().map(({ key }) => key)).toEqual(["a"]);
+    expect(damagedScenes()).toBe(1);
     expect(() => readScene("bad")).toThrow(/isn't a scene/);
   });
 });

@@ -200,6 +200,18 @@ describe("undo and redo", () => {
     expect(onSource.scene.session.inspected).toEqual({ kind: "source", id: "source:1" });
   });
 
+  it("takes a key that moves and is pressed again and again as one step, and another that moves as another", () => {
+    const nudged = (x: number, id = "person:ann") => ({ do: "move", positions: { [id]: at(x) }, run: id }) as const;
+    const three = run(opened(), nudged(1), nudged(2), nudged(3));
+    expect(three.past.map(({ action }) => action)).toEqual(["move"]);
+    expect(three.scene.document.positions["person:ann"]).toEqual(at(3));
+    expect(step(three, { do: "undo" }).scene.document.positions["person:ann"]).toEqual(opened().scene.document.positions["person:ann"]);
+    expect(run(three, nudged(1, "agency:police")).past).toHaveLength(2);
+    expect(run(three, { do: "move", positions: { "person:ann": at(9) } }).past).toHaveLength(2);
+    expect(run(three, { do: "undo" }, nudged(7)).past).toHaveLength(1);
+    expect(run(three, nudged(4), { do: "undo" }, { do: "redo" }).scene.document.positions["person:ann"]).toEqual(at(4));
+  });
+
   it("forgets what was undone when something else is done", () => {
     const history = run(opened(), expansion("person:ann", "person:bob"), { do: "undo" }, { do: "remove", ids: ["agency:police"] });
     expect(step(history, { do: "redo" })).toBe(history);

@@ -71,15 +71,17 @@ describe("what a reader set in a scene", () => {
   ];
   const settings: SceneSettings = { filters, filterBy: "fading", sizeBy: "claims", captions: "Cyrl", hiddenEntities: ["person:ann"], pinned: ["agency:police", "person:ann"], notes: [note] };
 
+  const nothingLeftOut = { filters: [], notes: 0, settings: [] };
+
   it("comes back: filters, hiding, pins, notes and how it is drawn", () => {
-    expect(saved({ ...scene(positions), ...settings })).toMatchObject({ settings, dropped: [] });
+    expect(saved({ ...scene(positions), ...settings })).toMatchObject({ settings, leftOut: nothingLeftOut });
   });
 
   it("comes back from a file whole, however many notes and sources it names", () => {
     const notes = Array.from({ length: 1_200 }, (_, n) => ({ ...note, id: `n${n}` }));
     const drop = Array.from({ length: 800 }, (_, n) => `source:s${n}`);
     const back = sceneFromFile(sceneToFile({ ...scene(positions), ...settings, notes, filters: [{ by: "source", drop }] }));
-    expect(back).toMatchObject({ settings: { notes, filters: [{ by: "source", drop }] }, dropped: [] });
+    expect(back).toMatchObject({ settings: { notes, filters: [{ by: "source", drop }] }, leftOut: nothingLeftOut });
   });
 
   it("takes no room where nothing was set", () => {
@@ -94,8 +96,20 @@ describe("what a reader set in a scene", () => {
   it("names the filters it doesn't know, and opens with the others", () => {
     const unknown = [{ by: "weather", keep: ["rain"] }, { by: "degree", least: -1 }, { by: "class", keep: ["no-such-class"] }, 7, { by: "date", from: "soon", to: null, undated: true }, { by: "sources", least: 3 }];
     const back = sceneFromAddress(written({ version: 1, title: "x", entities: [["person:ann", 0, 0]], filters: unknown }));
-    expect(back?.dropped).toEqual(["weather", "degree", "class", "?", "date"]);
+    expect(back?.leftOut).toEqual({ filters: ["weather", "degree", "class", "?", "date"], notes: 0, settings: [] });
     expect(back?.settings?.filters).toEqual([{ by: "sources", least: 3 }]);
+  });
+
+  it("says how many notes it can't read, and opens with the others", () => {
+    const back = sceneFromFile(JSON.stringify({ version: 1, title: "x", entities: [["person:ann", 0, 0]], notes: [note, { ...note, id: 7 }, { text: 1 }, null] }));
+    expect(back.settings?.notes).toEqual([note]);
+    expect(back.leftOut).toEqual({ filters: [], notes: 3, settings: [] });
+  });
+
+  it("names the settings it can't read", () => {
+    const back = sceneFromFile(JSON.stringify({ version: 1, title: "x", entities: [["person:ann", 0, 0]], pinned: "all", hiddenEntities: [0], sizeBy: 3, notes: "none" }));
+    expect(back.settings?.hiddenEntities).toEqual(["person:ann"]);
+    expect([...(back.leftOut?.settings ?? [])].sort()).toEqual(["notes", "pinned", "sizeBy"]);
   });
 
   it.each([{ filterBy: "burning" }, { sizeBy: 3 }, { captions: "<b>" }, { pinned: "all" }, { hiddenEntities: [0.5] }, { notes: [{ text: 1 }] }, { filters: "none" }])("%j is as in a new scene", (odd) => {

@@ -1,5 +1,7 @@
 import { collapsible } from "../../../lib/scene/reducer";
+import { own, type Point } from "../../../lib/scene/scene";
 import type { CommandContext } from "../commandContext";
+import { messages } from "../messages";
 import type { Command } from "./command";
 
 const ids = ({ chosen }: CommandContext) => chosen.map((node) => node.id);
@@ -10,6 +12,20 @@ function addNote({ relation, entity, inspect, note }: CommandContext): void {
   if (id === null) return;
   inspect({ kind: relation === null ? "entity" : "relation", id });
   note({ on: id });
+}
+
+const far = 20;
+const ways: Readonly<Record<string, Point>> = { ArrowLeft: { x: -far, y: 0 }, ArrowRight: { x: far, y: 0 }, ArrowUp: { x: 0, y: -far }, ArrowDown: { x: 0, y: far } };
+
+/** Moves what is chosen a little, as dragging does by hand. */
+function nudge({ chosen, document, dispatch, readOnly, announce }: CommandContext, key: string): void {
+  const way = ways[key.replace("Mod+", "")] ?? { x: 0, y: 0 };
+  const moved = chosen.flatMap(({ id }) => {
+    const place = own(document.positions, id);
+    return place ? [[id, { x: place.x + way.x, y: place.y + way.y }] as const] : [];
+  });
+  dispatch({ do: "move", positions: Object.fromEntries(moved), run: moved.map(([id]) => id).join("\n") });
+  if (!readOnly) announce(messages.select.moved(moved.length));
 }
 
 /** What changes what the scene shows. */
@@ -30,6 +46,7 @@ export const sceneCommands: readonly Command[] = [
     id: "pin", changes: true, keys: ["P"], place: "graph", can: some,
     run: (context) => (context.chosen.every((node) => node.pinned) ? context.acts.unpin(ids(context)) : context.acts.pin(ids(context))),
   },
+  { id: "nudge", changes: true, keys: Object.keys(ways).map((key) => `Mod+${key}`), place: "graph", inBox: false, can: some, run: nudge },
   { id: "addNote", changes: true, keys: ["W"], place: "graph", can: ({ relation, entity, readOnly, isAnswer }) => !readOnly && !isAnswer && (relation !== null || entity !== null), run: addNote },
   { id: "takeOff", changes: true, keys: ["Delete", "Backspace"], place: "graph", can: some, run: (context) => context.acts.takeOff(ids(context)) },
 ];

@@ -17,5 +17,6 @@ export const claimMessages = {
   acts: (n: number) => `Where it acts (${count(n)})`,
   actedOn: (n: number) => `Where it is acted on (${count(n)})`,
   more: "Show more",
+  firstOf: (shown: number, total: number) => `The first ${count(shown)} of ${plural(total, "claim", "claims")}. The table and the console have the rest.`,
   cut: (n: number) => `Of either, only the first ${count(n)} are listed here. The table and the console have the rest.`,
 };

@@ -56,6 +56,7 @@ const labels = {
   hideOthers: "Hide all others",
   bringBack: "Bring back what is hidden",
   pin: "Pin or unpin",
+  nudge: "Move it a little",
   addNote: "Write a note on it",
   takeOff: "Take off the canvas",
 } as const;
@@ -81,7 +82,7 @@ export const commandMessages = {
     close: "Close",
     graph: "Those of the page work everywhere but in fields, the others while the graph has the focus: Tab goes to it, a click too.",
     /** Keys that are one on a keyboard, or stand for a direction each. */
-    keys: { move: "Arrow keys", moveAdding: "Shift and an arrow key" } as Partial<Record<CommandId, string>>,
+    keys: { move: "Arrow keys", moveAdding: "Shift and an arrow key", nudge: "Ctrl or ⌘ and an arrow key" } as Partial<Record<CommandId, string>>,
     withoutHow: "Every command is in the box too: Ctrl K or ⌘ K, then what you want to do.",
     pageKeys: "Keys of a single character (/ and ?) work everywhere on the page",
     pointer: "With mouse or finger",

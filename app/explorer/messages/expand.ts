@@ -44,6 +44,7 @@ export const expandMessages = {
   entities: "Entities",
   counting: "Counting …",
   adds: (entities: number, relations: number) => `Adds ${plural(entities, "entity", "entities")} and ${plural(relations, "relation", "relations")}`,
+  ofAll: (all: number, most: number) => `, of ${count(all)}: a scene holds at most ${count(most)} entities`,
   addsNothing: "Tick a relation type first",
   folded: (claims: number) => `folded from ${plural(claims, "claim", "claims")} · one undo step`,
   asksAbove: (most: number) => `asks above ${count(most)},`,

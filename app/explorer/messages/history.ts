@@ -5,7 +5,7 @@ export const historyMessages = {
   title: "What was done",
   close: "Close",
   begin: "Opened this view",
-  back: (n: number) => `${plural(n, "step", "steps")} back`,
+  farthest: (steps: number) => `As it was ${count(steps)} steps ago, the most that can be undone`,
   undone: "undone",
   now: "now",
   jumped: (name: string) => `Back at: ${name}`,

@@ -58,6 +58,7 @@ export const importMessages = {
   translationsHow: "The first rows say it in words that are neither a relation type nor an event of CAMEO.",
   means: (word: string) => `“${word}” means`,
   meansNothing: "nothing: refuse such rows",
+  moreWords: (n: number) => `${plural(n, "more such word isn't", "more such words aren't")} listed: so many hardly say what was done. Is it the right column? Rows with a word that means nothing here are refused.`,
   header: "The first row names the columns",
   noPreview: "The first rows can't be shown: this is no table that can be read here.",
   mapsKept: "Mappings you used before",

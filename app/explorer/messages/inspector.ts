@@ -1,3 +1,5 @@
+import type { Kind } from "../../../lib/ontology/kinds";
+import type { Standing } from "../../../lib/scene/occurrences";
 import { count, plural } from "./numbers";
 
 /** What the inspector says of an entity, a relation, a source and a selection. */
@@ -21,12 +23,22 @@ export const inspectorMessages = {
   group: "group",
   alsoSpelled: "Also spelled",
   ours: "Our spellings:",
-  othersDid: "What others did",
-  did: "What it did",
-  saidToHaveDone: "What it is said to have done",
-  postsAndTies: "Posts and ties",
+  /** An entity in the headings below. */
+  who: (kind: Kind, collective: boolean) => (collective ? "this group" : { person: "this person", agency: "this agency", state: "this state", other: "it" }[kind]),
+  standings: {
+    othersDid: () => "What others did",
+    did: (who) => `What ${who} did`,
+    othersAlleged: () => "What others are alleged to have done",
+    alleged: (who) => `What ${who} is alleged to have done`,
+    expected: () => "What is expected or promised",
+    denied: () => "What is denied",
+    ties: () => "Posts and ties",
+    tiesAlleged: () => "Posts and ties alleged",
+  } satisfies Record<Standing, (who: string) => string>,
   noRelations: "No claims with this entity at either end.",
   showAll: (shown: number, total: number) => `Showing relations with ${count(shown)} of ${plural(total, "entity", "entities")}`,
+  showMore: "Show more",
+  relationsLeft: (n: number) => `${plural(n, "more relation isn't", "more relations aren't")} listed here. The table and the console have them.`,
   by: "by",
   says: (some: number, all: number) => `says ${count(some)} of ${count(all)}`,
   datesDiffer: "dates differ",

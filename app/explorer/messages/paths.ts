@@ -6,6 +6,7 @@ export const pathMessages = {
   to: "End",
   choose: "Search for an entity",
   none: "Nothing is spelled like that.",
+  first: (shown: number, total: number, atLeast: boolean) => `first ${count(shown)} of ${atLeast ? "more than " : ""}${count(total)}: type more of the name`,
   swap: "Swap start and end",
   through: "Relations",
   everyType: "of every type",

@@ -1,4 +1,4 @@
-import { plural } from "./numbers";
+import { count, plural } from "./numbers";
 
 /** The texts of relations and claims, as they are read in the inspector. */
 export const relationMessages = {
@@ -22,6 +22,9 @@ export const relationMessages = {
   readOriginal: "Read the original",
   noOriginal: "no address known",
   sameOccurrence: "The same occurrence",
+  first: (shown: number, total: number) => `The first ${count(shown)} of ${plural(total, "claim", "claims")} are compared here.`,
+  occurrenceCut: (claims: number, each: number) => `Of ${plural(claims, "claim", "claims")} that speak of it, the first ${count(each)} of each occurrence are looked at.`,
+  occurrencesCut: (read: number, all: number) => `These claims speak of ${plural(all, "occurrence", "occurrences")}; the first ${count(read)} are looked at here.`,
   sourceError: "evidently wrong in the source",
   about: "Speaks of",
   spokenOf: "Spoken of by",

@@ -17,6 +17,7 @@ export const sceneListMessages = {
   share: "Share …",
   list: "Scenes in this browser",
   none: "None yet. A scene that you change is kept here by itself.",
+  damaged: (n: number) => `${plural(n, "more is", "more are")} kept here and can't be read any more.`,
   current: "open now",
   open: (title: string) => `Open ${title}`,
   duplicateOf: (title: string) => `Duplicate ${title}`,

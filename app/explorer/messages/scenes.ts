@@ -1,4 +1,17 @@
-import { count, size } from "./numbers";
+import type { SceneSettings } from "../../../lib/scene/scene";
+import type { LeftOut } from "../../../lib/scene/sceneFile";
+import { count, plural, size } from "./numbers";
+
+const settingNames: Record<keyof SceneSettings, string> = {
+  filters: "filters", filterBy: "whether filters grey out or remove", sizeBy: "sizes", captions: "the script of names", hiddenEntities: "what was hidden", pinned: "what was pinned", notes: "notes",
+};
+
+/** What of an opened scene is missing since it can't be read, a sentence each. */
+export const leftOut = ({ filters, notes, settings }: LeftOut): string[] => [
+  ...(filters.length > 0 ? [`This version doesn't know these filters and left them out: ${filters.join(", ")}.`] : []),
+  ...(notes > 0 ? [`${plural(notes, "note", "notes")} of this scene can't be read and ${notes === 1 ? "was" : "were"} left out.`] : []),
+  ...(settings.length > 0 ? [`These settings of the scene can't be read and are as in a new one: ${settings.map((setting) => settingNames[setting]).join(", ")}.`] : []),
+];
 
 /** What is said of scenes while they are kept and opened. */
 export const scenes = {
@@ -28,4 +41,6 @@ export const scenes = {
   editing: "This is a copy of your own now",
   refused: "Read-only view: nothing can be changed here. “Edit a copy” makes one that can.",
   toOpening: "Opening view",
+  full: (fresh: number, held: number, most: number) =>
+    `Nothing was added: a scene holds at most ${count(most)} entities. ${held > 0 ? `This one has ${count(held)}, and ${count(fresh)} more would come` : `This would be ${count(fresh)}`}. Ask for fewer${held > 0 ? ", or take some off" : ""}.`,
 };

@@ -33,6 +33,18 @@ export function accusedInView(document: SceneDocument): boolean {
   return Object.values(document.relations).some((relation) => legal(relation) === "accused" && own(document.entities, accusedEnd(relation))?.kind === "person");
 }
 
+/** That line over a canvas, beside its tools or above them. */
+export function LineOnCanvas({ children }: { children: React.ReactNode }) {
+  return (
+    <div className="@container pointer-events-none absolute inset-0 z-10">
+      <p className="absolute bottom-3 left-4 flex max-w-[calc(100%-350px)] items-center gap-2.5 bg-canvas/85 text-[13px]/[18px] text-ink-2 @max-[620px]:bottom-14 @max-[620px]:max-w-[calc(100%-32px)] max-phone:bottom-[72px]">
+        <Scale size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
+        {children}
+      </p>
+    </div>
+  );
+}
+
 export function Note({ children }: { children: React.ReactNode }) {
   return (
     <p className="flex items-center gap-2.5 rounded-[4px] bg-sunk px-3 py-2 text-[13px]/[18px] text-ink">

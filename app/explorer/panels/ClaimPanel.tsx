@@ -1,6 +1,5 @@
 "use client";
 
-import type { Claim } from "../../../lib/ontology/records";
 import { relationId } from "../../../lib/ontology/relationId";
 import { storedType } from "../../../lib/ontology/modality";
 import { Button } from "../../ui/Button";
@@ -9,7 +8,7 @@ import { messages } from "../messages";
 import { claimMessages } from "../messages/claims";
 import { useAnswer } from "../useAnswer";
 import { Note } from "./Accused";
-import { readClaim, type ClaimAnswer } from "./claimAnswers";
+import { readClaim, type ClaimAnswer, type SomeClaims } from "./claimAnswers";
 import { ClaimList } from "./ClaimList";
 import { ClaimSentence } from "./ClaimSentence";
 import { ClaimTable } from "./ClaimTable";
@@ -36,9 +35,9 @@ export default function ClaimPanel({ id }: { id: string }) {
         <ClaimTable claims={[claim]} answer={answer} onSource={(source) => inspect({ kind: "source", id: source })} />
         <Button onClick={() => inspect({ kind: "relation", id: relationId(claim.subject, storedType(claim.relation, claim.modality), claim.object) })}>{words.ofRelation}</Button>
       </div>
-      <Around title={words.speaksOf} claims={about ? [about] : []} answer={answer} />
-      <Around title={words.spokenOfBy} claims={answer.spokenOfBy} answer={answer} />
-      <Around title={words.sameOccurrence} claims={answer.occurrence} answer={answer} />
+      <Around title={words.speaksOf} some={{ claims: about ? [about] : [], total: about ? 1 : 0 }} answer={answer} />
+      <Around title={words.spokenOfBy} some={answer.spokenOfBy} answer={answer} />
+      <Around title={words.sameOccurrence} some={answer.occurrence} answer={answer} />
       <p className="meta border-t border-hair px-5 py-3 break-all">
         {words.id} {claim.id}
       </p>
@@ -46,12 +45,13 @@ export default function ClaimPanel({ id }: { id: string }) {
   );
 }
 
-function Around({ title, claims, answer }: { title: string; claims: readonly Claim[]; answer: ClaimAnswer }) {
-  if (claims.length === 0) return null;
+function Around({ title, some: { claims, total }, answer }: { title: string; some: SomeClaims; answer: ClaimAnswer }) {
+  if (total === 0) return null;
   return (
     <section className="border-t border-hair px-5 py-4">
       <h3 className="group-heading mb-1">{title}</h3>
       <ClaimList claims={claims} answer={answer} />
+      {claims.length < total && <p className="meta">{words.firstOf(claims.length, total)}</p>}
     </section>
   );
 }

@@ -56,6 +56,11 @@ export function EntityField({ label, entity, onPick, bare = false }: EntityField
               <span className="truncate">{hit.entity.name}</span>
             </li>
           ))}
+        {isOpen && found.state === "ready" && hits.length > 0 && (found.answer.total > hits.length || found.answer.atLeast) && (
+          <li role="presentation" className="meta px-3 py-1.5">
+            {pathMessages.first(hits.length, found.answer.total, found.answer.atLeast)}
+          </li>
+        )}
         {isOpen && found.state === "ready" && hits.length === 0 && <li className="px-3 py-2 text-ink-2">{pathMessages.none}</li>}
       </ul>
     </div>

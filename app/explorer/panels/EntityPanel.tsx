@@ -2,10 +2,10 @@
 
 import { EyeOff, Minus, Network, Plus, Route, ScanEye, X } from "lucide-react";
 import dynamic from "next/dynamic";
-import { relationType } from "../../../lib/ontology/relationTypes";
+import { useState } from "react";
 import type { Entity } from "../../../lib/ontology/records";
 import type { Relation, Subgraph } from "../../../lib/ontology/subgraph";
-import { happenings, type Happening } from "../../../lib/scene/occurrences";
+import { happenings, standingOf, standings } from "../../../lib/scene/occurrences";
 import { Button } from "../../ui/Button";
 import { api } from "../api";
 import { useExplorer } from "../explorerContext";
@@ -17,8 +17,9 @@ import { EntityCounts } from "./EntityCounts";
 import { Failed, Loading } from "./states";
 import { RelationRow } from "./RelationRow";
 
-/** Relations of this many entities are read at once; a hub has thousands. */
-const readAtOnce = 60;
+/** Relations of this many entities are read at first, as a hub has thousands; and of so many where more are asked for. */
+const readAtFirst = 60;
+const readAtMost = 500;
 
 export interface EntityActs {
   isShown: (id: string) => boolean;
@@ -38,8 +39,9 @@ const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 /** An entity: who it is, how it is spelled, and its relations as sentences. */
 export function EntityPanel({ id, acts }: { id: string; acts: EntityActs }) {
   const { readOnly } = useExplorer();
-  const answered = useAnswer(id, async (signal) => {
-    const [known, around] = await Promise.all([api.entity(id, signal), api.neighbors({ ids: [id], limit: readAtOnce, order: "connected" }, signal)]);
+  const [limit, setLimit] = useState(readAtFirst);
+  const answered = useAnswer(`${id} ${limit}`, async (signal) => {
+    const [known, around] = await Promise.all([api.entity(id, signal), api.neighbors({ ids: [id], limit, order: "connected" }, signal)]);
     return { ...known, around };
   });
   if (answered.state === "loading") return <Loading />;
@@ -64,6 +66,11 @@ export function EntityPanel({ id, acts }: { id: string; acts: EntityActs }) {
       </div>
       <NotesOn id={id} />
       <Sentences entity={entity} around={around} acts={acts} />
+      {around.omitted.entities > 0 && limit < readAtMost && (
+        <p className="px-5 pb-4">
+          <Button onClick={() => setLimit(readAtMost)}>{inspectorMessages.showMore}</Button>
+        </p>
+      )}
       <EntityCounts id={id} claims={claims} sources={sources} notOnCanvas={acts.isShown(id) ? acts.notShown(id) : 0} onExpand={() => acts.onExpand(id)} />
     </>
   );
@@ -141,14 +148,15 @@ function SpellingList({ lead, names }: { lead: string; names: Entity["names"] })
 
 function Sentences({ entity, around, acts }: { entity: Entity; around: Subgraph; acts: EntityActs }) {
   const ends = new Map(around.entities.map((end) => [end.id, end]));
-  const groups = grouped(happenings(entity.id, around.relations, (end) => ends.get(end)?.unnamed ?? false));
+  const told = happenings(entity.id, around.relations, (end) => ends.get(end)?.unnamed ?? false);
+  const groups = standings.map((standing) => ({ standing, rows: told.filter((row) => standingOf(row) === standing) })).filter(({ rows }) => rows.length > 0);
   const total = ends.size - 1 + around.omitted.entities;
   return (
     <div className="space-y-5 px-5 py-4">
       {around.relations.length === 0 && <p className="meta">{inspectorMessages.noRelations}</p>}
-      {groups.map(({ title, rows }) => (
-        <section key={title}>
-          <h3 className="group-heading mb-1">{title}</h3>
+      {groups.map(({ standing, rows }) => (
+        <section key={standing}>
+          <h3 className="group-heading mb-1">{inspectorMessages.standings[standing](inspectorMessages.who(entity.kind, entity.collective ?? false))}</h3>
           <ul className="divide-y divide-hair">
             {rows.map((row) => (
               <RelationRow key={row.lead.id} id={entity.id} happening={row} ends={ends} isShown={acts.isShown} onOpen={acts.onRelation} />
@@ -157,19 +165,7 @@ function Sentences({ entity, around, acts }: { entity: Entity; around: Subgraph;
         </section>
       ))}
       {around.omitted.entities > 0 && <p className="meta">{inspectorMessages.showAll(total - around.omitted.entities, total)}</p>}
+      {around.omitted.entities === 0 && around.omitted.relations > 0 && <p className="meta">{inspectorMessages.relationsLeft(around.omitted.relations)}</p>}
     </div>
   );
 }
-
-function grouped(rows: Happening[]): { title: string; rows: Happening[] }[] {
-  const groups = [
-    { title: inspectorMessages.othersDid, rows: rows.filter((row) => !isTie(row) && row.direction === "in") },
-    { title: inspectorMessages.saidToHaveDone, rows: rows.filter((row) => !isTie(row) && row.direction !== "in" && isImputed(row)) },
-    { title: inspectorMessages.did, rows: rows.filter((row) => !isTie(row) && row.direction !== "in" && !isImputed(row)) },
-    { title: inspectorMessages.postsAndTies, rows: rows.filter(isTie) },
-  ];
-  return groups.filter((group) => group.rows.length > 0);
-}
-
-const isTie = (row: Happening) => relationType(row.lead.type).nature === "tie";
-const isImputed = (row: Happening) => row.lead.modality === "alleged" || row.lead.modality === "denied";

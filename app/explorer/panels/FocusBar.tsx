@@ -11,7 +11,7 @@ import { useSceneActs } from "../useSceneActs";
 const depths = Array.from({ length: deepestFocus }, (_, index) => index + 1);
 
 /** What the reader looks at on the canvas while the rest stands back, as a sentence, with the way back. */
-export function FocusBar() {
+export default function FocusBar() {
   const { document, session } = useExplorer();
   const acts = useSceneActs();
   const { focus, opened, inspected } = session;

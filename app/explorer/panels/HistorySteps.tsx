@@ -1,6 +1,6 @@
 "use client";
 
-import type { About } from "../../../lib/scene/history";
+import { stepsAtMost, type About } from "../../../lib/scene/history";
 import { useExplorer } from "../explorerContext";
 import { historyMessages } from "../messages/history";
 
@@ -10,7 +10,7 @@ export function HistorySteps() {
   const { past, future } = history;
   const done = past.map(stepName);
   const undone = [...future].reverse().map(stepName);
-  const names = [historyMessages.begin, ...done, ...undone];
+  const names = [past.length + future.length < stepsAtMost ? historyMessages.begin : historyMessages.farthest(stepsAtMost), ...done, ...undone];
   const now = past.length;
   const go = (to: number) => {
     dispatch({ do: "jump", to });

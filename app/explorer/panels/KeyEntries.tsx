@@ -89,7 +89,7 @@ interface EntryProps {
 
 /** A mark that works: hover lets the rest stand back, a click selects, a double click (or Shift and Enter) shows it alone and back. */
 function Entry({ mark, label, filter, entities = [], relations = [], value }: EntryProps) {
-  const { graph, session, dispatch } = useExplorer();
+  const { graph, session, dispatch, readOnly } = useExplorer();
   const filters = useFilters();
   const ids = [...entities, ...relations].map(({ id }) => id);
   const chosen = new Set(session.selection);
@@ -106,7 +106,7 @@ function Entry({ mark, label, filter, entities = [], relations = [], value }: En
     else filters.set(filter);
   };
   const onClick = (event: MouseEvent) => {
-    if (event.shiftKey) showAlone();
+    if (event.shiftKey && !readOnly) showAlone();
     else if (event.detail < 2) dispatch({ do: "select", ids: selected ? [] : ids });
   };
   return (
@@ -114,9 +114,10 @@ function Entry({ mark, label, filter, entities = [], relations = [], value }: En
       <button
         type="button"
         aria-pressed={selected}
-        title={words.how}
+        title={readOnly ? words.howReadOnly : words.how}
         onClick={onClick}
         onDoubleClick={() => {
+          if (readOnly) return;
           // The first of the two clicks selected it.
           dispatch({ do: "select", ids: [] });
           showAlone();

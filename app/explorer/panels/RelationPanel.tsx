@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import { useState } from "react";
 import { relationType } from "../../../lib/ontology/relationTypes";
 import type { Claim, Source } from "../../../lib/ontology/records";
 import { relationId } from "../../../lib/ontology/relationId";
@@ -11,6 +12,7 @@ import { own } from "../../../lib/scene/scene";
 import { Button } from "../../ui/Button";
 import { useExplorer } from "../explorerContext";
 import { locale, messages } from "../messages";
+import { claimMessages } from "../messages/claims";
 import { inspectorMessages } from "../messages/inspector";
 import { relationMessages } from "../messages/relation";
 import { useSceneActs } from "../useSceneActs";
@@ -20,6 +22,10 @@ import { ClaimTable } from "./ClaimTable";
 import { ClaimSentence, ClaimLine } from "./ClaimSentence";
 import { disagree, readRelation, type RelationAnswer } from "./relationClaims";
 import { Failed, Loading } from "./states";
+
+/** Claims compared at first; more of them are read when they are asked for. */
+const firstClaims = 200;
+const mostClaims = 1000;
 
 export interface RelationActs {
   onEntity: (id: string) => void;
@@ -32,7 +38,8 @@ const NotesOn = dynamic(() => import("./notes/NotesOn"), { ssr: false });
 /** A relation: every claim behind it side by side, what differs marked, and the same occurrence in other claims. */
 export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) {
   const { inspect } = useExplorer();
-  const answered = useAnswer(id, (signal) => readRelation(id, signal));
+  const [limit, setLimit] = useState(firstClaims);
+  const answered = useAnswer(`${id} ${limit}`, (signal) => readRelation(id, limit, signal));
   if (answered.state === "loading") return <Loading />;
   if (answered.state === "failed") return <Failed message={answered.message} onRetry={answered.retry} />;
   const answer = answered.answer;
@@ -46,6 +53,12 @@ export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) 
         {isAccusation(lead) && <Note>{messages.inspector.accusedNote(lead.status === "convicted")}</Note>}
         <OnCanvas id={id} />
         <ClaimTable claims={answer.compared} answer={answer} onSource={acts.onSource} onClaim={(claim) => inspect({ kind: "claim", id: claim })} />
+        {answer.own < answer.total && (
+          <p className="flex flex-wrap items-center gap-3">
+            <span className="meta">{limit < mostClaims ? relationMessages.first(answer.own, answer.total) : claimMessages.firstOf(answer.own, answer.total)}</span>
+            {limit < mostClaims && <Button onClick={() => setLimit(Math.min(mostClaims, limit * 5))}>{claimMessages.more}</Button>}
+          </p>
+        )}
       </div>
       <NotesOn id={id} />
       {answer.occurrence.length > 0 && (
@@ -60,9 +73,11 @@ export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) 
               </li>
             ))}
           </ul>
+          {answer.events.isCut && <p className="meta">{relationMessages.occurrenceCut(answer.events.claims, answer.events.each)}</p>}
         </section>
       )}
-      <p className="meta border-t border-hair px-5 py-3">{relationMessages.claims(answer.own)}</p>
+      {answer.events.read < answer.events.all && <p className="meta px-5 pb-3">{relationMessages.occurrencesCut(answer.events.read, answer.events.all)}</p>}
+      <p className="meta border-t border-hair px-5 py-3">{relationMessages.claims(answer.total)}</p>
     </>
   );
 }

@@ -1,9 +1,8 @@
-import { Scale } from "lucide-react";
 import type { SceneDocument } from "../../../lib/scene/scene";
 import { Button } from "../../ui/Button";
 import { messages } from "../messages";
 import type { Standing } from "../useScene";
-import { accusedInView } from "./Accused";
+import { LineOnCanvas, accusedInView } from "./Accused";
 
 interface SceneStateProps {
   standing: Standing;
@@ -16,15 +15,7 @@ interface SceneStateProps {
 export function SceneState({ standing, document, storeIsEmpty, onRetry }: SceneStateProps) {
   const isEmpty = Object.keys(document.entities).length === 0;
   if (standing.state === "ready" && !isEmpty) {
-    if (!accusedInView(document)) return null;
-    return (
-      <div className="@container pointer-events-none absolute inset-0 z-10">
-        <p className="absolute bottom-3 left-4 flex max-w-[calc(100%-350px)] items-center gap-2.5 bg-canvas/85 text-[13px]/[18px] text-ink-2 @max-[620px]:bottom-14 @max-[620px]:max-w-[calc(100%-32px)] max-phone:bottom-[72px]">
-          <Scale size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
-          {messages.scene.accused}
-        </p>
-      </div>
-    );
+    return accusedInView(document) ? <LineOnCanvas>{messages.scene.accused}</LineOnCanvas> : null;
   }
   return (
     <div className="absolute inset-0 z-10 flex flex-col items-center justify-center gap-3 px-6 text-center">

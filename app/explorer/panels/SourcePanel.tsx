@@ -13,6 +13,7 @@ import { inspectorMessages } from "../messages/inspector";
 import { relationMessages } from "../messages/relation";
 import { sourceMessages } from "../messages/source";
 import { useAnswer } from "../useAnswer";
+import { entitiesOf } from "./claimAnswers";
 import { ClaimLine } from "./ClaimSentence";
 import { Failed, Loading } from "./states";
 
@@ -57,7 +58,7 @@ export function SourcePanel({ id, onRelationId }: { id: string; onRelationId: (i
 interface SourceAnswer {
   source: Source;
   claims: Claim[];
-  entities: Map<string, Entity>;
+  entities: ReadonlyMap<string, Entity>;
   total: number;
 }
 
@@ -71,9 +72,7 @@ async function readSource(id: string, limit: number, signal: AbortSignal): Promi
     claims.push(...page.claims);
     ({ cursor, total } = page);
   } while (cursor && claims.length < limit);
-  const ids = [...new Set(claims.flatMap((claim) => [claim.subject, claim.object]))];
-  const entities = ids.length > 0 ? (await api.between(ids.slice(0, 500), signal)).entities : [];
-  return { source, claims, entities: new Map(entities.map((entity) => [entity.id, entity])), total };
+  return { source, claims, entities: await entitiesOf(claims, signal), total };
 }
 
 function SourceFacts({ source }: { source: Source }) {

@@ -1,15 +1,21 @@
 import type { Claim, Entity, Source } from "../../../lib/ontology/records";
 import { api } from "../api";
 
+/** Claims as far as they were read, and how many there are. */
+export interface SomeClaims {
+  claims: Claim[];
+  total: number;
+}
+
 /** A claim with what it hangs together with. */
 export interface ClaimAnswer {
   claim: Claim;
   /** The claim that it speaks of. */
   about: Claim | null;
   /** The claims that speak of it. */
-  spokenOfBy: Claim[];
+  spokenOfBy: SomeClaims;
   /** Other claims on the same occurrence. */
-  occurrence: Claim[];
+  occurrence: SomeClaims;
   sources: ReadonlyMap<string, Source>;
   entities: ReadonlyMap<string, Entity>;
 }
@@ -27,11 +33,12 @@ export async function readClaim(id: string, signal: AbortSignal): Promise<ClaimA
   ]);
   const told = [about, spoken, around].flatMap((answer) => answer ?? []);
   const seen = new Set([id, claim.about, ...spoken.claims.map((one) => one.id)]);
+  const others = (around?.claims ?? []).filter((one) => !seen.has(one.id));
   return {
     claim,
     about: about?.claims[0] ?? null,
-    spokenOfBy: spoken.claims,
-    occurrence: (around?.claims ?? []).filter((one) => !seen.has(one.id)),
+    spokenOfBy: spoken,
+    occurrence: { claims: others, total: others.length + (around ? around.total - around.claims.length : 0) },
     sources: new Map([own, ...told].flatMap((answer) => answer.sources).map((source) => [source.id, source])),
     entities: await entitiesOf([own, ...told].flatMap((answer) => answer.claims), signal),
   };
@@ -39,8 +46,8 @@ export async function readClaim(id: string, signal: AbortSignal): Promise<ClaimA
 
 /** The claims of an entity at one of their ends. */
 export interface ClaimsOfEntity {
-  acts: { claims: Claim[]; total: number };
-  actedOn: { claims: Claim[]; total: number };
+  acts: SomeClaims;
+  actedOn: SomeClaims;
   sources: ReadonlyMap<string, Source>;
   entities: ReadonlyMap<string, Entity>;
 }
@@ -53,12 +60,12 @@ export async function readClaimsOf(id: string, limit: number, signal: AbortSigna
 }
 
 /** Ids in one question. */
-const idsAtMost = 2000;
+const idsAtOnce = 2000;
 
 /** Everybody that claims name, as far as the store knows them. */
-async function entitiesOf(claims: readonly Claim[], signal: AbortSignal): Promise<ReadonlyMap<string, Entity>> {
+export async function entitiesOf(claims: readonly Claim[], signal: AbortSignal): Promise<ReadonlyMap<string, Entity>> {
   const ids = [...new Set(claims.flatMap((claim) => [claim.subject, claim.object, ...claim.assertedBy.filter((voice) => voice.includes(":"))]))];
-  if (ids.length === 0) return new Map();
-  const { entities } = await api.between(ids.slice(0, idsAtMost), signal);
-  return new Map(entities.map((entity) => [entity.id, entity]));
+  const parts = Array.from({ length: Math.ceil(ids.length / idsAtOnce) }, (_, part) => ids.slice(part * idsAtOnce, (part + 1) * idsAtOnce));
+  const answers = await Promise.all(parts.map((part) => api.between(part, signal)));
+  return new Map(answers.flatMap(({ entities }) => entities).map((entity) => [entity.id, entity]));
 }

@@ -3,6 +3,7 @@ import { relationEnds } from "../../../lib/ontology/relationId";
 import { conflictKeys } from "../../../lib/ontology/conflictKeys";
 import type { Claim, Entity, Source } from "../../../lib/ontology/records";
 import { api, type ClaimsAnswer } from "../api";
+import { entitiesOf } from "./claimAnswers";
 
 /** Everything the relation panel shows. */
 export interface RelationAnswer {
@@ -11,34 +12,45 @@ export interface RelationAnswer {
   relation: string;
   /** The relation's own claims, then those of other ends or modality that speak of the same deed: one column each. */
   compared: Claim[];
-  /** How many of `compared` are the relation's own. */
+  /** How many of `compared` are the relation's own, and how many there are of it. */
   own: number;
+  total: number;
   /** Other claims on the same occurrence. */
   occurrence: Claim[];
-  events: string[];
+  /** Occurrences that its own claims speak of, how many of them were looked at, claims that these have in all, and how many of each were read at most. */
+  events: { all: number; read: number; claims: number; each: number; isCut: boolean };
   sources: ReadonlyMap<string, Source>;
   entities: ReadonlyMap<string, Entity>;
-  total: number;
 }
 
 const readAtOnce = 200;
 const eventsRead = 3;
+/** Pages that are looked through for the relation's own among claims of another modality. */
+const pagesAtMost = 10;
 
-/** Reads the claims of a relation, and beside them what other sources say of the same occurrence. */
-export async function readRelation(id: string, signal: AbortSignal): Promise<RelationAnswer> {
+/** Reads the first `limit` claims of a relation, and beside them what other sources say of the same occurrence. */
+export async function readRelation(id: string, limit: number, signal: AbortSignal): Promise<RelationAnswer> {
   const ends = relationEnds(id);
   if (!ends) throw new RangeError(`No relation ${id}`);
   const { subject, object } = ends;
   const { relation } = plainType(ends.storedType);
-  const all = await api.claims({ subject, relation, object, limit: readAtOnce }, signal);
-  const own = all.claims.filter((claim) => storedType(claim.relation, claim.modality) === ends.storedType);
-  const events = [...new Set(own.map((claim) => claim.event).filter((event) => event !== undefined))].slice(0, eventsRead);
+  const all: Pick<ClaimsAnswer, "claims" | "sources"> = { claims: [], sources: [] };
+  const own: Claim[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < pagesAtMost && own.length < limit && (page === 0 || cursor !== undefined); page++) {
+    const answer = await api.claims({ subject, relation, object, limit, ...(cursor !== undefined && { cursor }) }, signal);
+    ({ cursor } = answer);
+    all.claims.push(...answer.claims);
+    all.sources.push(...answer.sources);
+    own.push(...answer.claims.filter((claim) => storedType(claim.relation, claim.modality) === ends.storedType));
+  }
+  const allEvents = [...new Set(own.flatMap((claim) => claim.event ?? []))];
+  const events = allEvents.slice(0, eventsRead);
   const around = await Promise.all(events.map((event) => api.claims({ event, limit: readAtOnce }, signal)));
   const others = aroundOwn(own, [all, ...around]);
   const sameDeed = others.filter((claim) => claim.relation === relation && (claim.object === object || (claim.subject === subject && claim.object === object)));
   const occurrence = others.filter((claim) => !sameDeed.includes(claim));
-  const ids = [...new Set([...own, ...others].flatMap((claim) => [claim.subject, claim.object, ...claim.assertedBy.filter((voice) => voice.includes(":"))]))];
-  const { entities } = await api.between(ids.slice(0, 500), signal);
+  const [entities, between] = await Promise.all([entitiesOf([...own, ...others], signal), api.between([subject, object], signal)]);
   return {
     subject,
     object,
@@ -46,14 +58,14 @@ export async function readRelation(id: string, signal: AbortSignal): Promise<Rel
     compared: [...own, ...sameDeed],
     own: own.length,
     occurrence,
-    events,
+    events: { all: allEvents.length, read: events.length, claims: around.reduce((sum, { total }) => sum + total, 0), each: readAtOnce, isCut: around.some(({ claims, total }) => claims.length < total) },
     sources: new Map([all, ...around].flatMap((answer) => answer.sources).map((source) => [source.id, source])),
-    entities: new Map(entities.map((entity) => [entity.id, entity])),
-    total: all.total,
+    entities,
+    total: Math.max(own.length, between.relations.find((relation) => relation.id === id)?.count ?? 0),
   };
 }
 
-function aroundOwn(own: Claim[], answers: ClaimsAnswer[]): Claim[] {
+function aroundOwn(own: Claim[], answers: Pick<ClaimsAnswer, "claims">[]): Claim[] {
   const seen = new Set(own.map((claim) => claim.id));
   const others: Claim[] = [];
   for (const claim of answers.flatMap((answer) => answer.claims)) {

@@ -22,11 +22,16 @@ const prefix = "whowhom.scene.";
 // Each scene is one entry, so that no tab ever sees a half of one: a line that the list is made of, then the file.
 const text = (head: Omit<KeptScene, "key">, file: string) => `${JSON.stringify(head)}\n${file}`;
 
-/** All kept scenes, the last changed first. */
+const keptKeys = () => Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? "").flatMap((key) => (key.startsWith(prefix) ? [key.slice(prefix.length)] : []));
+
+/** All kept scenes that can be read, the last changed first. */
 export function listScenes(): KeptScene[] {
-  const keys = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? "").filter((key) => key.startsWith(prefix));
-  const scenes = keys.flatMap((key) => headOf(key.slice(prefix.length)) ?? []);
-  return scenes.sort((a, b) => (a.changed > b.changed ? -1 : 1));
+  return keptKeys().flatMap((key) => headOf(key) ?? []).sort((a, b) => (a.changed > b.changed ? -1 : 1));
+}
+
+/** How many are kept that can't be read any more. */
+export function damagedScenes(): number {
+  return keptKeys().filter((key) => headOf(key) === null).length;
 }
 
 /** The line of one scene; null where none is kept under that key. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, type Dispatch, type SetStateAction } from "react";
 import { isTouched, type History, type HistoryAction } from "../../../lib/scene/history";
 import type { SceneDocument } from "../../../lib/scene/scene";
 import { messages } from "../messages";
@@ -21,7 +21,7 @@ export interface Keeping {
   notice: string | null;
   /** Another tab has changed the open scene, and nothing was changed here since. */
   changedElsewhere: boolean;
-  say: (notice: string | null) => void;
+  say: Dispatch<SetStateAction<string | null>>;
   /** Keeps now what is still to be kept. */
   flush: () => Promise<void>;
   /** A scene is opened that is kept as that revision; 0: it isn't kept. */
@@ -32,10 +32,16 @@ export interface Keeping {
   keyOf: (opened: string) => string;
 }
 
+interface KeepingContext extends Pick<Keeping, "notice" | "say"> {
+  history: History;
+  dispatch: (action: HistoryAction) => void;
+  readOnly: boolean;
+  start: { key: string; revision: number };
+}
+
 /** Keeps the scene in this browser by itself, once it was changed; two tabs never overwrite each other's changes in silence. */
-export function useKeeping(history: History, dispatch: (action: HistoryAction) => void, readOnly: boolean, start: { key: string; revision: number }): Keeping {
+export function useKeeping({ history, dispatch, readOnly, start, notice, say }: KeepingContext): Keeping {
   const [kept, setKept] = useState<KeptScene | null>(null);
-  const [notice, say] = useState<string | null>(null);
   const [changedElsewhere, setChangedElsewhere] = useState(false);
   const due = useRef<{ key: string; document: SceneDocument } | null>(null);
   const saver = useRef<((key: string, document: SceneDocument) => void) | null>(null);
@@ -100,7 +106,7 @@ export function useKeeping(history: History, dispatch: (action: HistoryAction) =
     setChangedElsewhere(false);
     setKept(null);
     if (revision > 0) void keptScenes().then(({ headOf }) => setKept(headOf(begun)));
-  }, []);
+  }, [say]);
   useEffect(() => begin(start.key, start.revision), [begin, start]);
   const want = useCallback((key: string) => void wanted.current.add(key), []);
   const keyOf = useCallback((opened: string) => ((known.current.revisions.get(keptAs(opened)) ?? 0) > 0 ? keptAs(opened) : ""), [keptAs]);

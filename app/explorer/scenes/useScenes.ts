@@ -36,7 +36,7 @@ export interface Scenes {
   duplicate: () => Promise<void>;
 }
 
-interface ScenesContext {
+interface ScenesContext extends Pick<Keeping, "notice" | "say"> {
   start: SceneStart;
   opening: SavedScene | null;
   history: History;
@@ -47,9 +47,9 @@ interface ScenesContext {
 }
 
 /** Keeping, opening and leaving scenes. */
-export function useScenes({ start, opening, history, dispatch, open, announce }: ScenesContext): Scenes {
+export function useScenes({ start, opening, history, dispatch, open, announce, ...noticing }: ScenesContext): Scenes {
   const [readOnly, setReadOnly] = useState(() => isReadOnly(location.search));
-  const keeping = useKeeping(history, dispatch, readOnly, start);
+  const keeping = useKeeping({ history, dispatch, readOnly, start, ...noticing });
   const openings = useRef(new Set(start.isOpening ? [start.key] : []));
   const latest = useRef(history);
   latest.current = history;

@@ -7,7 +7,7 @@ import { Dialog } from "../../../ui/Dialog";
 import { api, type ExpansionAnswer, type NeighborsAsk } from "../../api";
 import { useExplorer } from "../../explorerContext";
 import { sceneAtMost } from "../../growScene";
-import { count } from "../../messages";
+import { count, messages } from "../../messages";
 import { expandMessages } from "../../messages/expand";
 import { useAnswer } from "../../useAnswer";
 import { ShowCypher } from "../console/ShowCypher";
@@ -37,6 +37,7 @@ export function ExpandDialog({ ids, onExpand, onClose }: ExpandDialogProps) {
   const room = Math.max(0, sceneAtMost - Object.keys(document.entities).length);
   const question = questionOf(ids, choice, room);
   const adds = useCounted(question && { ...question, exclude });
+  const isCut = question !== null && question.limit === room && adds.isFresh && adds.answer !== null && adds.answer.all.entities > room;
   const many = ids.length > 1;
   const change = (part: Partial<ExpandChoice>) => setChoice({ ...choice, ...part });
   return (
@@ -61,7 +62,8 @@ export function ExpandDialog({ ids, onExpand, onClose }: ExpandDialogProps) {
           <footer className="sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-3 border-t border-hair bg-panel px-6 py-3 max-phone:px-4">
             <div>
               <p role="status" className="font-semibold">
-                {!question ? words.addsNothing : adds.isFresh && adds.answer ? words.adds(adds.answer.adds.entities, adds.answer.adds.relations) : words.counting}
+                {!question ? (room === 0 ? messages.scenes.full(facts.answer.all.entities, Object.keys(document.entities).length, sceneAtMost) : words.addsNothing) : adds.isFresh && adds.answer ? words.adds(adds.answer.adds.entities, adds.answer.adds.relations) : words.counting}
+                {isCut && adds.answer && words.ofAll(adds.answer.all.entities, sceneAtMost)}
               </p>
               <p className="meta flex flex-wrap items-center gap-x-1">
                 {question && adds.answer ? `${words.folded(adds.answer.adds.claims)} · ` : ""}

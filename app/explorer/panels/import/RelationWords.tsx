@@ -39,6 +39,7 @@ export function RelationWords({ unknown, meanings, onChange }: RelationWordsProp
           </label>
         ))}
       </div>
+      {unknown.length > atMost && <p className="meta mt-1">{words.moreWords(unknown.length - atMost)}</p>}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Button, IconButton } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
 import { messages } from "../../messages";
 import { sceneListMessages } from "../../messages/sceneList";
-import { duplicateScene, listScenes, removeScene, renameScene, titleOfCopy, type KeptScene } from "../../scenes/keptScenes";
+import { damagedScenes, duplicateScene, listScenes, removeScene, renameScene, titleOfCopy, type KeptScene } from "../../scenes/keptScenes";
 import { newKey } from "../../scenes/openInTab";
 
 const words = messages.scenes;
@@ -22,7 +22,7 @@ interface Removed {
 /** The scenes kept in this browser, the last changed first: opened, renamed, duplicated, deleted with a way back. */
 export function SceneList({ onOpened }: { onOpened: () => void }) {
   const { scenes, announce } = useExplorer();
-  const [list, setList] = useState(safeList);
+  const [{ list, damaged }, setList] = useState(safeList);
   const [removed, setRemoved] = useState<Removed[]>([]);
   const [renaming, setRenaming] = useState<string | null>(null);
   useEffect(() => setList(safeList()), [scenes.keeping.kept]);
@@ -60,6 +60,7 @@ export function SceneList({ onOpened }: { onOpened: () => void }) {
         </p>
       ))}
       {list.length === 0 && <p className="meta">{sceneListMessages.none}</p>}
+      {damaged > 0 && <p className="meta">{sceneListMessages.damaged(damaged)}</p>}
       <ul className="max-h-[44vh] overflow-auto max-phone:max-h-none">
         {list.map((scene) => (
           <li key={scene.key} className={`border-t border-hair ${scene.key === scenes.current ? "shadow-[inset_3px_0_0_var(--ink)]" : ""}`}>
@@ -102,11 +103,11 @@ export function SceneList({ onOpened }: { onOpened: () => void }) {
 }
 
 /** A browser that lets nothing be kept has an empty list. */
-function safeList(): KeptScene[] {
+function safeList(): { list: KeptScene[]; damaged: number } {
   try {
-    return listScenes();
+    return { list: listScenes(), damaged: damagedScenes() };
   } catch {
-    return [];
+    return { list: [], damaged: 0 };
   }
 }
 

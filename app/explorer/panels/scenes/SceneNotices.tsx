@@ -14,7 +14,7 @@ export function SceneNotices() {
   const { document, store, standing, scenes, readOnly, dispatch, announce } = useExplorer();
   const { keeping } = scenes;
   const gone = document.gone.map(({ id }) => id);
-  const dropped = standing.state === "ready" ? (standing.dropped ?? []) : [];
+  const leftOut = "leftOut" in standing && standing.leftOut ? messages.scene.leftOut(standing.leftOut) : [];
   const editCopy = async () => {
     await scenes.duplicate();
     announce(words.editing);
@@ -37,7 +37,7 @@ export function SceneNotices() {
           {!readOnly && <Act onClick={() => dispatch({ do: "drop-gone", ids: gone })}>{words.dropGone}</Act>}
         </Notice>
       )}
-      {dropped.length > 0 && <Notice>{messages.scene.dropped(dropped)}</Notice>}
+      {leftOut.length > 0 && <Notice>{leftOut.join(" ")}</Notice>}
       {keeping.changedElsewhere && (
         <Notice>
           <span>{words.changedElsewhere}</span>

@@ -1,16 +1,14 @@
 "use client";
 
 import { Copy, FilePlus2, FolderOpen, HardDriveDownload, Link2 } from "lucide-react";
-import { Popover } from "radix-ui";
-import { useMemo, useRef, useState, type FormEvent, type ReactNode } from "react";
+import { useRef, useState, type FormEvent, type ReactNode } from "react";
 import { longest } from "../../../../lib/scene/sceneFile";
 import { Button } from "../../../ui/Button";
-import { Dialog } from "../../../ui/Dialog";
 import { useExplorer } from "../../explorerContext";
 import { messages } from "../../messages";
 import { sceneListMessages } from "../../messages/sceneList";
 import { filterEditorMessages } from "../../messages/filterEditor";
-import { useNarrow } from "../../useNarrow";
+import { PanelPopover } from "../PanelPopover";
 import { SceneList } from "./SceneList";
 
 const words = messages.scenes;
@@ -24,40 +22,10 @@ interface ScenesPanelProps {
 
 /** The open scene's name, what can be done with it, and the other scenes of this browser: below the title, or on a phone as a page. */
 export default function ScenesPanel({ anchor, onClose, onShare }: ScenesPanelProps) {
-  const narrow = useNarrow();
-  const virtual = useMemo(() => ({ current: anchor }), [anchor]);
-  const leftByPointer = useRef(false);
-  const content = <Content onClose={onClose} onShare={onShare} />;
-  if (narrow) {
-    return (
-      <Dialog title={words.title} closeLabel={filterEditorMessages.close} onClose={onClose}>
-        <div className="px-4 py-3">{content}</div>
-      </Dialog>
-    );
-  }
   return (
-    <Popover.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
-      <Popover.Anchor virtualRef={virtual} />
-      <Popover.Portal>
-        <Popover.Content
-          aria-label={words.title}
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          onInteractOutside={(event) => {
-            leftByPointer.current = true;
-            if (event.target instanceof Node && anchor.contains(event.target)) event.preventDefault();
-          }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            if (!leftByPointer.current && anchor.isConnected) anchor.focus();
-          }}
-          className="z-30 max-h-(--radix-popover-content-available-height) w-[400px] overflow-auto rounded-[8px] bg-panel p-4 text-ink shadow-floating outline-none"
-        >
-          {content}
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <PanelPopover label={words.title} closeLabel={filterEditorMessages.close} anchor={anchor} onClose={onClose} className="w-[400px] p-4">
+      <Content onClose={onClose} onShare={onShare} />
+    </PanelPopover>
   );
 }
 
