@@ -1,5 +1,5 @@
 import { isProblem } from "../ontology/problem";
-import { checkCypher, parseable } from "./checkCypher";
+import { checkCypher, parseable, type CheckOptions } from "./checkCypher";
 import { isGivenUp, lookAtCypher } from "./cypherParser";
 import type { Finding } from "./finding";
 import type { SeenQuery, Span } from "./parserWorkerSource";
@@ -22,25 +22,27 @@ export interface QueryCheck {
 /**
  * Looks at a query without running it: what is refused (see `checkCypher`), what isn't Cypher, names that the store doesn't
  * know, parameters without a value (`given` are the names of those that have one), and what may take very long. In the order of
- * the text. Never throws for what is wrong with the query.
+ * the text. With `mayWrite` changing the graph isn't wrong, only told. Never throws for what is wrong with the query.
  */
-export async function cypherFindings(typed: string, vocabulary: Vocabulary, given: readonly string[]): Promise<QueryCheck> {
+export async function cypherFindings(typed: string, vocabulary: Vocabulary, given: readonly string[], { mayWrite = false }: CheckOptions = {}): Promise<QueryCheck> {
   if (typed.trim() === "") return { allowed: false, problems: [], parameters: [] };
   const refused = await refusalOf(typed);
   const seen = refused?.givenUp ? undefined : await look(typed);
   // Where both tell a mistake, the second knows more of its place and of how to mend it.
   const better = refused?.code === "query-error" && seen?.query.diagnostics.some(({ severity }) => severity === 1);
-  const told = refused && !better ? refused.finding : undefined;
+  const writes = refused?.code === "refused-query" && (await isWrite(typed));
+  const told = refused && !better ? (writes && mayWrite ? asksFirst(refused.finding) : refused.finding) : undefined;
   const problems = [...(told ? [told] : []), ...(seen ? seenFindings(seen, typed, vocabulary, given, told) : [])];
   const wrong = problems.some(({ severity }) => severity === "error");
-  const writes = refused?.code === "refused-query" && (await isWrite(typed));
   return {
-    allowed: !wrong,
+    allowed: !wrong && !writes,
     problems: problems.sort((a, b) => a.line - b.line || a.column - b.column),
     parameters: [...new Set(seen?.query.parameters.map(({ name }) => name) ?? [])],
     ...(writes ? { writes: true } : {}),
   };
 }
+
+const asksFirst = (finding: Finding): Finding => ({ ...finding, severity: "hint", message: "This changes the graph.", hint: "Running it tells first what would change, and changes nothing before you confirm that." });
 
 interface Refused {
   code: string;

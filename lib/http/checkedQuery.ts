@@ -3,13 +3,14 @@ import { cypherFindings } from "../cypher/cypherFindings";
 import type { Vocabulary } from "../cypher/vocabulary";
 import { internalProperties } from "../queries/neo4jRows";
 import { schema, type SchemaAnswer } from "../queries/schema";
+import { writesAllowed } from "../env/env";
 import type { GraphStore } from "../store/graphStore";
 import type { checkAnswer, checkParams } from "./cypherShapes";
 import { planAhead } from "./planAhead";
 
 /** What is to be said of a query before it runs, by what the store holds; an allowed one is planned meanwhile. Needs no engine that speaks Cypher. */
 export async function checkedQuery({ cypher, params = {} }: z.output<typeof checkParams>, store: GraphStore, signal: AbortSignal): Promise<z.input<typeof checkAnswer>> {
-  const found = await cypherFindings(cypher, vocabularyOf(await store.read(schema, {}, { signal })), Object.keys(params));
+  const found = await cypherFindings(cypher, vocabularyOf(await store.read(schema, {}, { signal })), Object.keys(params), { mayWrite: writesAllowed() });
   if (found.allowed) void planAhead({ cypher, params }, store);
   return found;
 }

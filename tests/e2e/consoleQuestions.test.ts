@@ -84,6 +84,18 @@ describe("what can be asked without knowing Cypher", () => {
     await openConsole(page);
     await page.getByRole("button", { name: "Everyone", exact: true }).click();
     await eventually(() => typed(page)).toContain("count(p) AS people");
+    // Another of that title: both are kept, unless the reader replaces it.
+    await ask(page, "// Everyone\nMATCH (a:Agency) RETURN count(a) AS agencies");
+    await button(page, "Save this question").click();
+    await page.getByText("There is a question “Everyone” already.").waitFor();
+    await button(page, "Keep both").click();
+    await announced(page, "Saved “Everyone (2)” in this browser");
+    await button(page, "Saved questions").click();
+    for (const [title, holds] of [["Everyone", "AS people"], ["Everyone (2)", "AS agencies"]] as const) {
+      await page.getByRole("button", { name: title, exact: true }).click();
+      await eventually(() => typed(page)).toContain(holds);
+      await button(page, "Saved questions").click();
+    }
   });
 });
 
@@ -111,6 +123,18 @@ describe("queries that come and go", () => {
     await button(page, "Export answer").click();
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "Rows as CSV" }).click()]);
     expect(await readFile(await file.path(), "utf8")).toBe('word\r\n"a,b"\r\n\r\n');
+  });
+
+  it("of an answer that was cut all rows can be saved, and that is said", async (context) => {
+    const page = await atConsole(context, { acceptDownloads: true });
+    await write(page, "UNWIND range(1, 12345) AS n RETURN n");
+    await run(page).click();
+    await page.getByText(/^more than 1,000 rows/).waitFor();
+    await button(page, "Export answer").click();
+    await page.getByRole("menuitem", { name: "Only the 1,000 rows here as CSV" }).waitFor();
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "All rows as CSV" }).click()]);
+    expect((await readFile(await file.path(), "utf8")).trimEnd().split("\r\n")).toHaveLength(12_346);
+    await announced(page, "Saved answer.csv with 12,345 rows");
   });
 
   it("the answer's graph goes out in a format of the registry", async (context) => {
@@ -154,8 +178,11 @@ describe("queries that come and go", () => {
     await button(dialog, "Leave it as it is").last().click();
     expect(sent).toHaveLength(1);
     await run(page).click();
+    // What the page knows of the store is asked anew once that has changed.
+    const anew = page.waitForResponse("**/api/schema");
     await button(page.getByRole("dialog"), "Change the graph").click();
     await announced(page, "Changed: 2 nodes made");
+    await (await anew).finished();
     expect(sent.at(-1)).toMatchObject({ confirm: "t" });
   });
 

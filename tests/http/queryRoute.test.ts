@@ -54,6 +54,21 @@ describe("POST /api/query", () => {
     expect([answer.rows.length, answer.truncated]).toEqual([7, true]);
   });
 
+  it("gives all rows as lines, beyond what one answer holds, and only so", async () => {
+    const cypher = "UNWIND range(1, 25000) AS n RETURN n";
+    const reply = await query({ cypher, allRows: true }, { accept: "application/x-ndjson" });
+    const lines = reply.text.trimEnd().split("\n");
+    expect(lines.filter((line) => line.startsWith('{"row"'))).toHaveLength(25_000);
+    expect(JSON.parse(lines.at(-1) ?? "")).toMatchObject({ end: { truncated: false, total: 25_000 } });
+    const whole = await query({ cypher, allRows: true });
+    expect([whole.status, bodyOf(whole)]).toMatchObject([400, { error: { code: "bad-input", hint: expect.stringMatching(/ndjson/) as string } }]);
+  });
+
+  it("runs nothing that the database warns of, where asked so", async () => {
+    const answer = endpoints.query.answer.parse(bodyOf(await query({ cypher: "MATCH (a:Person), (b:Agency) RETURN count(*)", unlessWarned: true })));
+    expect([answer.rows, answer.notRun, answer.warnings?.length]).toEqual([[], true, 1]);
+  });
+
   it("takes whole numbers as integers, tags what JSON lacks, and has no room for NaN", async () => {
     const cypher = "RETURN range(1, $n) AS list, 9007199254740993 AS big, 0.0 / 0.0 AS nan, date('2025-04-17') AS day";
     const reply = await query({ cypher, params: { n: 2 } });

@@ -122,7 +122,7 @@ export const consoleMessages = {
     none: "The plan says how Neo4j would find the answer. Nothing is run for it.",
     explain: "Show plan",
     profile: "Run and measure",
-    estimated: (n: number) => `about ${count(Math.round(n))} rows`,
+    estimated: (n: number) => `about ${plural(Math.round(n), "row", "rows")}`,
     rows: (n: number) => plural(n, "row", "rows"),
     hits: (n: number) => plural(n, "read", "reads"),
     label: "Plan, the result first",

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../../ui/Button";
 import { Dialog } from "../../../ui/Dialog";
 import { consoleMessages } from "../../messages/console";
@@ -18,6 +18,9 @@ interface SaveQuestionProps {
 /** Names a query that the reader keeps in this browser; one of the same name is replaced only where the reader says so. */
 export function SaveQuestion({ title, taken, onKeep, onClose }: SaveQuestionProps) {
   const [text, setText] = useState(title);
+  const field = useRef<HTMLInputElement>(null);
+  // A dialog that opens gives the focus to its first button.
+  useEffect(() => field.current?.select(), []);
   const isTaken = taken.includes(text.trim());
   return (
     <Dialog title={words.save} closeLabel={words.cancel} onClose={onClose}>
@@ -29,7 +32,7 @@ export function SaveQuestion({ title, taken, onKeep, onClose }: SaveQuestionProp
       >
         <label className="block space-y-1 px-6 py-4">
           <span className="meta">{words.saveTitle}</span>
-          <input autoFocus value={text} maxLength={120} onChange={(event) => setText(event.target.value)} className="h-9 w-full rounded-[4px] border border-control bg-panel px-2 max-phone:h-11" />
+          <input ref={field} value={text} maxLength={120} onChange={(event) => setText(event.target.value)} className="h-9 w-full rounded-[4px] border border-control bg-panel px-2 max-phone:h-11" />
         </label>
         {isTaken && (
           <p role="status" className="px-6 pb-3">

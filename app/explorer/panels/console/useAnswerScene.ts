@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useMemo, useReducer, useRef, useState } from "react";
-import type { Subgraph } from "../../../../lib/ontology/subgraph";
+import type { Positions } from "../../../../lib/layout/layout";
+import type { Relation, Subgraph } from "../../../../lib/ontology/subgraph";
 import { elements } from "../../../../lib/scene/elements";
 import { emphasized } from "../../../../lib/scene/focus";
 import { begin, step } from "../../../../lib/scene/history";
@@ -20,6 +21,15 @@ export interface AnswerScene {
   drawnKey: string;
 }
 
+/** Entities up to which an answer stands in columns, which leave room for words on the lines between them. */
+const inColumnsAtMost = 24;
+
+/** Places turned about, where that lets more who act stand left of those on whom they act. */
+function leftToRight(positions: Positions, relations: readonly Relation[]): Positions {
+  const along = relations.reduce((sum, { subject, object }) => sum + Math.sign((positions[object]?.x ?? 0) - (positions[subject]?.x ?? 0)), 0);
+  return along >= 0 ? positions : Object.fromEntries(Object.entries(positions).map(([id, { x, y }]) => [id, { x: -x, y }]));
+}
+
 /** Lays an answer out and draws it beside the console; what can be done to a scene can be done to it, but nothing of it is saved. */
 export function useAnswerScene(subgraph: Subgraph): AnswerScene {
   const page = useExplorer();
@@ -30,9 +40,11 @@ export function useAnswerScene(subgraph: Subgraph): AnswerScene {
   useEffect(() => {
     const now = ++turn.current;
     const { captions } = page.document;
-    arrange("force", layoutGraph(subgraph.entities, subgraph.relations, {}, { captions })).then(
-      (positions) => {
+    const isSmall = subgraph.entities.length <= inColumnsAtMost;
+    arrange(isSmall ? "columns" : "force", layoutGraph(subgraph.entities, subgraph.relations, {}, { captions })).then(
+      (arranged) => {
         if (now !== turn.current) return;
+        const positions = isSmall ? leftToRight(arranged, subgraph.relations) : arranged;
         dispatch({ do: "open", title: consoleMessages.acts.untitled, subgraph, hidden: [], positions });
         setDrawnKey(`answer ${now}`);
       },

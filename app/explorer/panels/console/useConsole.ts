@@ -73,6 +73,7 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null, onWritten
 
   const runNow = async (query: Query, unlessWarned = false) => {
     lastRun.current = query;
+    writing.forget();
     setWarned([]);
     setByLink(false);
     setPanel("answer");
@@ -103,8 +104,8 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null, onWritten
       return announce(words.run.badParameters);
     }
     const query = { cypher: text, params };
-    // Who runs it sooner than it was looked at doesn't wait for that: the database warns as well.
-    const said = store.schema?.allowWrites ? await check(query) : known(query);
+    // Who runs it sooner than it was looked at doesn't wait for that: the database warns as well, but for paths of any length.
+    const said = store.schema?.allowWrites || mayBeEndless.test(text) ? await check(query) : known(query);
     if (said?.writes && store.schema?.allowWrites) return void writing.ask(query);
     const warnings = worth(said?.problems);
     if (warnings && !anyway) return warn(warnings);
@@ -145,6 +146,9 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null, onWritten
 }
 
 export type Console = ReturnType<typeof useConsole>;
+
+/** What may be the length of a path; it may be a product or a subquery as well. */
+const mayBeEndless = /\*(?!\s*\))|[)>-]\s*[+{]/;
 
 /** Those of the findings that are told before a query runs, if there are any. */
 function worth(findings: readonly Finding[] = []): readonly Finding[] | null {

@@ -48,5 +48,6 @@ export function useWriting(onWritten: () => void) {
       say(consoleMessages.write.done(changeWords(changes).join(", ") || consoleMessages.write.nothing), false);
     }),
     leave: () => setAsked(null),
+    forget: () => setSaid(null),
   };
 }

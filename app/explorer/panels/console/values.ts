@@ -127,6 +127,6 @@ function collect(value: unknown, found: Set<string>): void {
 }
 
 /** The id of the folded relation that a claim is part of; none where an end is none of ours. */
-export function relationIdOf({ start, end, type }: RelationshipValue): string[] {
+function relationIdOf({ start, end, type }: RelationshipValue): string[] {
   return start === null || end === null ? [] : [relationId(start, type, end)];
 }
