@@ -5,6 +5,9 @@ import type { Layout, LayoutGraph, LayoutNode, Positions } from "./layout";
 import { roomOf, settle, spacing, type Settings } from "./parameters";
 import { onRing, radiusFor } from "./ring";
 
+/** Rings are wider than high, as names are and plates. */
+const wide = 1.6;
+
 /** The most important in the middle, the others on rings around it. */
 export const concentric: Layout = {
   id: "concentric",
@@ -22,14 +25,14 @@ export const concentric: Layout = {
 function run(given: LayoutGraph, settings?: Settings): Positions {
   const graph = canonical(given);
   const settled = settle(concentric.parameters, settings);
-  const gap = (graph.nodes.length <= 150 ? 130 : 60) * roomOf(settled);
+  const gap = (graph.nodes.length <= 150 ? 105 : 52) * roomOf(settled);
   const places = new Map<string, Point>();
   let radius = 0;
   for (const ring of rings(graph, settled.importance === "relations")) {
     const order = nearNeighbours(ring, graph, places);
-    radius = order.length === 1 && radius === 0 ? 0 : radiusFor(order.map((node) => roomFor(node, graph.nodes.length)), radius + gap);
+    radius = order.length === 1 && radius === 0 ? 0 : radiusFor(order.map((node) => roomFor(node, graph.nodes.length)), radius + gap, wide);
     const turn = turnTowards(order, graph, places);
-    order.forEach((node, n) => places.set(node.id, onRing(n, order.length, radius, turn)));
+    order.forEach((node, n) => places.set(node.id, onRing(n, order.length, radius, { turn, wide })));
   }
   return finish(graph, places);
 }
@@ -50,7 +53,7 @@ function direction(id: string, graph: Canonical, places: ReadonlyMap<string, Poi
   let [x, y] = [0, 0];
   for (const other of graph.neighbours.get(id) ?? []) {
     const place = places.get(other);
-    x += place?.x ?? 0;
+    x += (place?.x ?? 0) / wide;
     y += place?.y ?? 0;
   }
   return Math.hypot(x, y) < 1 ? null : (Math.atan2(y, x) + 2.5 * Math.PI) % (2 * Math.PI);

@@ -37,6 +37,8 @@ function lineLength(count: number): number {
   return 190 - 110 * share;
 }
 
+/** Names are wider than high while they are lettered, and so are plates. */
+const widthFor = (count: number) => (count <= 150 ? 1.7 : 1.25);
 const ticksFor = (count: number) => (count <= 80 ? 200 : count <= 600 ? 120 : 100);
 const triesFor = (count: number) => (count <= 3 ? 1 : count <= 40 ? 6 : count <= 80 ? 3 : 1);
 
@@ -77,8 +79,12 @@ function laidOut(graph: Canonical, part: readonly LayoutNode[], edges: readonly 
   const index = new Map(part.map((node, n) => [node.id, n]));
   const neighbours = part.map((node) => (graph.neighbours.get(node.id) ?? []).flatMap((id) => index.get(id) ?? []));
   const start = turned(part.length <= stressAtMost ? stress(neighbours, length, seed) : spiral(graph, part, length));
-  const bodies = part.map((node, n): Body => ({ id: node.id, ...roomFor(node, graph.nodes.length), ...(start[n] ?? { x: 0, y: 0 }) }));
-  simulate(bodies, edges, { length, centre: { x: 0, y: 0 }, gravity: part.length > stressAtMost ? 0.015 : 0.07, ticks: ticksFor(part.length), seed, oblong: graph.nodes.length <= 150 });
+  const wide = widthFor(graph.nodes.length);
+  const bodies = part.map((node, n): Body => {
+    const { x, y } = start[n] ?? { x: 0, y: 0 };
+    return { id: node.id, ...roomFor(node, graph.nodes.length), x: x * wide, y };
+  });
+  simulate(bodies, edges, { length, centre: { x: 0, y: 0 }, gravity: part.length > stressAtMost ? 0.015 : 0.07, ticks: ticksFor(part.length), seed, oblong: graph.nodes.length <= 150, wide });
   return bodies;
 }
 
@@ -109,22 +115,25 @@ function turned(points: readonly Point[]): Point[] {
 
 /** Loose nodes laid out among fixed ones: they begin on a circle around a fixed neighbour, so that they stay on its side of the plate. */
 function beside(graph: Canonical, length: number, seed: number): Map<string, Point> {
-  const centre = meanOf([...graph.fixed.values()]);
+  const middle = meanOf([...graph.fixed.values()]);
   const region = regionOf(graph);
-  const oblong = graph.nodes.length <= 150;
+  const [oblong, wide] = [graph.nodes.length <= 150, widthFor(graph.nodes.length)];
   const bodies = graph.nodes.map((node): Body => {
     const fixed = graph.fixed.get(node.id);
     return { id: node.id, ...roomFor(node, graph.nodes.length), x: 0, y: 0, ...(fixed && { ...fixed, fx: fixed.x, fy: fixed.y }) };
   });
   const fresh = bodies.filter((body) => body.fx === undefined);
+  const anchors = fresh.map(({ id }) => (graph.neighbours.get(id) ?? []).flatMap((other) => graph.fixed.get(other) ?? [])[0] ?? region);
+  // Around one that brings many more than there are, they need all sides.
+  const sector = Math.PI * (fresh.length > 4 * graph.fixed.size ? 2 : 1.6);
   fresh.forEach((body, n) => {
-    const anchor = (graph.neighbours.get(body.id) ?? []).flatMap((id) => graph.fixed.get(id) ?? [])[0] ?? region;
-    const outward = Math.atan2(anchor.y - centre.y, anchor.x - centre.x) || 0;
-    const angle = fresh.length > 1 ? outward + Math.PI * 1.6 * (n / fresh.length - 0.5) : outward;
+    const anchor = anchors[n] ?? region;
+    const outward = Math.atan2(anchor.y - middle.y, anchor.x - middle.x) || 0;
+    const angle = fresh.length > 1 ? outward + sector * (n / fresh.length - 0.5) : outward;
     Object.assign(body, { x: anchor.x + length * Math.cos(angle), y: anchor.y + length * Math.sin(angle) });
   });
   const touching = graph.edges.filter(([a, b]) => !graph.fixed.has(a) || !graph.fixed.has(b));
-  simulate(bodies, touching, { length, centre, gravity: 0.05, ticks: ticksFor(bodies.length), seed, oblong });
+  simulate(bodies, touching, { length, centre: meanOf(anchors), gravity: 0.05, ticks: ticksFor(bodies.length), seed, oblong, wide });
   return new Map(bodies.map((body) => [body.id, { x: body.x, y: body.y }]));
 }
 

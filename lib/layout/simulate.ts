@@ -15,26 +15,42 @@ interface Tuning {
   /** Of a line, px. */
   length: number;
   centre: Point;
-  /** How strongly all are drawn to the centre's height; less to its middle, since plates are wide. */
+  /** How strongly all are drawn to the centre. */
   gravity: number;
   ticks: number;
   seed: number;
   /** Whether rooms are oblong, for names, and not about as wide as high. */
   oblong: boolean;
+  /** How much wider than high the result becomes, as names are and plates. */
+  wide: number;
 }
 
-/** Lets forces move the bodies, in place (d3-force: Verlet integration, Barnes-Hut repulsion). */
-export function simulate(bodies: Body[], edges: readonly (readonly [string, string])[], { length, centre, gravity, ticks, seed, oblong }: Tuning): void {
+/** Lets forces move the bodies, in place (d3-force: Verlet integration, Barnes-Hut repulsion), on a plate that is `wide` times narrower meanwhile. */
+export function simulate(bodies: Body[], edges: readonly (readonly [string, string])[], tuning: Tuning): void {
+  stretch(bodies, 1 / tuning.wide);
+  run(bodies, edges, tuning);
+  stretch(bodies, tuning.wide);
+}
+
+function stretch(bodies: readonly Body[], by: number): void {
+  for (const body of bodies) {
+    body.x *= by;
+    body.w *= by;
+    if (typeof body.fx === "number") body.fx *= by;
+  }
+}
+
+function run(bodies: Body[], edges: readonly (readonly [string, string])[], { length, centre, gravity, ticks, seed, oblong, wide }: Tuning): void {
   const links: SimulationLinkDatum<Body>[] = edges.map(([source, target]) => ({ source, target }));
   const many = bodies.length > 300;
   const simulation = forceSimulation(bodies)
     .randomSource(random(seed))
     .alphaDecay(1 - 0.001 ** (1 / ticks))
-    .force("links", forceLink<Body, SimulationLinkDatum<Body>>(links).id((body) => body.id).distance(length))
-    .force("charge", repel<Body>({ strength: (length * length) / 34, reach: many ? Infinity : 6 * length, theta: many ? 1.5 : 0.9 }))
+    .force("links", forceLink<Body, SimulationLinkDatum<Body>>(links).id((body) => body.id).distance(length / Math.sqrt(wide)))
+    .force("charge", repel<Body>({ strength: (length * length) / 34 / wide, reach: many ? Infinity : 6 * length, theta: many ? 1.5 : 0.9 }))
     // Among hundreds, shapes that give way keep a tangle from coming loose: they are parted afterwards.
     .force("apart", many ? null : oblong ? () => keepRooms(bodies) : forceCollide<Body>((body) => 1.25 * Math.max(body.w, body.h)).iterations(1))
-    .force("x", forceX<Body>(centre.x).strength(gravity * 0.6))
+    .force("x", forceX<Body>(centre.x / wide).strength(gravity))
     .force("y", forceY<Body>(centre.y).strength(gravity))
     .stop();
   simulation.tick(ticks);

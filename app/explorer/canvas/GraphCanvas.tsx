@@ -104,7 +104,7 @@ export default function GraphCanvas({ ref, elements, selection, sceneKey, kept, 
   const node = elements.nodes.find((candidate) => candidate.id === selection.at(-1));
   if (node) anchor.current = node.id;
   return (
-    <div className="relative h-full min-h-0 overflow-hidden bg-canvas">
+    <div className="canvas-size relative h-full min-h-0 overflow-hidden bg-canvas">
       <div
         ref={container}
         role="application"

@@ -1,8 +1,9 @@
+import type { Point } from "../../../lib/scene/scene";
 import { centred, fitted, onScreen, type Insets, type View } from "./camera";
-import { pointAt, type Box } from "./geometry";
+import { everywhere, pointAt, type Box } from "./geometry";
 import { bestConnected } from "./around";
 import { nameText } from "./labelText";
-import { textScale } from "./lettering";
+import { letter, textScale } from "./lettering";
 import { boundsOf, drawnIds, type Plate, type PlateNode } from "./plate";
 
 interface Size {
@@ -14,6 +15,10 @@ interface Size {
 const closest = { all: 1, some: 1.3 };
 /** Names of a larger plate don't count: most of them aren't lettered. */
 const namesCount = 150;
+/** How often a view is mended for the names that it brings. */
+const looks = 3;
+/** Among more elements nobody misses the end of a name. */
+const letteringCounts = 250;
 /** On a small screen a scene opens at this zoom rather than too small to read. */
 const readable = 0.62;
 
@@ -22,13 +27,13 @@ const wordsOfArc = 220;
 
 /** Px of a plate that may lie before the first edge of the canvas and still be brought in. */
 const nearlyIn = 140;
-/** Narrower than that (px), the line on accusations stands above the tools and not beside them, as `SceneState` says. */
-const narrow = 620;
+/** Narrower than that (px), the line on accusations stands above the tools; lower, it stands beside fewer of them: as the styles have it. */
+const [narrow, low] = [620, 320];
 
 /** What stays free around the plate; at the bottom tools and words float over it. */
 function insetsOf({ width, height }: Size): Insets {
   const side = Math.min(28, width / 16);
-  return { top: Math.min(28, height / 12), bottom: height < 240 ? 16 : width < narrow ? 100 : 60, left: side, right: side };
+  return { top: Math.min(28, height / 12), bottom: height < 240 ? 16 : height < low ? 68 : width < narrow ? 100 : 60, left: side, right: side };
 }
 
 /** The view that shows all that is drawn, or only these entities and relations; null where nothing is drawn. */
@@ -40,10 +45,28 @@ export function viewOfAll(plate: Plate, size: Size, ids?: readonly string[]): Vi
   if (nodes.length === 0) return null;
   const most = ids ? closest.some : closest.all;
   const named = plate.nodes.size <= namesCount;
-  const view = fitted(boxOf(nodes, named, 1), size, insetsOf(size), most);
+  let view = fitted(boxOf(nodes, named, 1), size, insetsOf(size), most);
   // Names don't shrink with the plate: seen from further away they take more of it.
-  return named && view.zoom < 1 ? fitted(boxOf(nodes, named, view.zoom), size, insetsOf(size), most) : view;
+  for (let n = 0; named && n < looks; n++) view = fitted(lettersBox(plate, nodes, view.zoom), size, insetsOf(size), most);
+  return view;
 }
+
+/** The box around shapes and names as they stand at a zoom: names often beside their shapes, and further out than those. */
+function lettersBox(plate: Plate, nodes: readonly PlateNode[], zoom: number): Box {
+  const shapes = boxOf(nodes, plate.nodes.size <= namesCount, zoom);
+  return boundsOf([...cornersOf(shapes), ...namesOf(plate, nodes, zoom)]);
+}
+
+function namesOf(plate: Plate, nodes: readonly PlateNode[], zoom: number): Point[] {
+  if (plate.nodes.size + plate.edges.size > letteringCounts) return [];
+  const { placed } = letter(plate, { zoom, area: everywhere, only: null, chosen: new Set(), before: null });
+  return nodes.flatMap(({ element }) => {
+    const box = placed.names.get(element.id);
+    return box ? cornersOf({ x: box.x / zoom, y: box.y / zoom, width: box.width / zoom, height: box.height / zoom }) : [];
+  });
+}
+
+const cornersOf = ({ x, y, width, height }: Box): Point[] => [{ x, y }, { x: x + width, y: y + height }];
 
 /** The view that a scene opens with: all of it, or where that would be too small to read, the best connected part. */
 export function openingView(plate: Plate, size: Size): { view: View; all: boolean } | null {
@@ -51,7 +74,7 @@ export function openingView(plate: Plate, size: Size): { view: View; all: boolea
   const middle = plate.nodes.get(bestConnected(plate) ?? "");
   if (!view || !middle || view.zoom >= readable || plate.heavy) return view && { view, all: true };
   const insets = insetsOf(size);
-  return { view: withoutBareEdge(centred(middle.at, readable, size, insets), boxOf([...plate.nodes.values()], plate.nodes.size <= namesCount, readable), size, insets), all: false };
+  return { view: withoutBareEdge(centred(middle.at, readable, size, insets), lettersBox(plate, [...plate.nodes.values()], readable), size, insets), all: false };
 }
 
 /**

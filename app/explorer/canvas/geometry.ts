@@ -6,6 +6,9 @@ export interface Box {
   height: number;
 }
 
+/** A box that holds whatever is drawn. */
+export const everywhere: Box = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
+
 export interface Segment {
   from: { x: number; y: number };
   to: { x: number; y: number };

@@ -1,7 +1,7 @@
 import type { Point } from "../../../lib/scene/scene";
 import { boxAround, overlap, type Box } from "./geometry";
 import { badgeText, edgeText, nameText, textWidth, type LabelText } from "./labelText";
-import { paintBadge, paintEdgeLabel, paintName } from "./paint";
+import { behind, paintBadge, paintEdgeLabel, paintName } from "./paint";
 import type { Palette } from "./palette";
 import { mustBeRead, placeLabels, type EdgeLabelRequest, type NameRequest, type Placements } from "./placeLabels";
 import type { Plate, PlateEdge, PlateNode } from "./plate";
@@ -51,12 +51,19 @@ export function letter(plate: Plate, { zoom, area, only, chosen, before }: Lette
     labels.set(id, label);
     requests.push(labelRequest(edge, label, zoom, chosen.has(id)));
   }
-  return { zoom, labels, placed: placeLabels(names, requests, { obstacles: shapesBut(plate, new Set(named), zoom, area), held: before?.placed }) };
+  const obstacles = [...shapesBut(plate, new Set(named), zoom, area), ...named.filter(({ element }) => element.collective).map((node) => behindOf(node, zoom))];
+  return { zoom, labels, placed: placeLabels(names, requests, { obstacles, held: before?.placed }) };
+}
+
+/** The part of a group's second shape that can be seen beside the first. */
+function behindOf({ at, radius }: PlateNode, zoom: number): Box {
+  const r = radius * zoom;
+  return { x: at.x * zoom + r, y: at.y * zoom - r * (1 - behind.y), width: r * behind.x, height: 2 * r };
 }
 
 /** The shapes that have no name, which nothing may stand on either. */
 function shapesBut(plate: Plate, named: ReadonlySet<PlateNode>, zoom: number, area: Box): Box[] {
-  if (zoom < edgeLabelsFrom) return [];
+  if (zoom < edgeLabelsFrom && plate.heavy) return [];
   return [...plate.nodes.values()].filter((node) => !named.has(node) && near(node.at, area)).map(({ at, radius }) => boxAround({ x: at.x * zoom, y: at.y * zoom }, 2 * radius * zoom, 2 * radius * zoom));
 }
 

@@ -20,19 +20,24 @@ export function traceShape(context: Pen, kind: Kind, x: number, y: number, r: nu
   }
 }
 
+/** Where the second shape of a group stands behind the first, as a share of its radius. */
+export const behind = { x: 0.55, y: -0.4 };
+
 /** The second shape behind a group. */
 export function paintBehind(context: Pen, node: NodeElement, x: number, y: number, r: number, palette: Palette): void {
-  traceShape(context, node.kind, x + r * 0.55, y - r * 0.4, r);
+  traceShape(context, node.kind, x + r * behind.x, y + r * behind.y, r);
   if (node.unnamed) {
     context.lineWidth = 1.8;
     context.strokeStyle = palette[node.kind];
     context.stroke();
-  } else {
-    context.globalAlpha *= 0.55;
-    context.fillStyle = palette[node.kind];
-    context.fill();
-    context.globalAlpha /= 0.55;
+    return;
   }
+  context.fillStyle = palette[node.kind];
+  context.fill();
+  // A gap between the two.
+  traceShape(context, node.kind, x, y, r + 1.8);
+  context.fillStyle = palette.canvas;
+  context.fill();
 }
 
 /** A name in its box; a chosen one on a chip of ink. */

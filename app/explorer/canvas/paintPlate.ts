@@ -6,7 +6,7 @@ import type { Palette } from "./palette";
 import type { Plate, PlateEdge, PlateNode } from "./plate";
 
 /** Below this zoom lines have no heads and no patterns: nobody could tell them apart. */
-export const headsFrom = 0.45;
+const headsFrom = 0.45;
 /** What a filter leaves out is this pale. */
 const pale = 0.25;
 /** After so many lines others get their turn. */

@@ -98,8 +98,8 @@ function placeName({ centre, radius, width, height }: NameRequest, taken: TakenB
   const candidates = [
     { box: boxAround({ x: centre.x, y: centre.y + away }, width, height), cost: 0 },
     { box: boxAround({ x: centre.x, y: centre.y - away }, width, height), cost: 0.6 },
-    { box: boxAround({ x: centre.x + beside, y: centre.y }, width, height), cost: 0.9 },
-    { box: boxAround({ x: centre.x - beside, y: centre.y }, width, height), cost: 1 },
+    { box: boxAround({ x: centre.x + beside, y: centre.y }, width, height), cost: 0.85 },
+    { box: boxAround({ x: centre.x - beside, y: centre.y }, width, height), cost: 0.95 },
   ];
   return cheapest(candidates.filter(({ box }) => !taken.blocked(box, own)), (box) => drawn.through(box));
 }

@@ -3,7 +3,7 @@ import type { EdgeElement, Elements, NodeElement } from "../../../lib/scene/elem
 import type { Point } from "../../../lib/scene/scene";
 import type { Box } from "./geometry";
 import { fillCore, newCore } from "./graphCore";
-import { loopOf, routesBetween, type Stop } from "./routes";
+import { linesApart, loopOf, routesBetween, type Stop } from "./routes";
 
 /** An entity with where it is drawn: `at` is its place in the core, and changes while it is dragged or glides. */
 export interface PlateNode extends Stop {
@@ -38,6 +38,8 @@ export interface Plate {
 const heavyFrom = 700;
 /** Up to so many elements lines go around shapes: among more nobody could follow one. */
 const detoursAtMost = 500;
+/** From so many relations on most have no room for their words. */
+const denseFrom = 250;
 
 interface Pair {
   a: PlateNode;
@@ -48,13 +50,13 @@ interface Pair {
 /** The plate of what a scene draws, held by `core` in place of what that held before. */
 export function plateOf({ nodes: drawn, edges: all, more }: Elements, core: Core = newCore()): Plate {
   const ids = new Set(drawn.map(({ id }) => id));
-  const lines = all.filter(({ source, target }) => ids.has(source) && ids.has(target));
-  fillCore(core, { nodes: drawn, edges: lines, more });
+  const drawnLines = all.filter(({ source, target }) => ids.has(source) && ids.has(target));
+  fillCore(core, { nodes: drawn, edges: drawnLines, more });
   const nodes = new Map(drawn.map((element): [string, PlateNode] => [element.id, { element, at: core.$id(element.id).position(), radius: element.radius, kind: element.kind }]));
   const hidden = new Map(more.map((entry) => [entry.edge, entry.relations.length]));
   const edges = new Map<string, PlateEdge>();
   const pairs = new Map<string, Pair>();
-  for (const element of lines) {
+  for (const element of drawnLines) {
     const [a, b] = [element.source, element.target].sort().map((id) => nodes.get(id));
     if (!a || !b) continue;
     const edge: PlateEdge = { element, more: hidden.get(element.id) ?? 0, curve: [], bounds: { x: 0, y: 0, width: 0, height: 0 } };
@@ -66,7 +68,8 @@ export function plateOf({ nodes: drawn, edges: all, more }: Elements, core: Core
   }
   const count = nodes.size + edges.size;
   const around = count <= detoursAtMost ? [...nodes.values()] : [];
-  for (const pair of pairs.values()) route(pair, around);
+  const lines = { around, apart: edges.size < denseFrom ? linesApart.lettered : linesApart.dense };
+  for (const pair of pairs.values()) route(pair, lines);
   return {
     nodes,
     edges,
@@ -75,7 +78,7 @@ export function plateOf({ nodes: drawn, edges: all, more }: Elements, core: Core
     heavy: count >= heavyFrom,
     move(places) {
       core.batch(() => places.forEach((place, id) => core.$id(id).position({ ...place })));
-      for (const pair of pairs.values()) if (around.length > 0 || places.has(pair.a.element.id) || places.has(pair.b.element.id)) route(pair, around);
+      for (const pair of pairs.values()) if (around.length > 0 || places.has(pair.a.element.id) || places.has(pair.b.element.id)) route(pair, lines);
     },
   };
 }
@@ -85,10 +88,17 @@ function near(core: Core, id: string): string[] {
   return element.closedNeighborhood().union(element.connectedNodes()).map((one) => one.id());
 }
 
-function route({ a, b, edges }: Pair, around: readonly PlateNode[]): void {
+interface Lines {
+  /** Shapes that lines go around. */
+  around: readonly PlateNode[];
+  /** Px between two side by side. */
+  apart: number;
+}
+
+function route({ a, b, edges }: Pair, { around, apart }: Lines): void {
   if (a === b) return edges.forEach((edge, n) => setCurve(edge, loopOf(a, n)));
   const others = around.filter((node) => node !== a && node !== b);
-  const routes = routesBetween(a, b, edges.map((edge) => edge.element.publisher !== null), others);
+  const routes = routesBetween(a, b, edges.map((edge) => edge.element.publisher !== null), others, apart);
   edges.forEach((edge, n) => {
     const curve = routes[n] ?? [];
     setCurve(edge, edge.element.source === a.element.id ? curve : [...curve].reverse());

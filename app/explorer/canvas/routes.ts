@@ -9,8 +9,8 @@ export interface Stop {
   kind: Kind;
 }
 
-/** Px between the middles of two lines side by side. */
-const linesApart = 27;
+/** Px between the middles of two lines side by side: room for their words, and less on a plate that has no room for them. */
+export const linesApart = { lettered: 27, dense: 12 };
 /** The same for the arcs of an opened relation, which carry longer words: more where they run upright, since words lie level. */
 const arcsApart = { level: 36, upright: 56 };
 /** Lines and arcs side by side take no more room than this, of their length. */
@@ -26,12 +26,12 @@ const swerves = [0, 20, -20, 34, -34, 52, -52, 76, -76, 104, -104];
  * The lines of one pair of shapes, side by side, as many as `arcs` has entries (whether each is the arc of one claim):
  * two points for a straight line, three for a quadratic curve. All run from `from` to `to`, and go around `others`.
  */
-export function routesBetween(from: Stop, to: Stop, arcs: readonly boolean[], others: readonly Stop[]): Point[][] {
+export function routesBetween(from: Stop, to: Stop, arcs: readonly boolean[], others: readonly Stop[], apart = linesApart.lettered): Point[][] {
   const [dx, dy] = [to.at.x - from.at.x, to.at.y - from.at.y];
   const length = Math.hypot(dx, dy);
   if (length === 0) return arcs.map(() => [{ ...from.at }, { ...to.at }]);
   const isOpened = arcs.includes(true);
-  const wanted = isOpened ? arcsApart.level + (arcsApart.upright - arcsApart.level) * Math.abs(dy / length) : linesApart;
+  const wanted = isOpened ? arcsApart.level + (arcsApart.upright - arcsApart.level) * Math.abs(dy / length) : apart;
   const step = Math.min(wanted, (length * (isOpened ? widest.arcs : widest.lines)) / Math.max(1, arcs.length - 1));
   const swerve = clearSwerve(from, to, others, (step * (arcs.length - 1)) / 2);
   const normal = { x: -dy / length, y: dx / length };

@@ -1,6 +1,6 @@
 import type { Point } from "../../../lib/scene/scene";
 import type { View } from "./camera";
-import type { Box } from "./geometry";
+import { everywhere, type Box } from "./geometry";
 import { badgeAt, letter, paintLettering, type Lettering } from "./lettering";
 import { paintMarks, paintPlate } from "./paintPlate";
 import type { Palette } from "./palette";
@@ -34,7 +34,6 @@ export interface Stage {
   destroy(): void;
 }
 
-const everywhere: Box = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
 /** Ms that the camera rests before a heavy plate is drawn sharp again. */
 const rest = 90;
 /** Px that a heavy plate may be moved before it is drawn anew. */
