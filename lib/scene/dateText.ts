@@ -50,8 +50,7 @@ function point(text: string, words: DateWords, locale: string): string {
   const match = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?([?~%])?$/.exec(text);
   if (!match) return text;
   const [, year, month, day, qualifier] = match;
-  const parts: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric", ...(month && { month: "short" }), ...(day && { day: "numeric" }) };
-  const shown = new Intl.DateTimeFormat(locale, parts).format(new Date(`${year}-${month ?? "01"}-${day ?? "01"}T00:00:00Z`));
+  const shown = formatOf(locale, day ? "day" : month ? "month" : "year").format(new Date(`${year}-${month ?? "01"}-${day ?? "01"}T00:00:00Z`));
   if (qualifier === "?") return words.uncertain(shown);
   return qualifier ? words.about(shown) : shown;
 }
@@ -59,4 +58,15 @@ function point(text: string, words: DateWords, locale: string): string {
 function range(from: string, to: string, words: DateWords, locale: string): string {
   const ends = [dateText(from, words, locale), dateText(to, words, locale)];
   return ends[0] === ends[1] ? (ends[0] ?? "") : ends.join(" – ");
+}
+
+const partsOf = { year: {}, month: { month: "short" }, day: { month: "short", day: "numeric" } } as const;
+/** Made once: that takes longer than to write many dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, precision: keyof typeof partsOf): Intl.DateTimeFormat {
+  const key = `${locale} ${precision}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", ...partsOf[precision] });
+  formats.set(key, format);
+  return format;
 }

@@ -38,8 +38,7 @@ export type Flag = (typeof flags)[number];
 export type FilterSubject = Filter["by"];
 
 /** The subjects whose filter is a choice among values. */
-export const choiceSubjects = ["class", "type", "modality", "source", "publisher", "dataset", "place", "status", "flag", "kind", "country", "named", "group"] as const satisfies readonly FilterSubject[];
-export type ChoiceSubject = (typeof choiceSubjects)[number];
+export type ChoiceSubject = Extract<FilterSubject, "class" | "type" | "modality" | "source" | "publisher" | "dataset" | "place" | "status" | "flag" | "kind" | "country" | "named" | "group">;
 
 /** The filters that look at relations; the others look at entities. */
 export const relationFilters: readonly FilterSubject[] = ["class", "type", "modality", "source", "publisher", "dataset", "place", "status", "flag", "sources", "date"];

@@ -188,10 +188,13 @@ function without(scene: Scene, ids: readonly string[]): Scene {
 type Keep = <Value>(record: Readonly<Record<string, Value>>) => Record<string, Value>;
 
 function withoutEntities(document: SceneDocument, entities: SceneDocument["entities"], keep: Keep, gone: ReadonlySet<string>): SceneDocument {
+  const relations = relationsAmong(entities, Object.values(document.relations));
   return {
     ...document,
     entities,
-    relations: relationsAmong(entities, Object.values(document.relations)),
+    relations,
+    // What nobody asked for goes with its ends: whoever asks for it later is to see it.
+    hidden: document.hidden.filter((id) => holds(relations, id) || !holds(document.relations, id)),
     positions: keep(document.positions),
     hiddenEntities: document.hiddenEntities.filter((id) => !gone.has(id)),
     pinned: document.pinned.filter((id) => !gone.has(id)),

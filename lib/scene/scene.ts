@@ -150,15 +150,25 @@ export function own<Value>(record: Readonly<Record<string, Value>>, id: string):
   return holds(record, id) ? record[id] : undefined;
 }
 
+/** Of every set of relations that a scene has had: who shares one with whom. Made once, since every entity of the scene asks. */
+const neighboursAmong = new WeakMap<SceneDocument["relations"], ReadonlyMap<string, ReadonlySet<string>>>();
+
 /** Ids of the entities that share a relation with `id` in the document. */
-export function neighboursShown(document: SceneDocument, id: string): Set<string> {
-  const others = new Set<string>();
-  for (const relation of Object.values(document.relations)) {
-    if (relation.subject === id) others.add(relation.object);
-    if (relation.object === id) others.add(relation.subject);
+export function neighboursShown({ relations }: SceneDocument, id: string): ReadonlySet<string> {
+  const known = neighboursAmong.get(relations) ?? neighbours(Object.values(relations));
+  neighboursAmong.set(relations, known);
+  return known.get(id) ?? new Set();
+}
+
+function neighbours(relations: readonly Relation[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  const add = (id: string, other: string) => void (found.get(id)?.add(other) ?? found.set(id, new Set([other])));
+  for (const { subject, object } of relations) {
+    if (subject === object) continue;
+    add(subject, object);
+    add(object, subject);
   }
-  others.delete(id);
-  return others;
+  return found;
 }
 
 /** The relations of a subgraph whose ends are both in `entities`, by id. */

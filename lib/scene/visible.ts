@@ -69,8 +69,3 @@ function hideWithEnds(document: SceneDocument, hiddenBy: Map<string, HiddenBy>):
     if (end !== undefined) hiddenBy.set(relation.id, { reason: "end", id: end });
   }
 }
-
-/** The relations that are drawn. */
-export function visibleRelations(document: SceneDocument): Relation[] {
-  return visible(document).relations;
-}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { begin, step, type History, type HistoryAction } from "../../lib/scene/history";
 import { collapsible, reduce, type Action } from "../../lib/scene/reducer";
 import { emptyScene, emptySession, neighboursShown, notShown, type Scene } from "../../lib/scene/scene";
-import { visibleRelations } from "../../lib/scene/visible";
+import { visible } from "../../lib/scene/visible";
 import { relation, subgraph } from "./sceneFixture";
 
 const at = (x: number, y = 0) => ({ x, y });
@@ -42,9 +42,9 @@ describe("a scene", () => {
     const other = relation("agency:police", "DETAINED", "person:bob");
     const add: Action = { do: "add", anchor: "person:ann", subgraph: subgraph(["person:bob"], [asked, other]), positions: { "person:bob": at(100) }, unrevealed: [other.id] };
     const expanded = after(add);
-    expect(visibleRelations(expanded.document).map(({ id }) => id)).toContain(asked.id);
-    expect(visibleRelations(expanded.document).map(({ id }) => id)).not.toContain(other.id);
-    expect(visibleRelations(reduce(expanded, { do: "reveal" }).document).map(({ id }) => id)).toContain(other.id);
+    expect(visible(expanded.document).relations.map(({ id }) => id)).toContain(asked.id);
+    expect(visible(expanded.document).relations.map(({ id }) => id)).not.toContain(other.id);
+    expect(visible(reduce(expanded, { do: "reveal" }).document).relations.map(({ id }) => id)).toContain(other.id);
   });
 
   it("adds new relations between what is shown already", () => {
@@ -94,6 +94,18 @@ describe("a scene", () => {
     expect(shown(reduce(scene, { do: "collapse", anchor: "person:ann" }))).toContain("person:bob");
   });
 
+  it("forgets what came along unasked with what is taken back, so that it is drawn when somebody asks for it", () => {
+    const along = relation("person:bob", "MET", "agency:police");
+    const brought = { ...expansion("person:ann", "person:bob"), subgraph: subgraph(["person:ann", "person:bob", "agency:police"], [relation("person:ann", "MET", "person:bob"), along]), unrevealed: [along.id] } as Action;
+    const scene = after(brought);
+    expect(scene.document.hidden).toContain(along.id);
+    const back = reduce(scene, { do: "collapse", anchor: "person:ann" });
+    expect(back.document.hidden).not.toContain(along.id);
+    const asked = reduce(back, { do: "add", anchor: "agency:police", subgraph: subgraph(["person:bob"], [along]), positions: {} });
+    expect(asked.document.relations).toHaveProperty([along.id]);
+    expect(asked.document.hidden).not.toContain(along.id);
+  });
+
   it("has nothing to collapse where nothing was expanded", () => {
     const scene = open();
     expect(reduce(scene, { do: "collapse", anchor: "person:ann" })).toBe(scene);
@@ -122,8 +134,8 @@ describe("a scene", () => {
   it("hides relations until they are asked for", () => {
     const hidden = [relation("agency:police", "DETAINED", "person:ann").id];
     const scene = reduce(emptyScene, { ...opening, hidden } as Action);
-    expect(visibleRelations(scene.document)).toEqual([]);
-    expect(visibleRelations(reduce(scene, { do: "reveal" }).document)).toHaveLength(1);
+    expect(visible(scene.document).relations).toEqual([]);
+    expect(visible(reduce(scene, { do: "reveal" }).document).relations).toHaveLength(1);
   });
 
   it("counts whom it doesn't show, of whom the store has", () => {
@@ -266,7 +278,7 @@ describe("the session", () => {
     const asked = relation("agency:police", "DETAINED", "person:ann");
     const hidden = reduce(emptyScene, { ...opening, hidden: [asked.id] } as Action);
     const shownNow = reduce(hidden, { do: "add", anchor: null, subgraph: subgraph([], [asked]), positions: {}, reveal: [asked.id] });
-    expect([visibleRelations(hidden.document), visibleRelations(shownNow.document)]).toEqual([[], [asked]]);
+    expect([visible(hidden.document).relations, visible(shownNow.document).relations]).toEqual([[], [asked]]);
     expect(reduce(hidden, { do: "add", anchor: null, subgraph: subgraph([], [asked]), positions: {} }).document).toBe(hidden.document);
   });
 });

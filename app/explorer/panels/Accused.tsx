@@ -36,8 +36,8 @@ export function accusedInView(document: SceneDocument): boolean {
 /** That line over a canvas, beside its tools or above them. */
 export function LineOnCanvas({ children }: { children: React.ReactNode }) {
   return (
-    <div className="@container pointer-events-none absolute inset-0 z-10">
-      <p className="absolute bottom-3 left-4 flex max-w-[calc(100%-350px)] items-center gap-2.5 bg-canvas/85 text-[13px]/[18px] text-ink-2 @max-[620px]:bottom-14 @max-[620px]:max-w-[calc(100%-32px)] max-phone:bottom-[72px]">
+    <div className="canvas-size pointer-events-none absolute inset-0 z-10">
+      <p className="line-on-canvas flex items-center gap-2.5 bg-canvas/85 text-[13px]/[18px] text-ink-2">
         <Scale size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
         {children}
       </p>

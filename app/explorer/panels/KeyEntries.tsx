@@ -17,7 +17,9 @@ const roleOf = (relation: Relation) => findRelationType(relation.type)?.colour ?
 
 /** Every mark of the plate. `stacked`: one below the other, for a page of its own; else in a strip. */
 export function KeyEntries({ stacked = false, more }: { stacked?: boolean; more?: ReactNode }) {
-  const { document, inSight, store } = useExplorer();
+  const { document, inSight, store, standing } = useExplorer();
+  // What couldn't be loaded isn't counted: a nought would say that there is nothing.
+  const counted = (shown: number, all: number | undefined, unit: string) => (standing.state === "failed" ? undefined : { shown, all, unit });
   const ofKind = new Map(store.schema?.kinds.map(({ kind, count }) => [kind, count]));
   const ofClass = new Map<string, number>();
   store.schema?.relations.forEach(({ colour, count }) => ofClass.set(colour, (ofClass.get(colour) ?? 0) + count));
@@ -29,7 +31,7 @@ export function KeyEntries({ stacked = false, more }: { stacked?: boolean; more?
       <Group title={words.entities} stacked={stacked} more={more}>
         {kindsShown.map((kind) => {
           const shown = entities((entity) => entity.kind === kind);
-          return <Entry key={kind} mark={<KindMark kind={kind} />} label={messages.kinds[kind]} filter={{ by: "kind", keep: [kind] }} entities={shown} value={{ shown: shown.length, all: ofKind.get(kind), unit: words.units.entities }} />;
+          return <Entry key={kind} mark={<KindMark kind={kind} />} label={messages.kinds[kind]} filter={{ by: "kind", keep: [kind] }} entities={shown} value={counted(shown.length, ofKind.get(kind), words.units.entities)} />;
         })}
       </Group>
       <Group title={words.claimsInView} stacked={stacked} ruled>
@@ -37,7 +39,7 @@ export function KeyEntries({ stacked = false, more }: { stacked?: boolean; more?
           const shown = relations((relation) => roleOf(relation) === role);
           const claims = shown.reduce((sum, relation) => sum + relation.count, 0);
           const mark = <LineSample colour={role} width={28} direction={role === "verbal-cooperation" ? "both" : "out"} />;
-          return <Entry key={role} mark={mark} label={messages.classes[role]} filter={{ by: "class", keep: [role] }} relations={shown} value={{ shown: claims, all: ofClass.get(role), unit: words.units.claims }} />;
+          return <Entry key={role} mark={mark} label={messages.classes[role]} filter={{ by: "class", keep: [role] }} relations={shown} value={counted(claims, ofClass.get(role), words.units.claims)} />;
         })}
       </Group>
       <Group title={words.saidAs} stacked={stacked} ruled>
@@ -47,7 +49,7 @@ export function KeyEntries({ stacked = false, more }: { stacked?: boolean; more?
         <Entry mark={<KindMark kind="person" unnamed />} label={words.notNamed} filter={{ by: "named", keep: ["unnamed"] }} entities={entities((entity) => entity.unnamed === true)} />
         <Entry mark={<Pill />} label={words.sources} filter={{ by: "sources", least: 2 }} relations={relations((relation) => relation.sources > 1)} />
         <Entry mark={<span aria-hidden className="inline-flex"><DisagreeMark /></span>} label={words.disagree} relations={relations((relation) => relation.conflict.length > 0)} />
-        <li className="flex min-h-6 items-center gap-2 px-1 whitespace-nowrap max-phone:min-h-11 @max-[820px]:gap-1.5 @max-[820px]:px-0.5">
+        <li className="flex min-h-6 items-center gap-2 px-1 whitespace-nowrap max-phone:min-h-11 @max-[820px]:gap-1.5 @max-[750px]:gap-1 @max-[820px]:px-0.5">
           <span className="inline-flex min-w-4 justify-center text-[12px] text-ink-3">+3</span>
           {words.notShown}
         </li>
@@ -65,14 +67,14 @@ function Pill() {
 }
 
 function Group({ title, stacked, ruled = false, more, children }: { title: string; stacked: boolean; ruled?: boolean; more?: ReactNode; children: ReactNode }) {
-  const strip = stacked ? "mb-4" : `shrink-0 ${ruled ? "border-l border-hair pl-3 @max-[820px]:pl-2" : ""} @max-[680px]:flex @max-[680px]:items-center`;
+  const strip = stacked ? "mb-4" : `shrink-0 ${ruled ? "border-l border-hair pl-3 @max-[820px]:pl-2 @max-[750px]:pl-1" : ""} @max-[680px]:flex @max-[680px]:items-center`;
   return (
     <div className={strip}>
       <div className={`flex min-h-6 items-center justify-between gap-3 ${stacked ? "" : "@max-[680px]:order-last"}`}>
         <h3 className={`group-heading ${stacked ? "" : "@max-[680px]:sr-only"}`}>{title}</h3>
         {more}
       </div>
-      <ul className={stacked ? "" : "grid grid-flow-col grid-rows-3 gap-x-1 @max-[680px]:flex"}>{children}</ul>
+      <ul className={stacked ? "" : "grid grid-flow-col grid-rows-3 gap-x-1 @max-[750px]:gap-x-0 @max-[680px]:flex"}>{children}</ul>
     </div>
   );
 }
@@ -126,7 +128,7 @@ function Entry({ mark, label, filter, entities = [], relations = [], value }: En
         onPointerLeave={rest}
         onFocus={highlight}
         onBlur={rest}
-        className={`relative flex min-h-6 w-full touch-manipulation items-center gap-2 rounded-[4px] px-1 whitespace-nowrap -outline-offset-2 hover:bg-sunk aria-pressed:bg-sunk aria-pressed:font-semibold max-phone:min-h-11 @max-[820px]:gap-1.5 @max-[820px]:px-0.5 @max-[680px]:min-h-7`}
+        className={`relative flex min-h-6 w-full touch-manipulation items-center gap-2 rounded-[4px] px-1 whitespace-nowrap -outline-offset-2 hover:bg-sunk aria-pressed:bg-sunk aria-pressed:font-semibold max-phone:min-h-11 @max-[820px]:gap-1.5 @max-[750px]:gap-1 @max-[820px]:px-0.5 @max-[680px]:min-h-7`}
       >
         <span className="inline-flex min-w-4 justify-center">{mark}</span>
         <span className={`flex-1 text-left ${hidden ? "text-ink-3 line-through" : ""}`}>

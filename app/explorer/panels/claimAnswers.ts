@@ -32,13 +32,13 @@ export async function readClaim(id: string, signal: AbortSignal): Promise<ClaimA
     claim.event === undefined ? null : api.claims({ event: claim.event, limit: readAtOnce }, signal),
   ]);
   const told = [about, spoken, around].flatMap((answer) => answer ?? []);
-  const seen = new Set([id, claim.about, ...spoken.claims.map((one) => one.id)]);
-  const others = (around?.claims ?? []).filter((one) => !seen.has(one.id));
+  const beside = new Map([claim, ...(about?.claims ?? []), ...spoken.claims].map((one) => [one.id, one]));
+  const others = (around?.claims ?? []).filter((one) => !beside.has(one.id));
   return {
     claim,
     about: about?.claims[0] ?? null,
     spokenOfBy: spoken,
-    occurrence: { claims: others, total: others.length + (around ? around.total - around.claims.length : 0) },
+    occurrence: { claims: others, total: (around?.total ?? 0) - [...beside.values()].filter((one) => around !== null && one.event === claim.event).length },
     sources: new Map([own, ...told].flatMap((answer) => answer.sources).map((source) => [source.id, source])),
     entities: await entitiesOf([own, ...told].flatMap((answer) => answer.claims), signal),
   };

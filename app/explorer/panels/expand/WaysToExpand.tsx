@@ -33,7 +33,7 @@ export function WaysToExpand({ facts, adds, choice, room, many, onChange }: Ways
     <div className={`rounded-[4px] pr-2 pb-1.5 ${way === one ? "bg-sunk" : ""}`}>
       <div className="flex items-center">
         <label className="flex flex-1 cursor-pointer items-center gap-3 px-2 pt-1.5 font-semibold max-phone:min-h-11">
-          <input type="radio" name="what" className="size-4 accent-ink" checked={way === one} onChange={() => onChange({ way: one })} aria-describedby={how ? `way-${one}` : undefined} />
+          <input type="radio" name="what" className="size-4 accent-ink" checked={way === one} autoFocus={way === one} onChange={() => onChange({ way: one })} aria-describedby={how ? `way-${one}` : undefined} />
           {name}
         </label>
         {extra}

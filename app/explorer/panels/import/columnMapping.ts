@@ -51,7 +51,7 @@ export function guessMapping(rows: readonly (readonly string[])[]): ColumnMappin
 }
 
 /** How these dates are written, where they say so: 3/4/2025 may be either. */
-export function dateForm(dates: readonly string[]): string | undefined {
+function dateForm(dates: readonly string[]): string | undefined {
   const written = dates.filter((date) => date !== "");
   // Most of them: one that is written otherwise is refused by itself.
   const most = (form: RegExp) => written.filter((date) => form.test(date)).length > written.length / 2;
