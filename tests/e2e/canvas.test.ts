@@ -88,6 +88,17 @@ describe("the canvas", () => {
     await eventually(() => positions(page)).toEqual(before);
   });
 
+  it("opens what is clicked on its words", async (context) => {
+    const page = await visit(context, app.port);
+    await opened(page);
+    const [committee, lapushkin] = [await onScreen(page, "agency:scns-kg"), await onScreen(page, "person:sergei-lapushkin")];
+    await page.mouse.click((committee.x + lapushkin.x) / 2, (committee.y + lapushkin.y) / 2 - 13);
+    await inspector(page).getByRole("heading", { name: /detained/ }).first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.mouse.click(lapushkin.x, lapushkin.y - 27);
+    await inspector(page).getByRole("heading", { name: "Sergei Lapushkin" }).first().waitFor();
+  });
+
   it("opens a relation that is clicked on its line, and expands an entity that is clicked twice", async (context) => {
     const page = await visit(context, app.port);
     const before = await opened(page);
@@ -148,6 +159,20 @@ describe("the canvas lent to benchmarks", () => {
     expect(await page.evaluate(() => window.__bench?.exportPng())).toMatch(/^data:image\/png;base64,/);
     await page.evaluate(() => window.__bench?.clear());
     expect(await positions(page)).toEqual({});
+  });
+
+  it("takes a graph without places, with an edge of a node to itself, several between the same two and ids that stand twice", async (context) => {
+    const page = await visit(context, app.port);
+    await opened(page);
+    const nodes = ["a", "b", "c"].map((id) => ({ id, label: id.toUpperCase(), deg: 2, r: 12, color: "#333" }));
+    const edge = (id: string, source: string, target: string) => ({ id, source, target, type: "MET", count: 1 });
+    const odd: BenchGraph = { size: "odd", hub: "a", nodes, edges: [edge("own", "a", "a"), edge("one", "a", "b"), edge("two", "a", "b"), edge("two", "b", "c"), edge("c", "c", "a"), edge("astray", "a", "nowhere")] };
+    await page.evaluate((one) => window.__bench?.load(one), odd);
+    const places = Object.values(await positions(page));
+    expect(places).toHaveLength(3);
+    expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBe(3);
+    await page.evaluate(() => window.__bench?.highlight("own", "select"));
+    expect(await page.evaluate(() => window.__bench?.exportPng())).toMatch(/^data:image\/png;base64,/);
   });
 
   it("draws thousands of entities sharp again after they were moved and zoomed", { timeout: 120_000 }, async (context) => {

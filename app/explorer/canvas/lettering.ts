@@ -1,5 +1,6 @@
 import type { Point } from "../../../lib/scene/scene";
 import { boxAround, overlap, type Box } from "./geometry";
+import type { Hit } from "./hitTest";
 import { badgeText, edgeText, nameText, textWidth, type LabelText } from "./labelText";
 import { behind, paintBadge, paintEdgeLabel, paintName } from "./paint";
 import type { Palette } from "./palette";
@@ -117,4 +118,13 @@ export function badgeAt({ placed }: Lettering, at: Point): string | null {
     if (Math.abs(at.x - x - width / 2) <= Math.max(reach.across, width / 2 + 4) && Math.abs(at.y - y - height / 2) <= reach.down) return id;
   }
   return null;
+}
+
+/** Whose name or label is at that place (px from the origin of the plate), if any: words are what one aims at first. */
+export function letteredAt({ placed }: Lettering, at: Point): Hit | null {
+  const isIn = ({ x, y, width, height }: Box) => at.x >= x && at.y >= y && at.x <= x + width && at.y <= y + height;
+  const idAt = (boxes: ReadonlyMap<string, Box>) => [...boxes].find(([, box]) => isIn(box))?.[0];
+  const [name, label] = [idAt(placed.names), idAt(placed.edges)];
+  if (name !== undefined) return { kind: "entity", id: name };
+  return label === undefined ? null : { kind: "relation", id: label };
 }

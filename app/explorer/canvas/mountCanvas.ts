@@ -142,7 +142,10 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
   };
   const relationOf = (hit: Hit) => plate.edges.get(hit.id)?.element.relation ?? hit.id;
   const stopPointers = watchPointers(container, {
-    hit: (at, reach) => hitAt(plate, onPlate(view, at), reach / view.zoom),
+    hit(at, reach) {
+      const hit = hitAt(plate, onPlate(view, at), reach / view.zoom);
+      return hit?.kind === "entity" ? hit : (stage.letteredAt(at) ?? hit);
+    },
     onHover(hit) {
       hovered = hit?.id ?? null;
       emphasise();

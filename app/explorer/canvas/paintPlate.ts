@@ -5,7 +5,7 @@ import { paintNode, paintRing, type Ring } from "./paintNode";
 import type { Palette } from "./palette";
 import type { Plate, PlateEdge, PlateNode } from "./plate";
 
-/** Below this zoom lines have no heads and no patterns: nobody could tell them apart. */
+/** Below this zoom lines have no heads, and their patterns shrink no further: what is only alleged is never drawn as if it were asserted. */
 const headsFrom = 0.45;
 /** What a filter leaves out is this pale. */
 const pale = 0.25;
@@ -89,8 +89,10 @@ function paintLine(context: CanvasRenderingContext2D, { element, curve }: PlateE
   if (zoom < headsFrom) {
     context.strokeStyle = palette[element.colour];
     context.lineWidth = Math.max(element.width * weight, thinnest / zoom);
+    context.setLineDash(element.pattern.map((length) => (length * headsFrom) / zoom));
     traceLine(context, curve);
     context.stroke();
+    context.setLineDash([]);
   } else {
     paintEdge(context, element, curve, palette, weight);
     const [before, tip] = [curve.at(-2), curve.at(-1)];

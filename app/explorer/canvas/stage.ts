@@ -1,7 +1,8 @@
 import type { Point } from "../../../lib/scene/scene";
 import type { View } from "./camera";
 import { everywhere, type Box } from "./geometry";
-import { badgeAt, letter, paintLettering, type Lettering } from "./lettering";
+import type { Hit } from "./hitTest";
+import { badgeAt, letter, letteredAt, paintLettering, type Lettering } from "./lettering";
 import { paintMarks, paintPlate } from "./paintPlate";
 import type { Palette } from "./palette";
 import type { Plate } from "./plate";
@@ -29,6 +30,8 @@ export interface Stage {
   refresh(): void;
   /** The entity whose "+n" is at that place (px in the container), if any. */
   badgeAt(at: Point): string | null;
+  /** Whose name or label is at that place (px in the container), if any. */
+  letteredAt(at: Point): Hit | null;
   /** Resolves when everything is drawn as it should be in the end. */
   drawn(): Promise<void>;
   destroy(): void;
@@ -56,6 +59,7 @@ export function mountStage(container: HTMLElement, firstPalette: Palette, size: 
   let [asked, sharpenAt] = [0, 0];
   const waiting: (() => void)[] = [];
 
+  const onPlane = (at: Point): Point => ({ x: at.x - view.pan.x, y: at.y - view.pan.y });
   const ask = () => void (asked ||= requestAnimationFrame(frame));
   const isSettled = () => !staleRest && !staleTop && !work && sharpenAt === 0;
   const differs = () => shown.view.zoom !== view.zoom;
@@ -174,7 +178,8 @@ export function mountStage(container: HTMLElement, firstPalette: Palette, size: 
       [resting, staleRest] = [null, true];
       ask();
     },
-    badgeAt: (at) => (lettering ? badgeAt(lettering, { x: at.x - view.pan.x, y: at.y - view.pan.y }) : null),
+    badgeAt: (at) => lettering && badgeAt(lettering, onPlane(at)),
+    letteredAt: (at) => lettering && letteredAt(lettering, onPlane(at)),
     drawn: () => new Promise((done) => {
       waiting.push(() => requestAnimationFrame(() => done()));
       ask();

@@ -1,10 +1,9 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { dateHistogram } from "../../../lib/scene/filterCounts";
 import { useExplorer } from "../explorerContext";
 import { filterEditorMessages } from "../messages/filterEditor";
 import { useFilters } from "../useFilters";
 import { Histogram } from "./Histogram";
-
 
 /** From and to, with the relations over time behind them; undated ones by choice. */
 export function DateEditor() {
@@ -41,9 +40,11 @@ interface DayFieldProps {
   onChange: (day: string | null) => void;
 }
 
-/** A day is taken over once it is whole: while a year is typed, it passes through the first centuries. */
+/** A day is taken over once it is whole: while a year is typed, it passes through the first centuries, and stands there meanwhile. */
 function DayField({ label, value, min, max, onChange }: DayFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
   const take = (day: string) => {
+    setTyped(day);
     if (day === "") onChange(null);
     else if (day >= "1000") onChange(day);
   };
@@ -52,10 +53,11 @@ function DayField({ label, value, min, max, onChange }: DayFieldProps) {
       {label}
       <input
         type="date"
-        value={value ?? ""}
+        value={typed ?? value ?? ""}
         min={min ?? undefined}
         max={max ?? undefined}
         onChange={(event) => event.target.validity.badInput || take(event.target.value)}
+        onBlur={() => setTyped(null)}
         className="mt-0.5 block h-8 rounded-[4px] border border-control bg-panel px-2 text-ink max-phone:h-11"
       />
     </label>
