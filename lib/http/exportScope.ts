@@ -1,15 +1,19 @@
 import { z } from "zod";
 import { sceneNotesSchema } from "../export/sceneNotes";
 import { readGraph, type ReadGraph, type ReadProgress } from "../export/readGraph";
+import { claimTestSchema } from "../ontology/claimTestSchema";
+import { claimTestSubjects, type ClaimTest } from "../ontology/claimTests";
 import { idSchema, maxIdLength } from "../ontology/ids";
 import { relationId } from "../ontology/relationId";
 import { Problem } from "../ontology/problem";
 import { storedType } from "../ontology/modality";
+import type { Source } from "../ontology/records";
 import type { Subgraph } from "../ontology/subgraph";
-import { claimGraph } from "../queries/claimGraph";
+import { claimGraph, withDays } from "../queries/claimGraph";
 import { unknown } from "../queries/asked";
 import { someIdsSchema } from "../queries/parameters";
 import { recordsInMemory, type RecordReader } from "../queries/recordStreams";
+import { passing } from "../queries/testedClaims";
 import type { GraphStore } from "../store/graphStore";
 import { queryLimits } from "./limits";
 
@@ -18,6 +22,19 @@ const sceneRelations = 20_000;
 
 // An id of a relation holds two ids, each character of which may take nine.
 const relationIds = z.array(z.string().max(20 * maxIdLength)).max(sceneRelations);
+
+const isOfClaims = (filter: unknown): boolean => typeof filter === "object" && filter !== null && "by" in filter && claimTestSubjects.some((by) => by === filter.by);
+
+/** The filters that claims must pass are read strictly: a file must not hold what it says it leaves out. The others are only said. */
+const sceneFilters = z.unknown().superRefine((filters, context) => {
+  if (!Array.isArray(filters)) return;
+  filters.forEach((filter, at) => {
+    const issue = isOfClaims(filter) ? claimTestSchema.safeParse(filter).error?.issues[0] : undefined;
+    if (issue) context.addIssue({ code: "custom", message: issue.message, path: [at] });
+  });
+});
+
+const testsOf = (filters: unknown): ClaimTest[] => (Array.isArray(filters) ? filters.flatMap((filter) => claimTestSchema.safeParse(filter).data ?? []) : []);
 
 /** What may be exported. */
 export const exportScope = z.union(
@@ -28,9 +45,12 @@ export const exportScope = z.union(
     z.strictObject({
       query: z.strictObject({ cypher: z.string().trim().min(1, "can't be empty").max(queryLimits.cypherLength), params: z.record(z.string(), z.unknown()).optional() }),
     }),
-    /** What a scene shows: the claims of `relations`, or all among its entities but those of `hidden`; `filters` is said in the manifest, and so are its `notes`. */
+    /**
+     * What a scene shows: the claims of `relations`, or all among its entities but those of `hidden`, that pass those of its `filters`
+     * which look at claims; all filters are said in the manifest, and so are its `notes`.
+     */
     z.strictObject({
-      scene: z.strictObject({ entities: someIdsSchema(), relations: relationIds.optional(), hidden: relationIds.optional(), filters: z.unknown().optional(), notes: sceneNotesSchema.optional() }),
+      scene: z.strictObject({ entities: someIdsSchema(), relations: relationIds.optional(), hidden: relationIds.optional(), filters: sceneFilters.optional(), notes: sceneNotesSchema.optional() }),
     }),
     z.strictObject({ dataset: idSchema }),
     z.strictObject({ all: z.literal(true) }),
@@ -59,7 +79,7 @@ export async function readerOf(store: GraphStore, scope: ExportScope, { signal }
   const ids = "ids" in scope ? scope.ids : "scene" in scope ? scope.scene.entities : scope.neighborhood.ids;
   const reader = store.records("neighborhood" in scope ? { around: ids } : { ids }, { signal });
   const missing = await missingOf(store, ids, signal);
-  return { reader: "scene" in scope ? shownOnly(reader, scope.scene) : reader, missing, truncated: false };
+  return { reader: "scene" in scope ? await shownOnly(reader, scope.scene) : reader, missing, truncated: false };
 }
 
 /** Reads the graph of a scope; the caller closes it. */
@@ -82,15 +102,18 @@ async function datasetReader(store: GraphStore, dataset: string, signal?: AbortS
   throw new Problem("not-found", `There is no data set "${dataset}"`, { hint: "GET /api/datasets lists them." });
 }
 
-/** Leaves out the claims of relations that the scene doesn't show. */
-function shownOnly(reader: RecordReader, { relations, hidden = [] }: { relations?: string[]; hidden?: string[] }): RecordReader {
+/** Leaves out the claims of relations that the scene doesn't show, and those that don't pass its filters. */
+async function shownOnly(reader: RecordReader, { relations, hidden = [], filters }: { relations?: string[]; hidden?: string[]; filters?: unknown }): Promise<RecordReader> {
   const shown = relations && new Set(relations);
   const left = new Set(hidden);
+  const tests = testsOf(filters);
+  const sources = tests.length === 0 ? new Map<string, Source>() : new Map((await reader.sources()).map((source) => [source.id, source]));
+  const doesPass = passing(tests, (id) => sources.get(id));
   async function* claims() {
     for await (const named of reader.claims()) {
       const { claim } = named;
       const id = relationId(claim.subject, storedType(claim.relation, claim.modality), claim.object);
-      if ((shown?.has(id) ?? true) && !left.has(id)) yield named;
+      if ((shown?.has(id) ?? true) && !left.has(id) && (tests.length === 0 || doesPass(withDays(claim)))) yield named;
     }
   }
   const spoken = async () => {
@@ -106,8 +129,8 @@ function shownOnly(reader: RecordReader, { relations, hidden = [] }: { relations
     entities: reader.entities,
     claims,
     async sources() {
-      const { sources } = await spoken();
-      return (await reader.sources()).filter((source) => sources.has(source.id));
+      const { sources: told } = await spoken();
+      return (await reader.sources()).filter((source) => told.has(source.id));
     },
     async counts() {
       const seen = await spoken();

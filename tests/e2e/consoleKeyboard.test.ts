@@ -150,6 +150,6 @@ it("cancels, mends, plans, finds again, saves, shares, exports and closes by key
   await enter(page, /^button MATCH \(a\)-\[d:DETAINED\]/, "Shift+Tab");
   await eventually(() => typed(page)).toContain("[d:DETAINED]");
   await leaveEditor(page);
-  await enter(page, /Graph$/, "Shift+Tab");
+  await enter(page, /^(button|radio) Graph$/, "Shift+Tab");
   await eventually(() => editor(page).isVisible()).toBe(false);
 }, patience);

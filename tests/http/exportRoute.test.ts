@@ -58,6 +58,26 @@ describe("POST /api/export", () => {
     expect(manifestIn(files).warnings.join()).toContain("person:nobody");
   });
 
+  it("holds of a scene only the claims that pass its filters, folded too", async () => {
+    const filters = [{ by: "date", from: "2025-04-18", to: "2025-05-31", undated: false, says: "Filter: from 18 Apr 2025 to 31 May 2025" }, { by: "kind", keep: ["person"], says: "Filter: only people" }];
+    const scope = { scene: { entities: ["agency:police", "person:ann", "person:bob", "state:land"], filters } };
+    const { claims = [], sources = [], manifest } = subgraphSchema.parse(JSON.parse((await download({ format: "json", scope })).bytes.toString()));
+    expect(claims.map(({ id }) => id).sort()).toEqual(["claim:20", "claim:22"]);
+    expect(sources.map(({ id }) => id)).toEqual(["source:1"]);
+    expect(manifest).toMatchObject({ scope, counts: { claims: 2, relations: 2, sources: 1 } });
+    const folded = unzipSync((await download({ format: "csv", scope, options: { claims: "folded" } })).bytes);
+    const [, ...rows] = Buffer.from(folded["relations.csv"] ?? []).toString().trimEnd().split("\r\n");
+    expect(rows).toHaveLength(2);
+    expect(rows.find((row) => row.includes("DETAINED"))).toContain(",1,1,2025-04,2025-04,reported,day,");
+    expect(JSON.parse((await post(app.port, "/api/export", { format: "json", scope, preview: true })).text)).toMatchObject({ counts: { claims: 2, sources: 1 } });
+  });
+
+  it("refuses a scene's filter of claims that it can't read, and only tells those it doesn't know", async () => {
+    const of = (filter: unknown) => ({ format: "json", scope: { scene: { entities: ["person:ann", "agency:police"], filters: [filter] } } });
+    for (const filter of [{ by: "date", from: "2025-02-30", to: null, undated: false }, { by: "source", keeps: ["source:1"] }, { by: "flag", keep: ["odd"] }]) expect((await post(app.port, "/api/export", of(filter))).status).toBe(400);
+    for (const filter of [{ by: "weather", keep: ["rain"] }, "none", null]) expect((await download(of(filter))).status).toBe(200);
+  });
+
   it("tells counts and size before it writes, truly", async () => {
     for (const format of exportFormats.map(({ id }) => id)) {
       const body = { format, scope: { neighborhood: { ids: ["person:ann"] } } };

@@ -78,10 +78,24 @@ export function questions(records: Records, seed: number, count: number): Questi
     ...maybe("from", () => pick(random, ["2019", "2020-06", "2021-05-03"])),
     ...maybe("to", () => pick(random, ["2021-12", "2022", "2025-04-18"])),
   });
+  const choice = (by: string, values: readonly unknown[]) => ({ by, [random() < 0.5 ? "keep" : "drop"]: values.filter(() => random() < 0.5) });
+  const tests = () =>
+    [
+      () => choice("modality", ["asserted", "reported", "alleged"]),
+      () => choice("source", records.sources.map((source) => source.id)),
+      () => choice("publisher", records.sources.map(({ publisher }) => publisher)),
+      () => choice("dataset", ["documents", "other", "nothing"]),
+      () => choice("place", ["Osh", "\"x\\", null]),
+      () => choice("status", ["detained", "charged", "convicted", null]),
+      () => choice("flag", ["conflict", "source-error", null]),
+      () => ({ by: "date", from: pick(random, [null, "2019-01-01", "2023-06-03"]), to: pick(random, [null, "2023-06-02", "2025-04-18"]), undated: random() < 0.5 }),
+    ]
+      .filter((_, at, all) => random() < 2 / all.length || at === 0)
+      .map((make) => make());
   const ask: (() => Question)[] = [
     () => ["entity", { id: id() }],
     () => ["source", { id: pick(random, records.sources).id }],
-    () => ["between", { ids: some(8) }],
+    () => ["between", { ids: some(8), ...maybe("filters", tests, 0.7) }],
     () => ["commonNeighbors", { ids: some(4), limit: limit(), ...maybe("least", () => 1 + Math.floor(random() * 3)) }],
     () => [
       "expansion",
@@ -124,7 +138,9 @@ export function questions(records: Records, seed: number, count: number): Questi
         ...maybe("source", () => claimOf().source, 0.2),
         ...maybe("event", () => claimOf().event, 0.2),
         ...maybe("about", () => claimOf().about, 0.2),
+        ...maybe("conflict", () => pick(random, ["a", "b", "c", "nothing"]), 0.1),
         ...maybe("dataset", () => pick(random, records.sources).dataset, 0.2),
+        ...maybe("filters", tests, 0.4),
       },
     ],
   ];

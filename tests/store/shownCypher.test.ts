@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { cypherFindings } from "../../lib/cypher/cypherFindings";
 import { readIndexes } from "../../lib/cypher/allowed";
 import { vocabularyOf } from "../../lib/http/checkedQuery";
+import type { ClaimTest } from "../../lib/ontology/claimTests";
 import { catalog } from "../../lib/queries/catalog";
 import { claimIndex, nameIndex } from "../../lib/queries/neo4jIndexes";
 import { shownCypher, type ShownName } from "../../lib/queries/shown/shownCypher";
@@ -60,6 +61,17 @@ describe("The Cypher behind", () => {
   }, patience);
 
   it.each([
+    [{ by: "date", from: "2025-04-18", to: "2025-06-30", undated: false }], [{ by: "publisher", drop: ["The Diplomat"] }, { by: "modality", keep: ["asserted"] }],
+    [{ by: "status", keep: ["detained"] }], [{ by: "flag", drop: [null] }],
+  ])("the relations among entities under filters brings the same claims: %j", async (...filters) => {
+    const params = { ids: osh, filters: filters as ClaimTest[] };
+    const answer = await store.read(catalog.between.query, params);
+    const { subgraph } = await shown("between", params);
+    expect(idsOf(subgraph.relations)).toEqual(idsOf(answer.relations));
+    expect(subgraph.claims ?? []).toHaveLength(answer.relations.reduce((sum, { count }) => sum + count, 0));
+  }, patience);
+
+  it.each([
     { from: "person:natalia-sekerina", to: "state:russia" },
     { from: "person:alexander-bortnikov", to: "person:natalia-sekerina", maxLength: 5 },
     { from: "person:natalia-sekerina", to: "state:kyrgyzstan", chronological: true },
@@ -99,7 +111,7 @@ describe("The Cypher behind", () => {
 
   it.each([
     { subject: scns }, { subject: scns, relation: "DETAINED" }, { source: "source:diplomat-2025-04", limit: 1000 }, { event: "osh-arrests-2025-04" },
-    { ids: ["diplomat-2025-04:001", "diplomat-2025-04:002"] }, { among: osh }, { dataset: "five-sources", relation: "MET" }, { about: "rferl-2023-06:003" }, { limit: 3 },
+    { ids: ["diplomat-2025-04:001", "diplomat-2025-04:002"] }, { among: osh }, { dataset: "five-sources", relation: "MET" }, { about: "rferl-2023-06:003" }, { conflict: "russian-house-tie" }, { limit: 3 },
   ])("claims brings the same claims: %j", async (params) => {
     const answer = await store.read(catalog.claims.query, params);
     const { subgraph } = await shown("claims", params);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { phraseMatches } from "../../app/explorer/panels/console/editor/phrases";
-import { parameterNames, parameterValue, type ParameterField } from "../../app/explorer/panels/console/parameterValue";
+import { freshField, parameterNames, parameterValue, type ParameterField } from "../../app/explorer/panels/console/parameterValue";
 import { addressOf, queryOfAddress } from "../../app/explorer/panels/console/queryAddress";
 import { foundPast, isPastQuery, withPin, withRun } from "../../app/explorer/panels/console/queryHistory";
 import { filledSentence, typedQuestions } from "../../app/explorer/panels/console/questionPhrases";
@@ -118,5 +118,22 @@ describe("saved questions as they are typed", () => {
       expect(told, id).not.toMatch(/[{}]/);
       expect(told.split("…"), id).toHaveLength(parameters.length + 1);
     }
+  });
+});
+
+describe("A parameter that nobody has filled in", () => {
+  it.each([
+    ["n", "MATCH (a) RETURN a LIMIT $n", "integer"], ["from", "MATCH (a) RETURN a skip $from LIMIT $n", "integer"],
+    ["n", "MATCH (a) WHERE a.id = $n RETURN a LIMIT $number", "text"], ["who", "MATCH (a {id: $who}) RETURN a", "text"],
+  ])("$%s of %s is shown as what it counts as: %s", (name, cypher, type) => {
+    const field = freshField(name, cypher);
+    expect(field.type).toBe(type);
+    expect(parameterValue(field)).toEqual({ wrong: expect.stringMatching(/needs a value/) as string });
+  });
+
+  it("has a value once something was typed, and an empty text once that was taken away", () => {
+    const field = freshField("who", "MATCH (a {id: $who}) RETURN a");
+    expect(parameterValue({ ...field, text: "x", fresh: false })).toEqual({ value: "x" });
+    expect(parameterValue({ ...field, fresh: false })).toEqual({ value: "" });
   });
 });

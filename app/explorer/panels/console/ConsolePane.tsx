@@ -6,7 +6,7 @@ import { Button } from "../../../ui/Button";
 import { copyText } from "../../copyText";
 import { useExplorer } from "../../explorerContext";
 import { consoleMessages } from "../../messages/console";
-import type { WantedQuery } from "../../queryApi";
+import type { Finding, WantedQuery } from "../../queryApi";
 import { kinds, labelOfKind } from "../../../../lib/ontology/kinds";
 import { useWide } from "../../useWide";
 import { AnswerActs, titleOf } from "./AnswerActs";
@@ -54,6 +54,14 @@ export default function ConsolePane({ shown, wanted, onCovers, onWritten }: Cons
   const covers = shown && drawable && beside === "answer";
   useEffect(() => onCovers(covers), [covers, onCovers]);
   useEffect(() => setBeside("answer"), [subgraph]);
+  const goTo = (finding: Finding) => state.editor.current?.goTo(finding);
+  const mend = (finding: Finding) => {
+    state.editor.current?.mend(finding);
+    announce(consoleMessages.editor.mended(finding.mend?.label ?? ""));
+  };
+  // What is told of the run isn't told beside it as well.
+  const failure = answer?.query.cypher === state.text ? answer.failure : null;
+  const untold = state.findings.filter((finding) => !state.warned.some(({ message }) => message === finding.message) && (failure?.message !== finding.message || finding.mend !== undefined));
   const keep = (title: string) => {
     const { cypher, params } = state.query();
     const kept = state.changeQuestions((all) => [...all.filter((question) => question.title !== title), { id: `own-${Date.now().toString(36)}`, title, cypher, params }]);
@@ -73,19 +81,12 @@ export default function ConsolePane({ shown, wanted, onCovers, onWritten }: Cons
           onMayLeave={() => announce(consoleMessages.editor.mayLeave)}
           onFormatted={() => announce(consoleMessages.editor.formatted)}
         />
-        <ProblemList
-          findings={state.findings}
-          onGo={(finding) => state.editor.current?.goTo(finding)}
-          onMend={(finding) => {
-            state.editor.current?.mend(finding);
-            announce(consoleMessages.editor.mended(finding.mend?.label ?? ""));
-          }}
-        />
+        <ProblemList findings={untold} onGo={goTo} onMend={mend} />
         {state.names.length > 0 && <ParameterFields names={state.names} fields={state.fields} onField={state.onField} strict={state.strict} />}
         <RunBar state={state} />
         {store.health?.engine.name === "memory" && <NeedsNeo4j />}
         {state.byLink && <Linked />}
-        {state.warned.length > 0 && <Warned warnings={state.warned} onRun={() => void state.run(true)} onGo={(finding) => state.editor.current?.goTo(finding)} />}
+        {state.warned.length > 0 && <Warned warnings={state.warned} onRun={() => void state.run(true)} onGo={goTo} onMend={mend} />}
         {state.writing.said && <p role={state.writing.said.failed ? "alert" : "status"} className="border-b border-hair px-4 py-2 font-semibold">{state.writing.said.text}</p>}
         <Below state={state} onSave={() => setSaving(true)} onScene={() => setBeside("scene")} />
       </section>

@@ -1,11 +1,12 @@
-import { phrase, relationType } from "../../../../lib/ontology/relationTypes";
-import { datesText } from "../../../../lib/scene/dateText";
+import { relationType } from "../../../../lib/ontology/relationTypes";
+import { relationDatesText } from "../../../../lib/scene/dateText";
 import { captionOf } from "../../../../lib/scene/elements";
+import { verbOf } from "../../../../lib/scene/relationText";
 import type { Subgraph } from "../../../../lib/ontology/subgraph";
 import { useExplorer } from "../../explorerContext";
 import { locale, messages } from "../../messages";
 import { consoleMessages } from "../../messages/console";
-import { DisagreeMark, KindMark, LineSample, SourcesPill, Verb } from "../marks";
+import { DisagreeMark, KindMark, LineSample, SaidMark, SourcesPill, Verb } from "../marks";
 
 const shownAtMost = 200;
 
@@ -31,11 +32,11 @@ export function DrawnList({ subgraph, selection, onSelect }: { subgraph: Subgrap
             <li key={relation.id} className="border-b border-hair">
               <button type="button" aria-pressed={selection.includes(relation.id)} onClick={() => onSelect([relation.id])} className={row(relation.id)}>
                 <LineSample colour={colour} modality={relation.modality} direction={symmetric ? "both" : "out"} />
-                {name(relation.subject)} <Verb colour={colour}>{phrase(relation.type, relation.modality)}</Verb> {name(relation.object)}
-                {relation.modality !== "asserted" && <span className="meta">{messages.modalities[relation.modality]}</span>}
+                {name(relation.subject)} <Verb colour={colour}>{verbOf(relation, entities.get(relation.subject))}</Verb> {name(relation.object)}
+                <SaidMark modality={relation.modality} />
                 <SourcesPill sources={relation.sources} />
                 {relation.conflict.length > 0 && <DisagreeMark />}
-                <span className="meta ml-auto">{datesText(relation.first, relation.last, relation.conflict.includes("date"), messages.dates, locale)}</span>
+                <span className="meta ml-auto">{relationDatesText(relation, relation.conflict.length > 0, messages.dates, locale)}</span>
               </button>
             </li>
           );

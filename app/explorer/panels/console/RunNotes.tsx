@@ -30,8 +30,15 @@ export function Linked() {
   );
 }
 
+interface WarnedProps {
+  warnings: readonly Finding[];
+  onRun: () => void;
+  onGo: (finding: Finding) => void;
+  onMend: (finding: Finding) => void;
+}
+
 /** What may take long, before it does. */
-export function Warned({ warnings, onRun, onGo }: { warnings: readonly Finding[]; onRun: () => void; onGo: (finding: Finding) => void }) {
+export function Warned({ warnings, onRun, onGo, onMend }: WarnedProps) {
   return (
     <div role="alert" className="space-y-1.5 border-b border-hair bg-sunk px-4 py-2.5">
       <p className="flex items-center gap-2 font-semibold">
@@ -43,7 +50,12 @@ export function Warned({ warnings, onRun, onGo }: { warnings: readonly Finding[]
           <button type="button" onClick={() => onGo(warning)} className="underlined min-h-6 text-[13px]">
             {consoleMessages.editor.at(warning.line, warning.column)}
           </button>{" "}
-          {warning.message} {warning.hint && <span className="text-ink-2">{warning.hint}</span>}
+          {warning.message} {warning.hint && <span className="text-ink-2">{warning.hint}</span>}{" "}
+          {warning.mend && (
+            <Button className="h-7! max-phone:h-11!" onClick={() => onMend(warning)}>
+              {warning.mend.label}
+            </Button>
+          )}
         </p>
       ))}
       <Button onClick={onRun}>{words.runAnyway}</Button>
@@ -76,6 +88,7 @@ const list = new Intl.ListFormat(locale, { type: "conjunction" });
 /** Which rows tell one occurrence differently; `children` stand at the end of the line. */
 export function OneOccurrence({ answer, children }: { answer: Answer; children: ReactNode }) {
   const twice = toldTwice(answer.rows.slice(0, 1000));
+  if (twice.length === 0 && answer.state !== "cancelled" && !children) return null;
   return (
     <footer className="flex min-h-[38px] shrink-0 items-center gap-3 border-t border-hair px-4">
       {twice.length > 0 && (

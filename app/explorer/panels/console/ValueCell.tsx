@@ -6,7 +6,7 @@ import type { Entity } from "../../../../lib/ontology/records";
 import { captionOf } from "../../../../lib/scene/elements";
 import { messages } from "../../messages";
 import { consoleMessages } from "../../messages/console";
-import { KindMark, LineSample, Verb } from "../marks";
+import { KindMark, LineSample, SaidMark, Verb } from "../marks";
 import { mapEntries, nodeName, tagged, valueText, type NodeValue, type RelationshipValue } from "./values";
 
 /** What the cells need to know beside their values. */
@@ -86,6 +86,9 @@ function said(claim: RelationshipValue): { relation: string; modality: Modality 
   return { relation, modality: modality ?? modalities.find((one) => one === claim.properties.modality) ?? "asserted" };
 }
 
+/** A publisher of more characters makes the cell small, on two lines. */
+const shortPublisher = 14;
+
 function RelationshipCell({ claim, facts }: { claim: RelationshipValue; facts: ValueFacts }) {
   const { relation, modality } = said(claim);
   const type = findRelationType(relation);
@@ -95,11 +98,11 @@ function RelationshipCell({ claim, facts }: { claim: RelationshipValue; facts: V
   return (
     <span className="inline-flex min-w-0 items-center gap-2 align-bottom">
       <LineSample colour={type.colour} modality={modality} direction={type.symmetric ? "both" : "out"} width={28} />
-      <span className="truncate">
+      <span className={publisher && publisher.length > shortPublisher ? "line-clamp-2 text-[12px]/[13px] whitespace-normal" : "truncate"}>
         <span className={facts.manyTypes ? "" : "sr-only"}>
           <Verb colour={type.colour}>{phrase(relation, modality)}</Verb>{" "}
         </span>
-        {modality !== "asserted" && <span className="sr-only">{messages.modalities[modality]} </span>}
+        {modality !== "asserted" && <><SaidMark modality={modality} /> </>}
         {typeof date === "string" ? date : <span className="text-ink-3">{consoleMessages.table.notSaid}</span>}
         {publisher && <span className="text-ink-3"> · {publisher}</span>}
       </span>
@@ -131,6 +134,7 @@ function Step({ claim, backwards }: { claim: RelationshipValue; backwards: boole
     <span className="inline-flex items-center gap-1">
       <LineSample colour={type.colour} modality={modality} direction={type.symmetric ? "both" : backwards ? "in" : "out"} width={24} />
       <Verb colour={type.colour}>{phrase(relation, modality, backwards ? "passive" : "active")}</Verb>
+      <SaidMark modality={modality} />
     </span>
   );
 }

@@ -12,6 +12,7 @@ import type { GraphHandle } from "../../canvas/graphHandle";
 import { useExplorer, type Explored } from "../../explorerContext";
 import { consoleMessages } from "../../messages/console";
 import { arrange, layoutGraph } from "../../placement";
+import { notNarrowed } from "../../useNarrowing";
 
 /** A scene of its own for what an answer holds, with the same folding, lines and marks as the scene of the page. */
 export interface AnswerScene {
@@ -64,6 +65,7 @@ export function useAnswerScene(subgraph: Subgraph): AnswerScene {
     // Paths are looked for in the store, in the inspector of the page: their ends are its ends.
     session: { ...session, pathEnds: page.session.pathEnds },
     history,
+    narrowing: notNarrowed,
     inSight,
     drawn,
     totals: {},

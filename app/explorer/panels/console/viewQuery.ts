@@ -1,5 +1,6 @@
 import { storedType } from "../../../../lib/ontology/modality";
-import { passes, type Filter, type SourceOf } from "../../../../lib/scene/filters";
+import { passes, type SourceOf } from "../../../../lib/ontology/claimTests";
+import type { Filter } from "../../../../lib/scene/filters";
 import type { Visible } from "../../../../lib/scene/visible";
 import { filterWords } from "../../filterWords";
 import { consoleMessages } from "../../messages/console";
