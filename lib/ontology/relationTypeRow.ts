@@ -11,6 +11,8 @@ export interface RelationTypeRow {
   infinitive: string;
   active: string;
   passive?: string;
+  /** The active phrase of several who act, where it isn't made from the others by rule: "are members of". */
+  plural?: string;
   symmetric?: true;
   /** Kinds that may stand at this end; any when left out. `other` may stand anywhere, since it means "not known". */
   subject?: readonly Kind[];

@@ -12,6 +12,8 @@ export interface RelationType {
   infinitive: string;
   active: string;
   passive: string;
+  /** The active phrase of several who act. */
+  plural: string;
   symmetric: boolean;
   subject: readonly Kind[] | null;
   object: readonly Kind[] | null;
@@ -22,12 +24,15 @@ export interface RelationType {
 
 const colourOfQuad = { 1: "verbal-cooperation", 2: "material-cooperation", 3: "verbal-conflict", 4: "material-conflict" } as const;
 
+const pluralOf = new Map([["was", "were"], ["is", "are"], ["has", "have"], ["publishes", "publish"]]);
+
 const complete = (nature: "event" | "tie") => (row: RelationTypeRow): RelationType => ({
   type: row.type,
   nature,
   infinitive: row.infinitive,
   active: row.active,
   passive: row.passive ?? `was ${row.active} by`,
+  plural: row.plural ?? (nature === "event" ? row.active : ofSeveral(row.active)),
   symmetric: row.symmetric ?? false,
   subject: row.subject ?? null,
   object: row.object ?? null,
@@ -88,10 +93,16 @@ const infinitiveOf = new Map([
   ["met", "meet"], ["seeks", "seek"], ["suffered", "suffer"], ["survived", "survive"], ["became", "become"], ["includes", "include"], ["employs", "employ"],
 ]);
 
-/** The words of a relation as one reads them, e.g. "detained", "was detained by", "will release". */
-export function phrase(type: string, modality: Modality, voice: "active" | "passive" = "active"): string {
+/** The words of a relation as one reads them, e.g. "detained", "was detained by", "will release"; of `several`, "work for", "were detained by". */
+export function phrase(type: string, modality: Modality, voice: "active" | "passive" = "active", several = false): string {
   const row = relationType(type);
-  if (modality !== "predicted") return row[voice];
-  if (voice === "active" || row.symmetric) return `will ${row.infinitive}`;
+  const isActive = voice === "active" || row.symmetric;
+  if (modality !== "predicted") return several ? (isActive ? row.plural : ofSeveral(row.passive)) : row[voice];
+  if (isActive) return `will ${row.infinitive}`;
   return row.passive.replace(/^[a-z]+/, (verb) => `will ${infinitiveOf.get(verb) ?? verb}`);
+}
+
+/** A phrase of one in the words of several: "was held by" is "were held by", "heads" is "head"; what is past stays. */
+function ofSeveral(words: string): string {
+  return words.replace(/^[a-z]+/, (verb) => pluralOf.get(verb) ?? verb.replace(/([^s])s$/, "$1"));
 }

@@ -91,6 +91,19 @@ describe("force-directed", () => {
     expect(at(positions, "new").x).toBeGreaterThan(500);
   });
 
+  it("makes a small graph wider than high, as names are", () => {
+    const places = Object.values(force.run(star(40)));
+    const across = (axis: "x" | "y") => Math.max(...places.map((place) => place[axis])) - Math.min(...places.map((place) => place[axis]));
+    expect(across("x")).toBeGreaterThan(1.2 * across("y"));
+  });
+
+  it("stands one that brings many in their middle", () => {
+    const positions = force.run({ ...star(101), fixed: { n0: { x: 400, y: -300 } } });
+    const others = ids(101).slice(1).map((id) => at(positions, id));
+    const mean = (axis: "x" | "y") => others.reduce((sum, place) => sum + place[axis] / others.length, 0);
+    expect(apart({ x: mean("x"), y: mean("y") }, { x: 400, y: -300 })).toBeLessThan(80);
+  });
+
   it("keeps names off each other in a small graph", () => {
     const graph = { ...star(8), nodes: ids(8).map((id) => node(id, 260)) };
     const places = Object.values(force.run(graph));

@@ -4,6 +4,7 @@ import { Maximize, Minus, Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useEffect, useId, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from "react";
 import type { Elements } from "../../../lib/scene/elements";
+import { saidAfter } from "../../../lib/scene/relationText";
 import { IconButton } from "../../ui/Button";
 import { messages } from "../messages";
 import type { SceneActs } from "../sceneActs";
@@ -144,5 +145,5 @@ function relationWords(elements: Elements, id: string | undefined): string | nul
   const edge = elements.edges.find((candidate) => candidate.relation === id);
   if (!edge) return null;
   const name = (end: string) => elements.nodes.find((candidate) => candidate.id === end)?.name ?? end;
-  return messages.canvas.selectedRelation(name(edge.source), edge.verb, name(edge.target), edge.sources);
+  return messages.canvas.selectedRelation(name(edge.source), edge.verb, name(edge.target) + saidAfter(edge.modality, messages.modalities), edge.sources);
 }

@@ -44,13 +44,15 @@ export function benchHook(canvas: Canvas): Bench {
     return canvas.painted();
   };
   return {
-    async load(graph) {
+    async load(given) {
+      const graph = distinct(given);
       canvas.highlight(null);
       canvas.select([]);
       const isPlaced = graph.nodes.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
       await show(isPlaced ? graph : placed(graph, await arrange("force", layoutGraphOf(graph))));
     },
-    async runLayout(name, graph) {
+    async runLayout(name, given) {
+      const graph = distinct(given);
       const places = await arrange(name, layoutGraphOf(graph));
       await show(placed(graph, places));
       return places;
@@ -80,6 +82,18 @@ export function benchHook(canvas: Canvas): Bench {
   };
 }
 
+/** The graph with an id of its own for every node and edge, whatever others call theirs. */
+function distinct(graph: BenchGraph): BenchGraph {
+  const taken = new Set(graph.nodes.map(({ id }) => id));
+  const edges = graph.edges.map((edge) => {
+    let id = edge.id;
+    while (taken.has(id)) id += "*";
+    taken.add(id);
+    return { ...edge, id };
+  });
+  return { ...graph, edges };
+}
+
 function around({ edges }: BenchGraph, id: string): string[] {
   return [id, ...edges.filter((edge) => edge.id === id || edge.source === id || edge.target === id).flatMap((edge) => [edge.id, edge.source, edge.target])];
 }
@@ -103,7 +117,7 @@ function edgeOf({ id, source, target, type, count }: BenchGraph["edges"][number]
   const known = findRelationType(type);
   const colour = known?.colour ?? colourRoles[type.length % colourRoles.length] ?? "tie";
   return {
-    id, source, target, colour, ...strokeOf[colour], headAtBothEnds: known?.symmetric ?? false, pattern: patternOf.asserted, modality: "asserted",
+    id, source, target, colour, ...strokeOf[colour], headAtBothEnds: known?.symmetric ?? false, pattern: patternOf.asserted, modality: "asserted", type,
     verb: known ? phrase(type, "asserted") : type.toLowerCase(), sources: count, disagree: false, first: null, last: null, filtered: false, noted: false, relation: id, publisher: null,
   };
 }

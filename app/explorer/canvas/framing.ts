@@ -1,5 +1,5 @@
 import type { Point } from "../../../lib/scene/scene";
-import { centred, fitted, onScreen, type Insets, type View } from "./camera";
+import { centred, fitted, onPlate, onScreen, type Insets, type View } from "./camera";
 import { everywhere, pointAt, type Box } from "./geometry";
 import { bestConnected } from "./around";
 import { nameText } from "./labelText";
@@ -15,8 +15,8 @@ interface Size {
 const closest = { all: 1, some: 1.3 };
 /** Names of a larger plate don't count: most of them aren't lettered. */
 const namesCount = 150;
-/** How often a view is mended for the names that it brings. */
-const looks = 3;
+/** How often a view is mended for the names that it brings, and to what share of its zoom at most: on a small canvas long names would shrink all to dots. */
+const [looks, least] = [3, 0.8];
 /** Among more elements nobody misses the end of a name. */
 const letteringCounts = 250;
 /** On a small screen a scene opens at this zoom rather than too small to read. */
@@ -45,10 +45,23 @@ export function viewOfAll(plate: Plate, size: Size, ids?: readonly string[]): Vi
   if (nodes.length === 0) return null;
   const most = ids ? closest.some : closest.all;
   const named = plate.nodes.size <= namesCount;
-  let view = fitted(boxOf(nodes, named, 1), size, insetsOf(size), most);
+  const insets = insetsOf(size);
+  const shapes = fitted(boxOf(nodes, named, 1), size, insets, most);
+  let view = shapes;
   // Names don't shrink with the plate: seen from further away they take more of it.
-  for (let n = 0; named && n < looks; n++) view = fitted(lettersBox(plate, nodes, view.zoom), size, insetsOf(size), most);
-  return view;
+  for (let n = 0; named && n < looks; n++) {
+    const letters = lettersBox(plate, nodes, view.zoom);
+    if (isIn(letters, view, size, insets)) break;
+    view = fitted(letters, size, insets, most);
+  }
+  if (view.zoom >= shapes.zoom * least) return view;
+  return centred(onPlate(view, { x: (insets.left + size.width - insets.right) / 2, y: (insets.top + size.height - insets.bottom) / 2 }), shapes.zoom * least, size, insets);
+}
+
+/** Whether a box of the plate is in sight in that view, between the insets. */
+function isIn(box: Box, view: View, size: Size, insets: Insets): boolean {
+  const [from, to] = [onScreen(view, box), onScreen(view, { x: box.x + box.width, y: box.y + box.height })];
+  return from.x >= insets.left && from.y >= insets.top && to.x <= size.width - insets.right && to.y <= size.height - insets.bottom;
 }
 
 /** The box around shapes and names as they stand at a zoom: names often beside their shapes, and further out than those. */
@@ -91,9 +104,7 @@ export function viewOfArcs(plate: Plate, size: Size, covered: Insets, ids: Reado
   const shapes = boxOf(nodes, true, Math.max(view.zoom, closest.all));
   const box = boundsOf([...middles, { x: shapes.x, y: shapes.y }, { x: shapes.x + shapes.width, y: shapes.y + shapes.height }]);
   const free = { top: covered.top + 16, right: covered.right + 16, bottom: covered.bottom + 16, left: covered.left + 16 };
-  const [from, to] = [onScreen(view, box), onScreen(view, { x: box.x + box.width, y: box.y + box.height })];
-  const isIn = from.x >= free.left && from.y >= free.top && to.x <= size.width - free.right && to.y <= size.height - free.bottom;
-  return isIn && view.zoom >= closest.all ? view : fitted(box, size, free, Math.max(view.zoom, closest.all));
+  return isIn(box, view, size, free) && view.zoom >= closest.all ? view : fitted(box, size, free, Math.max(view.zoom, closest.all));
 }
 
 /** The view moved so that no room is wasted beside the plate where more of it could be seen. */

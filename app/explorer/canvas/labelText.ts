@@ -1,5 +1,5 @@
 import type { EdgeElement, NodeElement } from "../../../lib/scene/elements";
-import { datesText } from "../../../lib/scene/dateText";
+import { relationDatesText } from "../../../lib/scene/dateText";
 import { locale, messages, shortCount } from "../messages";
 
 const sans = '"Source Sans 3 Variable", system-ui, sans-serif';
@@ -21,17 +21,23 @@ const measured = new Map<string, number>();
 let texts = new WeakMap<EdgeElement, { more: number; scale: number; label: LabelText }>();
 let ruler: CanvasRenderingContext2D | null = null;
 
-/** Width (px) of a text in a CSS font; remembered, since the canvas asks for it at every frame. */
+/** The size at which texts are measured, px: their width grows with the size of the font. */
+const ruledAt = 16;
+const sizeIn = /([\d.]+)px/;
+
+/** Width (px) of a text in a CSS font; remembered for every size, since the canvas asks for it at every frame. */
 export function textWidth(text: string, font: string): number {
-  const key = `${font}\n${text}`;
+  const size = Number(sizeIn.exec(font)?.[1] ?? ruledAt);
+  const ruled = font.replace(sizeIn, `${ruledAt}px`);
+  const key = `${ruled}\n${text}`;
   const known = measured.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined) return (known * size) / ruledAt;
   ruler ??= document.createElement("canvas").getContext("2d");
   if (!ruler) return text.length * 7;
-  ruler.font = font;
+  ruler.font = ruled;
   const width = ruler.measureText(text).width;
   measured.set(key, width);
-  return width;
+  return (width * size) / ruledAt;
 }
 
 /** Forgets all widths: for when the fonts have arrived. */
@@ -76,7 +82,7 @@ function newEdgeText(edge: EdgeElement, more: number, scale: number): LabelText 
   if (edge.noted) runs.push({ note: true });
   if (more > 0) runs.push({ text: messages.canvas.more(more), font: small, tone: "ink-2" });
   const sized = runs.map((run) => ({ ...run, width: runWidth(run) }));
-  const dated = edge.first ? datesText(edge.first, edge.last, edge.disagree, messages.dates, locale) : null;
+  const dated = edge.first ? relationDatesText(edge, edge.disagree, messages.dates, locale) : null;
   const date = [dated, edge.publisher && shortened(edge.publisher)].filter(Boolean).join(" · ");
   const second = date ? { text: date, font: small, width: textWidth(date, small) } : null;
   const first = sized.reduce((sum, run) => sum + run.width, 0) + runGap * (sized.length - 1);

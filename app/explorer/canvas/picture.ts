@@ -4,8 +4,8 @@ import { SvgPen } from "./svgPen";
 
 /** Pixels of a PNG per px. */
 const density = 2;
-/** What browsers draw at most on one side, in pixels. */
-const longestSide = 16_000;
+/** What browsers draw at most on one side, in pixels, and what they draw and pack in bearable time; SVG has no such bounds. */
+const [longestSide, largestArea] = [16_000, 40_000_000];
 
 /** The colours of the light theme, whatever is in force: pictures are read on paper. */
 function lightPalette(): Palette {
@@ -29,7 +29,7 @@ export function svgPicture(graph: DrawnGraph, words: PictureWords): Blob {
 /** The view as PNG, at twice the size of the screen, or less where a browser couldn't draw that. */
 export async function pngPicture(graph: DrawnGraph, words: PictureWords): Promise<Blob> {
   const { width, height } = pictureSize(graph, words);
-  const scale = Math.min(density, longestSide / width, longestSide / height);
+  const scale = Math.min(density, longestSide / width, longestSide / height, Math.sqrt(largestArea / (width * height)));
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);
