@@ -31,6 +31,7 @@ import { useCommandKeys } from "./useCommandKeys";
 import { useExposed } from "./useExposed";
 import { ExplorerContext, type Explored, type Noting } from "./explorerContext";
 import { useConsoleView } from "./useConsoleView";
+import { useNarrowing } from "./useNarrowing";
 import { useOpenedClaims } from "./useOpenedClaims";
 import { useScene } from "./useScene";
 import { sceneActs } from "./useSceneActs";
@@ -141,12 +142,14 @@ function Workspace({ start, opening, exposed, announce }: { start: SceneStart; o
   const { toConsole, ...cypher } = useConsoleView(view, show);
   const graph = useRef<GraphHandle>(null);
   const store = useStoreFacts(standing.state === "ready", imports);
-  const inSight = useMemo(() => visible(document, (source) => store.sources.get(source)), [document, store.sources]);
-  const opened = useOpenedClaims(session.opened, document.relations, announce);
+  const narrowing = useNarrowing(document);
+  const inSight = useMemo(() => visible(document, (source) => store.sources.get(source), narrowing.narrowed), [document, store.sources, narrowing.narrowed]);
+  const opened = useOpenedClaims(session.opened, inSight.relations, narrowing.tests, announce);
   const drawn = useMemo(() => elements(document, totals, session.selection, inSight, opened), [document, totals, session.selection, inSight, opened]);
   const kept = useMemo(() => emphasized(session, inSight.relations), [session.highlight, session.focus, session.opened, session.inspected, inSight.relations]);
   const isShown = useCallback((id: string) => holds(document.entities, id), [document.entities]);
-  useSceneUrl(history.key === "" ? null : document, session.inspected, inspect, { carried: scenes.inAddress, onWritten: scenes.onAddress, tooLarge: () => announce(messages.announce.unsaved) });
+  const select = (ids: readonly string[]) => dispatch({ do: "select", ids: ids.filter((id) => holds(document.entities, id) || holds(document.relations, id)) });
+  useSceneUrl(history.key === "" ? null : document, session.inspected, inspect, { selection: session.selection, select, carried: scenes.inAddress, onWritten: scenes.onAddress, tooLarge: () => announce(messages.announce.unsaved) });
   const dropping = useFileDrop((file) => void scenes.openFile(file));
   useExposed(exposed, document, graph);
   const stands = standing.state === "ready" || standing.state === "empty";
@@ -182,7 +185,7 @@ function Workspace({ start, opening, exposed, announce }: { start: SceneStart; o
     turnTheme,
     turnFullScreen: () => void (window.document.fullscreenElement ? window.document.exitFullscreen() : window.document.documentElement.requestFullscreen()).catch(() => undefined),
   };
-  const explored: Explored = { document, session, history, standing, inSight, drawn, totals, store, graph, dispatch, inspect, announce, ask, expand, collapse, revealAmong, addEntities, pick, add, replace, arrange, page, toConsole, scenes, readOnly, isAnswer: false, noting, note };
+  const explored: Explored = { document, session, history, standing, narrowing, inSight, drawn, totals, store, graph, dispatch, inspect, announce, ask, expand, collapse, revealAmong, addEntities, pick, add, replace, arrange, page, toConsole, scenes, readOnly, isAnswer: false, noting, note };
   useCommandKeys(explored);
   return (
     <ExplorerContext value={explored}>

@@ -1,3 +1,4 @@
+import type { ClaimTest } from "../../lib/ontology/claimTests";
 import type { Issue } from "../../lib/ontology/problem";
 import type { Claim, Entity, Source } from "../../lib/ontology/records";
 import type { Subgraph } from "../../lib/ontology/subgraph";
@@ -95,6 +96,10 @@ export interface ClaimsFilter {
   event?: string;
   /** The claim that the claims speak of. */
   about?: string;
+  /** Key of a disagreement that the claims take part in. */
+  conflict?: string;
+  /** All of which a claim must pass. */
+  filters?: readonly ClaimTest[];
   limit: number;
   cursor?: string;
 }
@@ -185,7 +190,8 @@ export const api = {
   opening: (limit: number, signal?: AbortSignal) => ask<{ ids: string[] }>(`/api/opening?limit=${limit}`, undefined, signal),
   entity: (id: string, signal?: AbortSignal) => ask<EntityAnswer>(`/api/entities/${encodeURIComponent(id)}`, undefined, signal),
   neighbors: (question: NeighborsAsk, signal?: AbortSignal) => ask<Subgraph>("/api/neighbors", question, signal),
-  between: (ids: string[], signal?: AbortSignal) => ask<Subgraph>("/api/between", { ids }, signal),
+  /** `filters`: all of which a claim must pass; relations are folded from those that do. */
+  between: (ids: readonly string[], signal?: AbortSignal, filters: readonly ClaimTest[] = []) => ask<Subgraph>("/api/between", { ids, ...(filters.length > 0 && { filters }) }, signal),
   degrees: (ids: string[], signal?: AbortSignal) => ask<{ degrees: Record<string, { entities: number; claims: number }> }>("/api/degrees", { ids }, signal),
   commonNeighbors: (ids: readonly string[], limit: number, signal?: AbortSignal) => ask<CommonAnswer>("/api/common-neighbors", { ids, limit }, signal),
   claims: (filter: ClaimsFilter, signal?: AbortSignal) => ask<ClaimsAnswer>("/api/claims", filter, signal),

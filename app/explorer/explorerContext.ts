@@ -14,6 +14,7 @@ import type { PageActs } from "./pageActs";
 import type { Scenes } from "./scenes/useScenes";
 import type { Standing } from "./useScene";
 import type { WantedQuery } from "./queryApi";
+import type { Narrowing } from "./useNarrowing";
 import type { StoreFacts } from "./useStoreFacts";
 
 /** What a note is being written on: an entity or relation, or the canvas (null) at a place in px in the window. */
@@ -25,6 +26,8 @@ export interface Explored {
   session: SceneSession;
   history: History;
   standing: Standing;
+  /** Which claims count, where filters look at claims. */
+  narrowing: Narrowing;
   /** What of the document is in sight, and why the rest isn't. */
   inSight: Visible;
   drawn: Elements;

@@ -3,7 +3,8 @@ import { modalities } from "../../lib/ontology/modality";
 import { colourRoles } from "../../lib/ontology/relationTypeRow";
 import { findRelationType } from "../../lib/ontology/relationTypes";
 import { dateText } from "../../lib/scene/dateText";
-import { passes, type Choice, type Filter, type Grouping, type Naming } from "../../lib/scene/filters";
+import { passes, type Choice } from "../../lib/ontology/claimTests";
+import type { Filter, Grouping, Naming } from "../../lib/scene/filters";
 import { locale, messages } from "./messages";
 
 export interface NamesOf {

@@ -3,10 +3,11 @@ import type { Modality } from "../../lib/ontology/modality";
 import type { ColourRole } from "../../lib/ontology/relationTypeRow";
 import { englishDateWords } from "../../lib/scene/dateText";
 import type { Status } from "../../lib/ontology/status";
-import type { FilterSubject, Flag } from "../../lib/scene/filters";
+import type { Flag } from "../../lib/ontology/claimTests";
+import type { FilterSubject } from "../../lib/scene/filters";
 import { errors } from "./messages/errors";
 import { count, locale, plural, shortCount, size } from "./messages/numbers";
-import { leftOut, scenes } from "./messages/scenes";
+import { scenes } from "./messages/scenes";
 
 export { count, locale, plural, shortCount, size };
 
@@ -60,7 +61,6 @@ export const messages = {
     relations: (relations: number) => plural(relations, "relation", "relations"),
     fromStore: (claims: number, sources: number) => `the store holds ${plural(claims, "claim", "claims")} from ${plural(sources, "source", "sources")}`,
     memory: (why: string | undefined) => `No Neo4j: answers come from memory and Cypher is off. ${why ?? "The terminal says how to mend it."}`,
-    leftOut,
     untitled: "Untitled view",
     closeNotice: "Close",
     loading: "Loading the graph …",

@@ -2,11 +2,14 @@
 
 import { useCallback, useEffect, useState } from "react";
 
-/** Where a question to the server stands. `previous` is the last answer while the next is on its way. */
+/** Where a question to the server stands. */
 export type Answered<Answer> = { state: "loading" } | { state: "failed"; message: string } | { state: "ready"; answer: Answer };
 
-/** Asks when `key` changes, cancels what is no longer wanted, and can ask again after a failure. */
-export function useAnswer<Answer>(key: string, question: (signal: AbortSignal) => Promise<Answer>): Answered<Answer> & { retry: () => void } {
+/**
+ * Asks when `key` changes, cancels what is no longer wanted, and can ask again after a failure. `grows`: the next question only asks
+ * for more of the same, so that the last answer stands until its answer comes.
+ */
+export function useAnswer<Answer>(key: string, question: (signal: AbortSignal) => Promise<Answer>, { grows = false } = {}): Answered<Answer> & { retry: () => void } {
   const [attempt, setAttempt] = useState(0);
   const [answered, setAnswered] = useState<{ key: string; value: Answered<Answer> }>({ key: "", value: { state: "loading" } });
   useEffect(() => {
@@ -24,5 +27,5 @@ export function useAnswer<Answer>(key: string, question: (signal: AbortSignal) =
     setAnswered({ key, value: { state: "loading" } });
     setAttempt((before) => before + 1);
   }, [key]);
-  return answered.key === key ? { ...answered.value, retry } : { state: "loading", retry };
+  return answered.key === key || (grows && answered.value.state === "ready") ? { ...answered.value, retry } : { state: "loading", retry };
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useMemo } from "react";
-import { withFilter, type Choice, type ChoiceSubject, type Filter, type FilterSubject, type SourceOf } from "../../lib/scene/filters";
+import type { Choice, SourceOf } from "../../lib/ontology/claimTests";
+import { withFilter, type ChoiceSubject, type Filter, type FilterSubject } from "../../lib/scene/filters";
 import { own, type SceneDocument } from "../../lib/scene/scene";
 import { useExplorer } from "./explorerContext";
 import type { NamesOf } from "./filterWords";

@@ -1,10 +1,13 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
+import type { ClaimTest } from "../../lib/ontology/claimTests";
 import { plainType, storedType } from "../../lib/ontology/modality";
 import { relationEnds } from "../../lib/ontology/relationId";
+import type { Relation } from "../../lib/ontology/subgraph";
 import type { OpenedClaim } from "../../lib/scene/elements";
-import { own, type SceneDocument } from "../../lib/scene/scene";
+import { testsKey } from "../../lib/scene/narrowed";
+import { own } from "../../lib/scene/scene";
 import { api } from "./api";
 import { messages } from "./messages";
 
@@ -12,20 +15,22 @@ import { messages } from "./messages";
 const arcsAtMost = 12;
 const readAtOnce = 200;
 
-/** The claims of the relations that are opened on the canvas, read when they are opened; `relations` knows how many each has. */
-export function useOpenedClaims(opened: readonly string[], relations: SceneDocument["relations"], announce: (text: string) => void): Readonly<Record<string, readonly OpenedClaim[]>> {
+/** The claims of the relations that are opened on the canvas, read when they are opened: those that pass `tests`. `relations` knows how many each has. */
+export function useOpenedClaims(opened: readonly string[], relations: readonly Relation[], tests: readonly ClaimTest[], announce: (text: string) => void): Readonly<Record<string, readonly OpenedClaim[]>> {
   const [claims, setClaims] = useState<Readonly<Record<string, readonly OpenedClaim[]>>>({});
-  const key = opened.join(" ");
+  const filtered = testsKey(tests);
+  const keyOf = (id: string) => `${id} ${filtered}`;
+  const key = opened.map(keyOf).join(" ");
   const known = useRef(relations);
   known.current = relations;
   useEffect(() => {
-    const unknown = opened.filter((id) => !own(claims, id));
+    const unknown = opened.filter((id) => !own(claims, keyOf(id)));
     const controller = new AbortController();
     for (const id of unknown) {
-      readClaims(id, controller.signal).then(
+      readClaims(id, tests, controller.signal).then(
         (found) => {
-          setClaims((before) => ({ ...before, [id]: found }));
-          announce(messages.opened.opened(found.length, Math.max(found.length, own(known.current, id)?.count ?? 0)));
+          setClaims((before) => ({ ...before, [keyOf(id)]: found }));
+          announce(messages.opened.opened(found.length, Math.max(found.length, known.current.find((relation) => relation.id === id)?.count ?? 0)));
         },
         (error: unknown) => {
           if (!controller.signal.aborted) announce(error instanceof Error ? error.message : String(error));
@@ -35,10 +40,10 @@ export function useOpenedClaims(opened: readonly string[], relations: SceneDocum
     return () => controller.abort();
     // `key` says what is opened; answers that arrive ask for nothing more.
   }, [key, announce]);
-  return useMemo(() => Object.fromEntries(opened.flatMap((id) => (own(claims, id) ? [[id, own(claims, id) ?? []]] : []))), [key, claims]);
+  return useMemo(() => Object.fromEntries(opened.flatMap((id) => (own(claims, keyOf(id)) ? [[id, own(claims, keyOf(id)) ?? []]] : []))), [key, claims]);
 }
 
-async function readClaims(id: string, signal: AbortSignal): Promise<OpenedClaim[]> {
+async function readClaims(id: string, tests: readonly ClaimTest[], signal: AbortSignal): Promise<OpenedClaim[]> {
   const ends = relationEnds(id);
   if (!ends) return [];
   const { subject, object } = ends;
@@ -46,7 +51,7 @@ async function readClaims(id: string, signal: AbortSignal): Promise<OpenedClaim[
   const found: OpenedClaim[] = [];
   let cursor: string | undefined;
   do {
-    const answer = await api.claims({ subject, relation, object, limit: readAtOnce, ...(cursor !== undefined && { cursor }) }, signal);
+    const answer = await api.claims({ subject, relation, object, limit: readAtOnce, ...(tests.length > 0 && { filters: tests }), ...(cursor !== undefined && { cursor }) }, signal);
     const publishers = new Map(answer.sources.map((source) => [source.id, source.publisher]));
     const ofIt = answer.claims.filter((claim) => storedType(claim.relation, claim.modality) === ends.storedType);
     found.push(...ofIt.map((claim) => ({ id: claim.id, modality: claim.modality, date: claim.date ?? null, publisher: publishers.get(claim.source) ?? "" })));

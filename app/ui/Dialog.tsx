@@ -12,7 +12,7 @@ interface DialogProps {
   wide?: boolean;
 }
 
-/** A modal dialog on the platform's own <dialog>: it keeps the focus inside, closes on Esc and gives the focus back. */
+/** A modal dialog on the platform's own <dialog>: it keeps the focus inside, closes on Esc and gives the focus back. What is marked `data-focus` has it at first. */
 export function Dialog({ title, closeLabel, onClose, children, wide = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -20,6 +20,7 @@ export function Dialog({ title, closeLabel, onClose, children, wide = false }: D
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>("[data-focus]")?.focus();
     return () => element?.close();
   }, []);
   return (

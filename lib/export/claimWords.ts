@@ -1,7 +1,7 @@
 import type { Modality } from "../ontology/modality";
 import type { Claim } from "../ontology/records";
 import { phrase, relationType } from "../ontology/relationTypes";
-import { dateText, englishDateWords } from "../scene/dateText";
+import { claimDateText, dateText, englishDateWords } from "../scene/dateText";
 import type { Named, NamesTable } from "./namesTable";
 
 /** What stands over claims about people; the page says the same over its graph. */
@@ -20,8 +20,8 @@ interface Said {
  */
 export function sentence({ subject: actor, relation, object: other, modality }: Said): string {
   const stated = modality === "alleged" || modality === "denied" ? ` (${modality})` : "";
-  if (!actor.withoutName) return `${actor.name} ${phrase(relation, modality)} ${other.name}${stated}`;
-  const words = phrase(relation, modality, "passive");
+  if (!actor.withoutName) return `${actor.name} ${phrase(relation, modality, "active", actor.several)} ${other.name}${stated}`;
+  const words = phrase(relation, modality, "passive", other.several);
   return (words.endsWith(" by") ? `${other.name} ${words.slice(0, -" by".length)}` : `${other.name} ${words} ${actor.name}`) + stated;
 }
 
@@ -42,10 +42,10 @@ export function voice(claim: Claim, names: NamesTable): string {
   return claim.assertedBy.map((speaker) => names.of(speaker).name).join(", citing ");
 }
 
-/** An EDTF date as it is, and in words beside it where its signs need them. */
-export function writtenDate(date: string | null | undefined): string {
+/** An EDTF date as it is, and in words beside it where its signs need them; `relation`: the type of what it is the date of. */
+export function writtenDate(date: string | null | undefined, relation?: string): string {
   if (!date) return englishDateWords.undated;
   if (/^\d{4}(-\d{2}){0,2}$/.test(date)) return date;
-  const words = dateText(date, englishDateWords, "en-GB");
-  return words === date ? date : `${date} (${words})`;
+  const words = relation === undefined ? dateText(date, englishDateWords, "en-GB") : claimDateText({ date, relation }, englishDateWords, "en-GB");
+  return words === date ? date : words === englishDateWords.noDate ? words : `${date} (${words})`;
 }

@@ -103,7 +103,7 @@ function noteConflicts(named: NamedClaim, writing: Writing, warnings: Warnings):
 function claimEntry(claim: Claim, { names, sources }: Writing): string {
   const source = sources.get(claim.source);
   const details: [string, string | undefined][] = [
-    ["When", writtenDate(claim.date)],
+    ["When", writtenDate(claim.date, claim.relation)],
     ["Where", claim.place],
     ["Said as", claim.modality],
     ["Whose word", voice(claim, names)],
@@ -113,7 +113,7 @@ function claimEntry(claim: Claim, { names, sources }: Writing): string {
     ["Note", claim.note],
   ];
   const conflicts = conflictKeys(claim.flags);
-  const published = source ? `, ${markdownText(source.publisher)}, ${markdownText(source.published)}` : "";
+  const published = source ? `, ${markdownText(source.publisher)}, ${markdownText(/^X+$/.test(source.published) ? writtenDate(source.published) : source.published)}` : "";
   const lines = [
     ...details.filter(([, value]) => value !== undefined).map(([label, value]) => `${label}: ${markdownText(value ?? "")}`),
     `Source: ${markdownLink(source?.title ?? claim.source, source?.url)}${published}; ${markdownText(claim.locator)}`,
@@ -132,7 +132,7 @@ async function* relationsSection(graph: ExportGraph, { names }: Writing): AsyncG
 function foldedEntry({ relation, subject, object }: NamedRelation, names: NamesTable): string {
   const said = { ...relation, relation: relation.type, subject: names.of(relation.subject, subject), object: names.of(relation.object, object) };
   const { first, last, count, sources, conflict } = relation;
-  const when = first === last ? writtenDate(first) : `${writtenDate(first)} to ${writtenDate(last)}`;
+  const when = first === last ? writtenDate(first, relation.type) : `${writtenDate(first)} to ${writtenDate(last)}`;
   const numbers = `${count} ${count === 1 ? "claim" : "claims"} from ${sources} ${sources === 1 ? "source" : "sources"}`;
   const disagree = conflict.length > 0 ? `; sources disagree: ${conflict.map(markdownCode).join(", ")}` : "";
   return `- ${markdownText(sentence(said))}: ${numbers}, ${relation.modality}, ${markdownText(when)}${disagree}\n`;
@@ -145,7 +145,7 @@ function* conflictsSection({ names, sources, conflicts }: Writing): Generator<st
     yield `\n### ${markdownCode(key)}\n\n| Source | Says | When | Said as | Whose word | Where to look |\n| --- | --- | --- | --- | --- | --- |\n`;
     for (const named of claims) {
       const { claim } = named;
-      const cells = [sources.get(claim.source)?.title ?? claim.source, claimSentence(named, names), writtenDate(claim.date), claim.modality, voice(claim, names), claim.locator];
+      const cells = [sources.get(claim.source)?.title ?? claim.source, claimSentence(named, names), writtenDate(claim.date, claim.relation), claim.modality, voice(claim, names), claim.locator];
       yield `| ${cells.map(markdownText).join(" | ")} |\n`;
     }
   }

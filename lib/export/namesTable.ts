@@ -7,6 +7,8 @@ export interface Named {
   kind: Kind;
   /** Nobody in particular: a sentence about what it did is put in the passive. */
   withoutName: boolean;
+  /** More than one, so that verbs are in the plural. */
+  several: boolean;
 }
 
 /** Entities whose names are kept; a text of more is not for reading, and memory must not grow with the graph. */
@@ -19,12 +21,12 @@ export class NamesTable {
   left = 0;
 
   see({ id, name, kind, unnamed, collective }: Entity): void {
-    if (this.known.size < keptAtMost) this.known.set(id, { name, kind, withoutName: Boolean(unnamed && !collective) });
+    if (this.known.size < keptAtMost) this.known.set(id, { name, kind, withoutName: Boolean(unnamed && !collective), several: Boolean(collective) });
     else this.left++;
   }
 
   /** The entity of that id. Where it isn't known it is called `name`, or by its id. */
   of(id: string, name = id): Named {
-    return this.known.get(id) ?? { name, kind: "other", withoutName: false };
+    return this.known.get(id) ?? { name, kind: "other", withoutName: false, several: false };
   }
 }

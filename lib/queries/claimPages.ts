@@ -4,8 +4,11 @@ import { datasetCountsInNeo4j } from "./datasetCounts";
 import { claimIndex, exactly, exactlyAtMost } from "./neo4jIndexes";
 import type { AskNeo4j } from "./namedQuery";
 import { compareText } from "./order";
+import { conflictFlag } from "../ontology/conflictKeys";
 import { storedTypesOf } from "./parameters";
 import { sumOf, typeCountsInNeo4j, typeInCypher, type TypeCounts } from "./typeCounts";
+import { testsInNeo4j } from "./testedClaims";
+import type { ClaimTest } from "../ontology/claimTests";
 import type { Claim } from "../ontology/records";
 
 /** What a claim must fulfil; all of what is given. */
@@ -20,7 +23,10 @@ export interface ClaimFilter {
   source?: string;
   event?: string;
   about?: string;
+  /** Key of a disagreement. */
+  conflict?: string;
   dataset?: string;
+  filters?: ClaimTest[];
 }
 
 export interface ClaimPage {
@@ -33,6 +39,7 @@ const lookUp = "CALL db.index.fulltext.queryRelationships($index, $lucene) YIELD
 
 const conditions = `type(r) IN $types
   AND ($ids IS NULL OR r.id IN $ids) AND ($source IS NULL OR r.source = $source) AND ($event IS NULL OR r.event = $event) AND ($about IS NULL OR r.about = $about)
+  AND ($flag IS NULL OR $flag IN r.flags)
   AND ($sources IS NULL OR r.source IN $sources)
   AND ($subject IS NULL OR startNode(r).id = $subject) AND ($object IS NULL OR endNode(r).id = $object)
   AND ($among IS NULL OR (startNode(r).id IN $among AND endNode(r).id IN $among))`;
@@ -51,8 +58,9 @@ export async function claimPageInNeo4j(ask: AskNeo4j, filter: ClaimFilter, after
   const types = storedTypesOf(filter.relation === undefined ? undefined : [filter.relation]).filter((type) => counts.has(type));
   if (types.length === 0) return { claims: [], total: 0 };
   const sources = filter.dataset === undefined ? null : await sourcesOf(ask, filter.dataset);
-  const { ids = null, subject = null, object = null, among = null, source = null, event = null, about = null } = filter;
-  const params = { ids, subject, object, among, source, event, about, types, sources, ...keyOf(filter) };
+  const { ids = null, subject = null, object = null, among = null, source = null, event = null, about = null, conflict } = filter;
+  const flag = conflict === undefined ? null : conflictFlag(conflict);
+  const params = { ids, subject, object, among, source, event, about, flag, types, sources, ...keyOf(filter) };
   const way = wayTo(filter);
   if (way) return pageOnWay(ask, way, params, after, limit);
   const held = filter.dataset === undefined ? counts : ((await datasetCountsInNeo4j(ask, counts)).get(filter.dataset) ?? new Map<string, number>());
@@ -78,26 +86,30 @@ export async function claimsHeldInNeo4j(ask: AskNeo4j, ids: readonly string[]): 
 }
 
 /** How to come by few claims at once: by the most telling key, or from an end. */
-function wayTo({ ids, about, event, source, subject, object, among }: ClaimFilter): string | undefined {
-  if (ids || about !== undefined || event !== undefined) return lookUp;
+function wayTo({ ids, about, event, conflict, source, subject, object, among, filters }: ClaimFilter): string | undefined {
+  if (ids || about !== undefined || event !== undefined || conflict !== undefined) return lookUp;
   if (subject !== undefined && object !== undefined) return "MATCH (s:Entity {id: $subject}) MATCH (o:Entity {id: $object}) MATCH (s)-[r]->(o)";
   if (subject !== undefined) return "MATCH (:Entity {id: $subject})-[r]->(:Entity)";
   if (object !== undefined) return "MATCH (:Entity)-[r]->(:Entity {id: $object})";
   if (source !== undefined) return lookUp;
-  return among && "MATCH (s:Entity) WHERE s.id IN $among MATCH (s)-[r]->(:Entity)";
+  if (among) return "MATCH (s:Entity) WHERE s.id IN $among MATCH (s)-[r]->(:Entity)";
+  // What the counts by type don't know has to be looked for among all.
+  return filters && "MATCH (:Entity)-[r]->(:Entity)";
 }
 
-function keyOf({ ids, about, event, source }: ClaimFilter): Record<string, unknown> {
+function keyOf({ ids, about, event, conflict, source }: ClaimFilter): Record<string, unknown> {
   if (ids) return { index: claimIndex, lucene: exactly("id", ids) };
   if (about !== undefined) return { index: claimIndex, lucene: exactly("about", [about]) };
   if (event !== undefined) return { index: claimIndex, lucene: exactly("event", [event]) };
+  if (conflict !== undefined) return { index: claimIndex, lucene: exactly("flags", [conflictFlag(conflict)]) };
   return source === undefined ? {} : { index: claimIndex, lucene: exactly("source", [source]) };
 }
 
-async function pageOnWay(ask: AskNeo4j, way: string, params: Record<string, unknown>, after: ClaimPlace | undefined, limit: number): Promise<ClaimPage> {
-  const [count] = await ask(`${way} WITH r WHERE ${conditions} RETURN count(r) AS total`, params);
+async function pageOnWay(ask: AskNeo4j, way: string, params: Record<string, unknown>, after: ClaimPlace | undefined, limit: number, tests: readonly string[] = []): Promise<ClaimPage> {
+  const matches = [conditions, ...tests].join(" AND ");
+  const [count] = await ask(`${way} WITH r WHERE ${matches} RETURN count(r) AS total`, params);
   const rows = await ask(
-    `${way} WITH r WHERE ${conditions} AND ($afterType IS NULL OR type(r) > $afterType OR (type(r) = $afterType AND r.id > $afterId))
+    `${way} WITH r WHERE ${matches} AND ($afterType IS NULL OR type(r) > $afterType OR (type(r) = $afterType AND r.id > $afterId))
     WITH r ORDER BY type(r), r.id LIMIT toInteger($limit)
     RETURN ${columns}`,
     { ...params, afterType: after?.type ?? null, afterId: after?.id ?? null, limit },

@@ -8,6 +8,9 @@ import { sourceFromProperties } from "./neo4jRows";
 import type { AskNeo4j, NamedQuery } from "./namedQuery";
 import { compareText } from "./order";
 import { idsSchema, limitSchema, relationTypeSchema, someIdsSchema } from "./parameters";
+import { conflictFlag } from "../ontology/conflictKeys";
+import { passing } from "./testedClaims";
+import { claimTestsSchema } from "../ontology/claimTestSchema";
 import { idSchema } from "../ontology/ids";
 import { storedType } from "../ontology/modality";
 import { claimSchema, sourceSchema, type Claim, type Source } from "../ontology/records";
@@ -24,7 +27,11 @@ export const claimsParams = z.strictObject({
   event: idSchema.optional(),
   /** The claim that the claims speak of. */
   about: idSchema.optional(),
+  /** Key of a disagreement that the claims take part in. */
+  conflict: idSchema.optional(),
   dataset: idSchema.optional(),
+  /** All of which a claim must pass. */
+  filters: claimTestsSchema.optional(),
   limit: limitSchema(limits.claims),
   cursor: z.string().max(4_000).optional(),
 });
@@ -59,7 +66,8 @@ export const claims: NamedQuery<typeof claimsParams, ClaimsAnswer> = {
     const after = cursor === undefined ? undefined : readCursor(cursor, filter);
     const missing = missingOf(filter, (id) => graph.entities.has(id) || graph.sources.has(id) || graph.claims.has(id));
     const isAmong = bothAmong(filter.among);
-    const matching = candidates(graph, filter).filter((claim) => isAmong(claim) && matches(graph, claim, filter)).sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
+    const doesPass = passing(filter.filters, (id) => graph.sources.get(id));
+    const matching = candidates(graph, filter).filter((claim) => isAmong(claim) && matches(graph, claim, filter) && doesPass(claim)).sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
     const found = after ? matching.filter((claim) => comparePlaces(placeOf(claim), after) > 0) : matching;
     const page = found.slice(0, limit + 1).map(withoutDays);
     const ids = new Set(page.slice(0, limit).map((claim) => claim.source));
@@ -91,7 +99,7 @@ function candidates(graph: ClaimGraph, { ids, subject, object, among }: ClaimFil
   return [...graph.claims.values()];
 }
 
-function matches(graph: ClaimGraph, claim: StoredClaim, { subject, relation, object, source, event, about, dataset }: ClaimFilter): boolean {
+function matches(graph: ClaimGraph, claim: StoredClaim, { subject, relation, object, source, event, about, conflict, dataset }: ClaimFilter): boolean {
   const equal = (asked: string | undefined, value: string | undefined) => asked === undefined || asked === value;
   return (
     equal(subject, claim.subject) &&
@@ -100,11 +108,12 @@ function matches(graph: ClaimGraph, claim: StoredClaim, { subject, relation, obj
     equal(source, claim.source) &&
     equal(event, claim.event) &&
     equal(about, claim.about) &&
+    (conflict === undefined || claim.flags.includes(conflictFlag(conflict))) &&
     (dataset === undefined || graph.sources.get(claim.source)?.dataset === dataset)
   );
 }
 
-/** The records that a filter names. Events and data sets are keys without a record: what nobody has, matches nothing. */
+/** The records that a filter names. Events, disagreements and data sets are keys without a record: what nobody has, matches nothing. */
 function namedIds({ ids, subject, object, among, source, about }: ClaimFilter): string[] {
   const ends = [subject, object, source, about].filter((id) => id !== undefined);
   return [...new Set([...(ids ?? []), ...(among ?? []), ...ends])];

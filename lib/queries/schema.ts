@@ -35,6 +35,7 @@ export const schemaAnswer = z.strictObject({
       infinitive: z.string(),
       active: z.string(),
       passive: z.string(),
+      plural: z.string(),
       symmetric: z.boolean(),
       subject: z.array(z.enum(kinds)).nullable(),
       object: z.array(z.enum(kinds)).nullable(),

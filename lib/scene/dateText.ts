@@ -1,3 +1,5 @@
+import { findRelationType } from "../ontology/relationTypes";
+
 /** The words a date needs beside its numbers, from the catalogue of texts. */
 export interface DateWords {
   since: (date: string) => string;
@@ -5,7 +7,10 @@ export interface DateWords {
   about: (date: string) => string;
   uncertain: (date: string) => string;
   or: (a: string, b: string) => string;
+  between: (from: string, to: string) => string;
   undated: string;
+  /** Of a source that says no date of release. */
+  noDate: string;
 }
 
 /** The English ones, for the page and for files alike. */
@@ -15,7 +20,9 @@ export const englishDateWords: DateWords = {
   about: (date) => `about ${date}`,
   uncertain: (date) => `${date}, uncertain`,
   or: (a, b) => `${a} or ${b}`,
+  between: (from, to) => `between ${from} and ${to}`,
   undated: "undated",
+  noDate: "no date",
 };
 
 /**
@@ -24,12 +31,53 @@ export const englishDateWords: DateWords = {
  */
 export function dateText(date: string | null | undefined, words: DateWords, locale: string): string {
   if (!date) return words.undated;
+  if (isUnsaid(date)) return words.noDate;
   const [from, to, more] = date.split("/");
   if (more !== undefined) return date;
   if (to === undefined) return point(date, words, locale);
   if (to === ".." || to === "") return words.since(point(from ?? "", words, locale));
   if (from === ".." || from === "") return words.until(point(to, words, locale));
   return range(from ?? "", to, words, locale);
+}
+
+/**
+ * The date of a claim in words. An interval is the time that a standing tie lasts; what happened in it happened some time in between.
+ * `relation` is a relation type.
+ */
+export function claimDateText({ date, relation }: { date?: string; relation: string }, words: DateWords, locale: string): string {
+  return (date && happenedWithin(date, relation, words, locale)) ?? dateText(date, words, locale);
+}
+
+/** The dates of a relation in words: as `claimDateText` where all its claims give one interval, else as `datesText`. */
+export function relationDatesText({ first, last, type }: { first: string | null; last: string | null; type: string }, disagree: boolean, words: DateWords, locale: string): string {
+  const within = first !== null && first === last ? happenedWithin(first, type, words, locale) : null;
+  return within ?? datesText(first, last, disagree, words, locale);
+}
+
+function happenedWithin(date: string, type: string, words: DateWords, locale: string): string | null {
+  const [from = "", to, more] = date.split("/");
+  const isClosed = to !== undefined && more === undefined && ![from, to].some((end) => end === "" || end === "..");
+  if (!isClosed || findRelationType(type)?.nature !== "event") return null;
+  const ends = [from, to].map((end) => dateText(end, words, locale));
+  if (ends[0] === ends[1]) return ends[0] ?? null;
+  return words.between(shortened(from, to, locale) ?? ends[0] ?? "", ends[1] ?? "");
+}
+
+/** A day without its year where another day is in the same. */
+function shortened(from: string, to: string, locale: string): string | null {
+  const day = /^(\d{4})-\d{2}-\d{2}$/;
+  const [a, b] = [day.exec(from), day.exec(to)];
+  return a && b && a[1] === b[1] ? formatOf(locale, "dayOfYear").format(new Date(`${from}T00:00:00Z`)) : null;
+}
+
+/** The year of a source as it stands behind its publisher: "2025", "no date". */
+export function yearText(published: string, words: DateWords): string {
+  return isUnsaid(published) ? words.noDate : published.slice(0, 4);
+}
+
+/** Whether every digit of an EDTF date is left open. */
+function isUnsaid(date: string): boolean {
+  return /^X{4}(-XX){0,2}$/.test(date);
 }
 
 /** Two dates that sources give for the same, or one where they are equal. */
@@ -60,13 +108,13 @@ function range(from: string, to: string, words: DateWords, locale: string): stri
   return ends[0] === ends[1] ? (ends[0] ?? "") : ends.join(" – ");
 }
 
-const partsOf = { year: {}, month: { month: "short" }, day: { month: "short", day: "numeric" } } as const;
+const partsOf = { year: { year: "numeric" }, month: { year: "numeric", month: "short" }, day: { year: "numeric", month: "short", day: "numeric" }, dayOfYear: { month: "short", day: "numeric" } } as const;
 /** Made once: that takes longer than to write many dates. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(locale: string, precision: keyof typeof partsOf): Intl.DateTimeFormat {
   const key = `${locale} ${precision}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", ...partsOf[precision] });
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...partsOf[precision] });
   formats.set(key, format);
   return format;
 }

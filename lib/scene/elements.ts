@@ -40,6 +40,8 @@ export interface EdgeElement {
   headAtBothEnds: boolean;
   pattern: readonly number[];
   modality: Modality;
+  /** Its relation type. */
+  type: string;
   verb: string;
   sources: number;
   disagree: boolean;
@@ -112,7 +114,7 @@ export function elements(
   }));
   const places = new Set(nodes.map((node) => node.id));
   const faded = drawnToo(document.relations).filter(({ subject, object }) => places.has(subject) && places.has(object));
-  const { edges, more } = drawn([...inSight.relations, ...faded], new Set([...chosen, ...Object.keys(opened)]), (relation) => ({ filtered: isFiltered(relation), noted: noted.has(relation.id) }));
+  const { edges, more } = drawn([...inSight.relations, ...faded], new Set([...chosen, ...Object.keys(opened)]), (relation) => ({ filtered: isFiltered(relation), noted: noted.has(relation.id), several: own(document.entities, relation.subject)?.collective ?? false }));
   return { nodes, edges: edges.flatMap((folded) => arcs(folded, own(opened, folded.id) ?? [])), more };
 }
 
@@ -159,7 +161,8 @@ export function captionOf(entity: Entity, captions: string | null = null): strin
   return short?.value ?? entity.name;
 }
 
-type Marks = Pick<EdgeElement, "filtered" | "noted">;
+/** `several`: whether more than one acts, so that the verb is theirs. */
+type Marks = Pick<EdgeElement, "filtered" | "noted"> & { several: boolean };
 
 function drawn(relations: readonly Relation[], chosen: ReadonlySet<string>, marksOf: (relation: Relation) => Marks): Pick<Elements, "edges" | "more"> {
   const pairs = new Map<string, Relation[]>();
@@ -185,7 +188,7 @@ function rank(relation: Relation, chosen: ReadonlySet<string>): number {
   return (chosen.has(relation.id) ? 100 : 0) + (relation.conflict.length > 0 ? 10 : 0) + strength.indexOf(relationType(relation.type).colour);
 }
 
-function edge(relation: Relation, marks: Marks): EdgeElement {
+function edge(relation: Relation, { several, ...marks }: Marks): EdgeElement {
   const type = relationType(relation.type);
   return {
     id: relation.id,
@@ -196,7 +199,8 @@ function edge(relation: Relation, marks: Marks): EdgeElement {
     headAtBothEnds: type.symmetric,
     pattern: patternOf[relation.modality],
     modality: relation.modality,
-    verb: phrase(relation.type, relation.modality).replace(/^(is|was) (an? )?/, ""),
+    type: relation.type,
+    verb: phrase(relation.type, relation.modality, "active", several).replace(/^(is|was|are) (an? )?/, ""),
     sources: relation.sources,
     disagree: relation.conflict.length > 0,
     first: relation.first,

@@ -2,7 +2,8 @@ import type { Entity } from "../ontology/records";
 import { relationType } from "../ontology/relationTypes";
 import type { Relation } from "../ontology/subgraph";
 import { components, degreesOf } from "./components";
-import { flagsOf, groupingOf, meets, namingOf, placesOf, relationSpan, statusesOf, type ChoiceSubject, type FilterSubject, type SourceOf } from "./filters";
+import { meets, type SourceOf } from "../ontology/claimTests";
+import { flagsOf, groupingOf, namingOf, placesOf, relationSpan, statusesOf, type ChoiceSubject, type FilterSubject } from "./filters";
 import type { SceneDocument } from "./scene";
 import { visible, type Visible } from "./visible";
 

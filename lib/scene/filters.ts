@@ -1,28 +1,21 @@
+import { meets, passes, type Choice, type ClaimTest, type Flag, type SourceOf } from "../ontology/claimTests";
 import type { Kind } from "../ontology/kinds";
-import type { Modality } from "../ontology/modality";
-import type { Entity, Source } from "../ontology/records";
+import type { Entity } from "../ontology/records";
 import type { ColourRole } from "../ontology/relationTypeRow";
 import { relationType } from "../ontology/relationTypes";
 import type { Status } from "../ontology/status";
 import type { Relation } from "../ontology/subgraph";
 import { daySpan } from "./daySpan";
 
-/** Which values stay: only these, or all but these. So what an expansion brings in later is judged as the reader meant. */
-export type Choice<Value> = { keep: readonly Value[] } | { drop: readonly Value[] };
-
-/** One sentence of the stack: it keeps what it says, of relations or of entities. All filters must hold. */
+/**
+ * One sentence of the stack: it keeps what it says, of claims, of relations or of entities. All filters must hold. What a single claim
+ * can fail (`ClaimTest`) holds for each: a relation is then what its passing claims make of it.
+ */
 export type Filter =
+  | ClaimTest
   | ({ by: "class" } & Choice<ColourRole>)
   | ({ by: "type" } & Choice<string>)
-  | ({ by: "modality" } & Choice<Modality>)
-  | ({ by: "source" } & Choice<string>)
-  | ({ by: "publisher" } & Choice<string>)
-  | ({ by: "dataset" } & Choice<string>)
-  | ({ by: "place" } & Choice<string | null>)
-  | ({ by: "status" } & Choice<Status | null>)
-  | ({ by: "flag" } & Choice<Flag | null>)
   | { by: "sources"; least: number }
-  | { by: "date"; from: string | null; to: string | null; undated: boolean }
   | ({ by: "kind" } & Choice<Kind>)
   | ({ by: "country" } & Choice<string | null>)
   | ({ by: "named" } & Choice<Naming>)
@@ -32,9 +25,6 @@ export type Filter =
 
 export type Naming = "named" | "unnamed";
 export type Grouping = "one" | "group";
-/** What is marked on a relation: its sources disagree, or one of them is evidently wrong. */
-export const flags = ["conflict", "source-error"] as const;
-export type Flag = (typeof flags)[number];
 export type FilterSubject = Filter["by"];
 
 /** The subjects whose filter is a choice among values. */
@@ -45,14 +35,6 @@ export const relationFilters: readonly FilterSubject[] = ["class", "type", "moda
 
 /** The filters that look at what an entity has to do with others, after all that look at what things are. */
 export const placeFilters: readonly FilterSubject[] = ["degree", "component"];
-
-/** Gives what filters look at of a source, by its id, as far as it is known. */
-export type SourceOf = (id: string) => Pick<Source, "publisher" | "dataset"> | undefined;
-
-/** Whether a choice lets a value stay. */
-export function passes<Value>(choice: Choice<Value>, value: Value): boolean {
-  return "keep" in choice ? choice.keep.includes(value) : !choice.drop.includes(value);
-}
 
 /** The choice (null: everything stays) with one value turned round; `all`: the values there are to choose from. */
 export function toggled<Value>(choice: Choice<Value> | null, value: Value, all: readonly Value[]): Choice<Value> | null {
@@ -74,7 +56,7 @@ export function withFilter(filters: readonly Filter[], filter: Filter): Filter[]
   return at < 0 ? [...filters, filter] : [...others(filters.slice(0, at)), filter, ...others(filters.slice(at))];
 }
 
-/** Whether a relation passes a filter. */
+/** Whether a relation passes a filter, as far as it tells whole: at least one of its claims may. */
 export function keepsRelation(filter: Filter, relation: Relation, sourceOf: SourceOf): boolean {
   switch (filter.by) {
     case "class":
@@ -143,12 +125,6 @@ export function relationSpan(relation: Relation): { earliest: string | null; lat
 function keepsDate(filter: Extract<Filter, { by: "date" }>, relation: Relation): boolean {
   const span = relationSpan(relation);
   return span === null ? filter.undated : meets(span, filter);
-}
-
-/** Whether a span of days and a period (both inclusive, ISO days, null for an open end) share a day. */
-export function meets(span: { earliest: string | null; latest: string | null }, period: { from: string | null; to: string | null }): boolean {
-  const beginsInTime = period.to === null || span.earliest === null || span.earliest <= period.to;
-  return beginsInTime && (period.from === null || span.latest === null || span.latest >= period.from);
 }
 
 /** What is known of an entity's place among the relations that are shown. */

@@ -1,6 +1,7 @@
 import { relationEnds } from "../ontology/relationId";
 import { plainType } from "../ontology/modality";
-import { findRelationType, phrase } from "../ontology/relationTypes";
+import { findRelationType } from "../ontology/relationTypes";
+import { saidAfter, verbOf } from "./relationText";
 import { own, type Note, type SceneDocument } from "./scene";
 
 /** The notes on an entity or a relation, those on the canvas for null; in the order in which they were written. */
@@ -22,8 +23,9 @@ export function noteSubject({ entities, relations }: Pick<SceneDocument, "entiti
   const entity = own(entities, on);
   if (entity) return { kind: "entity", id: on, words: entity.name };
   const ends = relationEnds(on);
-  const { relation, modality } = plainType(ends?.storedType ?? "");
-  if (!ends || !findRelationType(relation)) return { kind: "gone", id: on, words: on };
+  const plain = plainType(ends?.storedType ?? "");
+  if (!ends || !findRelationType(plain.relation)) return { kind: "gone", id: on, words: on };
+  const told = { type: plain.relation, modality: own(relations, on)?.modality ?? plain.modality ?? "asserted" };
   const name = (id: string) => own(entities, id)?.name ?? id;
-  return { kind: own(relations, on) ? "relation" : "gone", id: on, words: `${name(ends.subject)} ${phrase(relation, modality ?? "asserted")} ${name(ends.object)}` };
+  return { kind: own(relations, on) ? "relation" : "gone", id: on, words: `${name(ends.subject)} ${verbOf(told, own(entities, ends.subject))} ${name(ends.object)}${saidAfter(told.modality)}` };
 }

@@ -1,12 +1,11 @@
 import { z } from "zod";
+import { choiceSchema, claimTestSchema, valuesAtMost } from "../ontology/claimTestSchema";
 import { idSchema } from "../ontology/ids";
 import { kinds } from "../ontology/kinds";
-import { modalities } from "../ontology/modality";
 import { Problem } from "../ontology/problem";
 import { relationEnds, relationId } from "../ontology/relationId";
 import { colourRoles } from "../ontology/relationTypeRow";
-import { statuses } from "../ontology/status";
-import { flags, type Filter } from "./filters";
+import type { Filter } from "./filters";
 import { emptyScene, own, type Note, type Point, type SceneDocument, type SceneSettings } from "./scene";
 
 /** The longest text that fits into an address everywhere, in characters. */
@@ -21,32 +20,19 @@ const version = 1;
 const entitiesAtMost = 20_000;
 /** Far more than anybody makes: nothing keeps a scene from having more of them than a file may hold. */
 export const notesAtMost = 20_000;
-const valuesAtMost = 20_000;
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const choice = <By extends string, Value extends z.ZodType>(by: By, value: Value) => {
-  const values = z.array(value).max(valuesAtMost);
-  return z.union([z.object({ by: z.literal(by), keep: values }), z.object({ by: z.literal(by), drop: values })]);
-};
 const least = z.int().min(0).max(1_000_000);
 
 const filterSchema: z.ZodType<Filter> = z.union([
-  choice("class", z.enum(colourRoles)),
-  choice("type", z.string().max(100)),
-  choice("modality", z.enum(modalities)),
-  choice("source", idSchema),
-  choice("publisher", z.string().max(300)),
-  choice("dataset", idSchema),
-  choice("place", z.string().max(300).nullable()),
-  choice("status", z.enum(statuses).nullable()),
-  choice("flag", z.enum(flags).nullable()),
-  choice("kind", z.enum(kinds)),
-  choice("country", idSchema.nullable()),
-  choice("named", z.enum(["named", "unnamed"])),
-  choice("group", z.enum(["one", "group"])),
+  claimTestSchema,
+  choiceSchema("class", z.enum(colourRoles)),
+  choiceSchema("type", z.string().max(100)),
+  choiceSchema("kind", z.enum(kinds)),
+  choiceSchema("country", idSchema.nullable()),
+  choiceSchema("named", z.enum(["named", "unnamed"])),
+  choiceSchema("group", z.enum(["one", "group"])),
   z.object({ by: z.literal("sources"), least }),
   z.object({ by: z.literal("degree"), least }),
-  z.object({ by: z.literal("date"), from: day.nullable(), to: day.nullable(), undated: z.boolean() }),
   z.object({ by: z.literal("component"), of: idSchema }),
 ]);
 
@@ -70,6 +56,9 @@ const forgiven = <Schema extends z.ZodType>(schema: Schema) =>
     return read.success ? { value: read.data, isOdd: false } : { isOdd: true };
   });
 
+/** Place of the subject in the entities of the scene, stored type, place of the object. */
+const relationPlaces = z.array(z.tuple([z.int(), z.string(), z.int()]));
+
 /** What came after the first scenes were written is left out where it is as in a new scene, and forgiven where it can't be read, which is said. */
 const envelope = z.object({
   version: z.literal(version),
@@ -77,7 +66,9 @@ const envelope = z.object({
   /** id, x, y: what the scene shows is read from the store anew, so a scene never carries an old claim. */
   entities: z.array(z.tuple([idSchema, z.number(), z.number()])).max(entitiesAtMost),
   /** Relations that aren't drawn: place of the subject in `entities`, stored type, place of the object. */
-  hidden: z.array(z.tuple([z.int(), z.string(), z.int()])).default([]),
+  hidden: relationPlaces.default([]),
+  /** Instead of them, where they are fewer: the relations that are drawn. */
+  drawn: relationPlaces.optional(),
   /** Places in `entities`. */
   hiddenEntities: forgiven(places),
   pinned: forgiven(places),
@@ -157,12 +148,19 @@ function written(document: SceneDocument, place: (value: number) => number): Rec
     const { x, y } = own(document.positions, id) ?? { x: 0, y: 0 };
     return [id, place(x), place(y)];
   });
-  const hidden = document.hidden.flatMap((id) => {
+  const undrawn = new Set(document.hidden);
+  const drawn = Object.keys(document.relations).filter((id) => !undrawn.has(id));
+  // One expansion may bring a thousand relations that nobody asked for: naming them would make any link too long.
+  const places = drawn.length < undrawn.size ? { drawn: relationsByPlace(drawn, at) } : { hidden: relationsByPlace(document.hidden, at) };
+  return { version, title: document.title, entities, ...places, ...changedSettings(document, at) };
+}
+
+function relationsByPlace(ids: readonly string[], at: ReadonlyMap<string, number>): [number, string, number][] {
+  return ids.flatMap((id): [number, string, number][] => {
     const ends = relationEnds(id);
     const [subject, object] = [at.get(ends?.subject ?? ""), at.get(ends?.object ?? "")];
     return ends && subject !== undefined && object !== undefined ? [[subject, ends.storedType, object]] : [];
   });
-  return { version, title: document.title, entities, hidden, ...changedSettings(document, at) };
 }
 
 /** The settings that aren't those of a new scene; entities by their places. */
@@ -178,15 +176,18 @@ function changedSettings(document: SceneDocument, place: ReadonlyMap<string, num
 
 function savedScene(saved: z.output<typeof envelope>): SavedScene {
   const end = (place: number) => saved.entities[place]?.[0];
-  const hiddenRelations = saved.hidden.flatMap(([subject, type, object]) => {
-    const [from, to] = [end(subject), end(object)];
-    return from !== undefined && to !== undefined ? [relationId(from, type, to)] : [];
-  });
+  const idsOf = (places: z.output<typeof relationPlaces>) =>
+    places.flatMap(([subject, type, object]) => {
+      const [from, to] = [end(subject), end(object)];
+      return from !== undefined && to !== undefined ? [relationId(from, type, to)] : [];
+    });
+  const hiddenRelations = idsOf(saved.hidden);
   const hidden = new Set(hiddenRelations);
+  const drawn = saved.drawn && new Set(idsOf(saved.drawn));
   return {
     title: saved.title,
     positions: Object.fromEntries(saved.entities.map(([id, x, y]) => [id, { x, y }])),
-    isHidden: (relation) => hidden.has(relation.id),
+    isHidden: (relation) => (drawn ? !drawn.has(relation.id) : hidden.has(relation.id)),
     hiddenRelations,
     ...readSettings(saved),
   };

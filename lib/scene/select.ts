@@ -41,6 +41,12 @@ export function ofType(sight: Sight, type: string): string[] {
   return sight.relations.filter((relation) => relation.type === type).map((relation) => relation.id);
 }
 
+/** Ids of the entities that no relation in sight leads to. */
+export function standingAlone(sight: Sight): string[] {
+  const ends = new Set(sight.relations.flatMap(({ subject, object }) => [subject, object]));
+  return everyEntity(sight).filter((id) => !ends.has(id));
+}
+
 /** The selection, and the entities that share a relation with a selected one or are an end of a selected one. */
 export function withNeighbours(sight: Sight, selection: readonly string[]): string[] {
   const chosen = new Set(selection);

@@ -47,7 +47,7 @@ describe("an export", () => {
   it("of what I see tells counts and size before, and in the file; filters stand there as sentences", async (context) => {
     const page = await visit(context, app.port);
     await opened(page);
-    await button(page, "all relations").click();
+    await button(page, "relations revealed so far").click();
     await page.getByRole("dialog", { name: "Relations" }).getByRole("checkbox", { name: /^Standing tie/ }).uncheck();
     await page.keyboard.press("Escape");
     await eventually(async () => (await scene(page))?.filters.length).toBe(1);

@@ -28,14 +28,14 @@ describe("the sentence of filters", () => {
     const page = await visit(context, app.port);
     await opened(page);
     const before = await hiddenCount(page);
-    await button(page, "all relations").click();
+    await button(page, "relations revealed so far").click();
     await dialog(page, "Relations").getByRole("checkbox", { name: /^Standing tie/ }).uncheck();
     await eventually(() => filters(page)).toEqual([{ by: "class", drop: ["tie"] }]);
     await page.keyboard.press("Escape");
     await eventually(() => button(page, /all but standing tie$/).first().evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await hiddenCount(page)).toBeGreaterThan(before);
     await button(page, "Undo").click();
-    await button(page, "all relations").waitFor();
+    await button(page, "relations revealed so far").waitFor();
     await button(page, "Redo").click();
     await button(page, "Remove the filter: all but standing tie").click();
     await eventually(() => filters(page)).toEqual([]);

@@ -42,7 +42,7 @@ it("finds, expands with the guard, folds back and reveals", { timeout: 120_000 }
   await announced(page, /^Revealed \d+ relations$/);
 });
 
-it("goes along relations, opens one into its claims, reads them, and folds it back", { timeout: 120_000 }, async (context) => {
+it("goes along relations, opens one into its claims, reads them, and folds it back", { timeout: 180_000 }, async (context) => {
   const page = await visitByKeyboard(context, app.port);
   await choose(page, "Sadyr Japarov");
   const met = page.locator("[aria-live=polite]").filter({ hasText: /met .*, 2 sources/ });
@@ -142,6 +142,11 @@ it("selects, looks near and far, hides, brings back, and goes back in the histor
   await eventually(() => hasFocus(button(page, "History"))).toBe(true);
   await page.keyboard.press("Control+Shift+z");
   await eventually(async () => (await scene(page))?.hiddenEntities.length).toBe(ids.length - 1);
+  await take(page, "what was done", /^What was done/);
+  await eventually(() => hasFocus(steps.locator("[aria-current=step]"))).toBe(true);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await eventually(() => shown(page)).toEqual(ids);
 });
 
 it("filters by the words of the sentence, and says how things are drawn", { timeout: 120_000 }, async (context) => {

@@ -45,6 +45,22 @@ it("a relation says how many of its claims it compares, and compares more when a
   await inspector(page).getByText(`page ${more}`, { exact: true }).waitFor();
 });
 
+it("a table whose relations nobody knows says how many more such words it has", async (context) => {
+  const page = await visit(context, app.port);
+  await opened(page);
+  await button(page, "Import").click();
+  const dialog = page.getByRole("dialog", { name: "Bring event data in" });
+  const rows = Array.from({ length: 25 }, (_, n) => `Ann,frobnicated${n},Bob,2020`).join("\n");
+  await dialog.locator("input[type=file]").first().setInputFiles({ name: "odd.csv", mimeType: "text/csv", buffer: Buffer.from(`who,what,whom,when\n${rows}\n`) });
+  await dialog.getByLabel("Format").selectOption("csv");
+  for (const [column, field] of [["who", "subject"], ["what", "relation"], ["whom", "object"]] as const) {
+    await dialog.getByLabel(`Which column says what: ${column}`, { exact: true }).selectOption(field);
+  }
+  await dialog.getByText(/^“frobnicated0” means/).waitFor();
+  expect(await dialog.getByText(/^“frobnicated\d+” means/).count()).toBe(20);
+  await dialog.getByText("5 more such words aren't listed").waitFor();
+});
+
 it("a claim says how many of those on its occurrence it lists", { timeout: 120_000 }, async (context) => {
   const page = await visit(context, app.port, { path: `/?claim=${encodeURIComponent(lead.id)}` });
   await opened(page);

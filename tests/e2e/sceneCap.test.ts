@@ -31,6 +31,9 @@ it("takes as many as a scene holds, says how many of how many, and then nothing 
   const page = await visit(context, app.port);
   await opened(page);
   await open(page, "Hub North");
+  await inspector(page).getByText(`Showing relations with 60 of ${count(around)} entities`).waitFor();
+  await button(inspector(page), "Show more").click();
+  await inspector(page).getByText(`Showing relations with 500 of ${count(around)} entities`).waitFor();
   await graph(page).focus();
   await page.keyboard.press("Shift+E");
   await guard(page).getByRole("radio", { name: "Everything" }).check();

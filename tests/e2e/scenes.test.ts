@@ -167,6 +167,24 @@ describe("a scene file", () => {
     await eventually(() => positions(page)).toEqual({ "state:russia": { x: 5, y: 6 } });
   });
 
+  it("says what of it can't be read, and goes on saying so while the reader works", async (context) => {
+    const page = await visit(context, app.port);
+    await opened(page);
+    await openPanel(page);
+    const note = { id: "n1", on: null, text: "Ask", author: "B.", date: "2025-05-01" };
+    const odd = { notes: [note, { text: 1 }, null], filters: [{ by: "weather", keep: ["rain"] }], pinned: "all" };
+    await openFile(page, "odd.json", JSON.stringify({ whowhom: "scene", version: 1, title: "Odd", entities: [[vasiliev, 0, 0]], ...odd }));
+    const notice = page.getByRole("status").filter({ hasText: "2 notes of this scene can't be read and were left out." });
+    await notice.filter({ hasText: "left them out: weather." }).filter({ hasText: "are as in a new one: what was pinned." }).waitFor();
+    expect((await scene(page))?.notes).toEqual([note]);
+    await graph(page).focus();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Shift+E");
+    await button(page.getByRole("dialog", { name: /^Expand/ }), /^Add \d/).click();
+    await eventually(async () => (await shown(page)).length).toBeGreaterThan(1);
+    expect(await notice.count()).toBe(1);
+  });
+
   it("too large for a link is kept here, comes back with a reload, and is shared as a file", async (context) => {
     const page = await visit(context, app.port);
     await opened(page);

@@ -7,7 +7,9 @@ const words: DateWords = {
   about: (date) => `about ${date}`,
   uncertain: (date) => `${date}, uncertain`,
   or: (a, b) => `${a} or ${b}`,
+  between: (from, to) => `between ${from} and ${to}`,
   undated: "undated",
+  noDate: "no date",
 };
 const text = (date: string | null | undefined) => dateText(date, words, "en-GB");
 const texts = (first: string | null, last: string | null, disagree: boolean) => datesText(first, last, disagree, words, "en-GB");

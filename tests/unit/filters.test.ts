@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { dayRange, isEdtf } from "../../lib/ontology/edtf";
 import type { Relation } from "../../lib/ontology/subgraph";
 import { daySpan } from "../../lib/scene/daySpan";
-import { keepsEntity, keepsRelation, passes, toggled, withFilter, type Filter } from "../../lib/scene/filters";
+import { passes } from "../../lib/ontology/claimTests";
+import { keepsEntity, keepsRelation, toggled, withFilter, type Filter } from "../../lib/scene/filters";
 import { entity, relation } from "./sceneFixture";
 
 const sourceOf = (source: string) => ({ "source:one": { publisher: "The Diplomat", dataset: "osh" }, "source:two": { publisher: "24.kg", dataset: "news" } })[source];

@@ -50,6 +50,13 @@ describe("a name", () => {
     expect((blocked?.y ?? 0) + (blocked?.height ?? 0)).toBeLessThanOrEqual(88);
   });
 
+  it("stands beside its shape rather than on a line that leaves it upwards or downwards", () => {
+    const through = [label("up", line(100, 85, 100, -200)), label("down", line(100, 115, 100, 400))];
+    const box = placeLabels([name("a", 100, 100)], through).names.get("a");
+    expect(box?.x).toBeGreaterThan(112);
+    expect(Math.abs((box?.y ?? 0) + 9 - 100)).toBeLessThan(5);
+  });
+
   it("yields to one that comes before it, and is left out where there is no room at all", () => {
     const crowd = [name("first", 100, 100), name("second", 100, 100)];
     expect(placeLabels(crowd, []).names.has("first")).toBe(true);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { emphasized, withinReach } from "../../lib/scene/focus";
 import { alongPaths, hopsAlong, idsIn, joiningPaths, looseGroups, pairsAcross, pathEndsOf, pathsId } from "../../lib/scene/paths";
 import { emptySession } from "../../lib/scene/scene";
-import { everyEntity, insideLoop, inverted, ofKind, ofType, relationsWithin, selectedOf, sourcesShared, toggled, withNeighbours, type Sight } from "../../lib/scene/select";
+import { everyEntity, insideLoop, inverted, ofKind, ofType, relationsWithin, selectedOf, sourcesShared, standingAlone, toggled, withNeighbours, type Sight } from "../../lib/scene/select";
 import { entity, relation, subgraph } from "./sceneFixture";
 
 const detained = relation("agency:police", "DETAINED", "person:ann", { sourceIds: ["source:a", "source:b"] });
@@ -23,6 +23,11 @@ describe("selecting", () => {
   it("finds all of a kind, and all of a type whatever they are said as", () => {
     expect(ofKind(sight, "person")).toEqual(["person:ann", "person:bob", "person:cy"]);
     expect(ofType(sight, "DETAINED")).toEqual([detained.id, alleged.id]);
+  });
+
+  it("finds what stands alone", () => {
+    expect(standingAlone(sight)).toEqual([]);
+    expect(standingAlone({ ...sight, relations: [met] })).toEqual(["agency:police", "person:ann", "state:land"]);
   });
 
   it("grows by one relation at a time, and from a relation to its ends", () => {

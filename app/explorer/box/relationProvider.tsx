@@ -1,12 +1,12 @@
 import { phrase as wordsOf, relationType } from "../../../lib/ontology/relationTypes";
 import type { Entity } from "../../../lib/ontology/records";
 import type { Relation, Subgraph } from "../../../lib/ontology/subgraph";
-import { datesText } from "../../../lib/scene/dateText";
+import { relationDatesText } from "../../../lib/scene/dateText";
 import { api } from "../api";
 import type { CommandContext } from "../commandContext";
 import { locale, messages } from "../messages";
 import { boxMessages } from "../messages/box";
-import { LineSample, SourcesPill, Verb } from "../panels/marks";
+import { LineSample, SaidMark, SourcesPill, Verb } from "../panels/marks";
 import { meantEntity } from "./lookUp";
 import type { BoxGroup, BoxResult, ProviderOf } from "./provider";
 import { begunPhrases, readPhrase, type ReadPhrase, type RelationPhrase } from "./relationPhrases";
@@ -79,17 +79,17 @@ function row(context: CommandContext, relation: Relation, entities: ReadonlyMap<
   const ends = [relation.subject, relation.object].map((id) => entities.get(id));
   const [first, second] = voice === "active" ? ends : [...ends].reverse();
   const isDrawn = Object.hasOwn(context.document.relations, relation.id) && !context.document.hidden.includes(relation.id);
-  const modality = relation.modality === "asserted" ? "" : messages.modalities[relation.modality];
   const subgraph: Subgraph = { entities: ends.flatMap((end) => end ?? []), relations: [relation], truncated: false, omitted: { entities: 0, relations: 0, claims: 0, atLeast: false }, missing: [] };
   return {
     key: `relation ${relation.id}`,
     mark: <LineSample colour={colour} modality={relation.modality} direction={symmetric ? "both" : voice === "active" ? "out" : "in"} />,
     title: (
       <>
-        <b className="font-semibold">{first?.name}</b> <Verb colour={colour}>{wordsOf(relation.type, relation.modality, voice)}</Verb> <b className="font-semibold">{second?.name}</b>
+        <b className="font-semibold">{first?.name}</b> <Verb colour={colour}>{wordsOf(relation.type, relation.modality, voice, first?.collective)}</Verb> <b className="font-semibold">{second?.name}</b>
+        <SaidMark modality={relation.modality} />
       </>
     ),
-    detail: words.saidAs(modality, datesText(relation.first, relation.last, relation.conflict.length > 0, messages.dates, locale)),
+    detail: relationDatesText(relation, relation.conflict.length > 0, messages.dates, locale),
     trailing: (
       <span className="flex items-center gap-2">
         <SourcesPill sources={relation.sources} />

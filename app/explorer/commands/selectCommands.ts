@@ -1,3 +1,4 @@
+import { standingAlone } from "../../../lib/scene/select";
 import type { Command } from "./command";
 
 const directions: Readonly<Record<string, "left" | "right" | "up" | "down">> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
@@ -22,6 +23,7 @@ export const selectCommands: readonly Command[] = [
   { id: "selectPersons", place: "page", run: ({ acts }) => acts.kind("person") },
   { id: "selectAgencies", place: "page", run: ({ acts }) => acts.kind("agency") },
   { id: "selectStates", place: "page", run: ({ acts }) => acts.kind("state") },
+  { id: "selectAlone", place: "page", run: ({ acts, inSight }) => acts.choose(standingAlone(inSight)) },
   { id: "selectNone", place: "page", can: ({ session }) => session.selection.length > 0, run: ({ acts }) => acts.none() },
   { id: "invert", keys: ["I"], place: "graph", run: ({ acts }) => acts.invert() },
   { id: "neighbours", keys: ["N"], place: "graph", can: ({ session }) => session.selection.length > 0, run: ({ acts }) => acts.neighbours() },

@@ -18,7 +18,6 @@ export const boxMessages = {
   onCanvas: "on canvas",
   add: "add",
   claims: (claims: number) => plural(claims, "claim", "claims"),
-  saidAs: (modality: string, date: string) => (modality === "" ? date : `${modality} · ${date}`),
   whatNext: "… whom?",
   whoNext: "… by whom?",
   pathsFrom: (name: string) => `Find paths from ${name} …`,

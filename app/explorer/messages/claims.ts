@@ -8,6 +8,7 @@ export const claimMessages = {
   spokenOfBy: "Spoken of by",
   sameOccurrence: "The same occurrence",
   id: "Claim",
+  machineCoded: "coded by machine",
   from: "from",
   count: (n: number) => plural(n, "claim", "claims"),
   sources: (n: number) => plural(n, "source", "sources"),

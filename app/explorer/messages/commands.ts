@@ -39,6 +39,7 @@ const labels = {
   selectPersons: "Select all persons",
   selectAgencies: "Select all agencies",
   selectStates: "Select all states",
+  selectAlone: "Select what stands alone",
   selectNone: "Select none",
   invert: "Invert the selection",
   neighbours: "Select neighbours too",
@@ -70,7 +71,7 @@ export const commandMessages = {
   alsoCalled: {
     fit: "zoom all center centre", removeFilters: "clear reset filter", history: "steps undo list", import: "load upload file csv icews", export: "save download picture png svg csv gephi",
     theme: "dark light colours mode", keys: "help shortcuts keyboard", revealAmong: "relations edges links between", table: "list rows", lasso: "select loop", takeOff: "remove delete",
-    home: "start reset", paths: "connect route shortest", focus: "isolate", expand: "neighbours", minimap: "overview map",
+    home: "start reset", selectAlone: "isolated orphans unconnected loose", paths: "connect route shortest", focus: "isolate", expand: "neighbours", minimap: "overview map",
   } as Partial<Record<CommandId, string>>,
   groups: { page: "Page", scene: "What the scene shows", select: "Choosing and moving on", look: "Looking" },
   arrangeBy: (layout: string) => `Arrange: ${layout}`,

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from "react";
-import { passes, toggled, type Choice, type ChoiceSubject } from "../../../lib/scene/filters";
+import { passes, type Choice } from "../../../lib/ontology/claimTests";
+import { toggled, type ChoiceSubject } from "../../../lib/scene/filters";
 import { count, locale } from "../messages";
 import { filterEditorMessages } from "../messages/filterEditor";
 import { choiceFilter, useFilters } from "../useFilters";

@@ -1,17 +1,19 @@
 "use client";
 
 import type { Claim, Entity, Source } from "../../../lib/ontology/records";
-import { dateText } from "../../../lib/scene/dateText";
+import { claimDateText } from "../../../lib/scene/dateText";
 import { useExplorer } from "../explorerContext";
 import { locale, messages } from "../messages";
+import { claimMessages } from "../messages/claims";
 import { ClaimLine } from "./ClaimSentence";
+import { isMachineCoded } from "./machineCoded";
 
 interface ClaimListProps {
   claims: readonly Claim[];
   answer: { sources: ReadonlyMap<string, Source>; entities: ReadonlyMap<string, Entity> };
 }
 
-/** Claims as sentences, with date, voice and publisher; each opens by itself. */
+/** Claims as sentences, with date and publisher; each opens by itself. */
 export function ClaimList({ claims, answer }: ClaimListProps) {
   const { inspect } = useExplorer();
   return (
@@ -28,6 +30,5 @@ export function ClaimList({ claims, answer }: ClaimListProps) {
 }
 
 function metaOf(claim: Claim, source: Source | undefined): string {
-  const modality = claim.modality === "asserted" ? null : messages.modalities[claim.modality];
-  return [dateText(claim.date, messages.dates, locale), modality, source?.publisher].filter(Boolean).join(" · ");
+  return [claimDateText(claim, messages.dates, locale), source?.publisher, isMachineCoded(claim, source) ? claimMessages.machineCoded : null].filter(Boolean).join(" · ");
 }

@@ -1,5 +1,7 @@
 "use client";
 
+import dynamic from "next/dynamic";
+import { conflictKeys } from "../../../lib/ontology/conflictKeys";
 import { relationId } from "../../../lib/ontology/relationId";
 import { storedType } from "../../../lib/ontology/modality";
 import { Button } from "../../ui/Button";
@@ -15,6 +17,8 @@ import { ClaimTable } from "./ClaimTable";
 import { isAccusation } from "./RelationPanel";
 import { Failed, Loading } from "./states";
 
+const DisputeList = dynamic(() => import("./DisputeList"), { ssr: false });
+
 const words = claimMessages;
 
 /** One claim: what one source says, where, in whose voice, and what speaks of it or of the same. */
@@ -25,6 +29,7 @@ export default function ClaimPanel({ id }: { id: string }) {
   if (answered.state === "failed") return <Failed message={answered.message} onRetry={answered.retry} />;
   const { answer } = answered;
   const { claim, about } = answer;
+  const conflict = conflictKeys(claim.flags);
   return (
     <>
       <div className="space-y-3 px-5 py-4">
@@ -35,6 +40,7 @@ export default function ClaimPanel({ id }: { id: string }) {
         <ClaimTable claims={[claim]} answer={answer} onSource={(source) => inspect({ kind: "source", id: source })} />
         <Button onClick={() => inspect({ kind: "relation", id: relationId(claim.subject, storedType(claim.relation, claim.modality), claim.object) })}>{words.ofRelation}</Button>
       </div>
+      {conflict.length > 0 && <DisputeList keys={conflict} isHere={(one) => one.id === id} />}
       <Around title={words.speaksOf} some={{ claims: about ? [about] : [], total: about ? 1 : 0 }} answer={answer} />
       <Around title={words.spokenOfBy} some={answer.spokenOfBy} answer={answer} />
       <Around title={words.sameOccurrence} some={answer.occurrence} answer={answer} />

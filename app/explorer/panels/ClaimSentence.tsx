@@ -3,7 +3,7 @@ import type { Claim, Entity } from "../../../lib/ontology/records";
 import { conflictKeys } from "../../../lib/ontology/conflictKeys";
 import { captionOf } from "../../../lib/scene/elements";
 import { relationMessages } from "../messages/relation";
-import { DisagreeMark, LineSample, Verb } from "./marks";
+import { DisagreeMark, LineSample, SaidMark, Verb } from "./marks";
 
 interface ClaimSentenceProps {
   claim: Pick<Claim, "subject" | "relation" | "object" | "modality">;
@@ -12,11 +12,11 @@ interface ClaimSentenceProps {
   onEntity?: (id: string) => void;
 }
 
-/** A claim as a sentence: active where the claim names the actor, else passive. */
+/** A claim as a sentence: active where the claim names the actor, else passive; behind it how it is said. */
 export function ClaimSentence({ claim, entities, title = false, onEntity }: ClaimSentenceProps) {
   const subject = entities.get(claim.subject);
   const passive = Boolean(subject?.unnamed && !subject.collective);
-  const words = passive ? passiveWords(claim, entities.get(claim.object)) : phrase(claim.relation, claim.modality);
+  const words = passive ? passiveWords(claim, entities.get(claim.object)) : phrase(claim.relation, claim.modality, "active", subject?.collective);
   const verb = (
     <span className={title ? "[&_em]:text-[23px]" : ""}>
       <Verb colour={relationType(claim.relation).colour}>{words}</Verb>
@@ -26,16 +26,14 @@ export function ClaimSentence({ claim, entities, title = false, onEntity }: Clai
   return (
     <>
       <End id={first} entities={entities} onEntity={onEntity} /> {verb} {second && <End id={second} entities={entities} onEntity={onEntity} />}
+      <SaidMark modality={claim.modality} />
     </>
   );
 }
 
-const plurals: Readonly<Record<string, string>> = { was: "were", is: "are", has: "have" };
-
 /** The passive without its actor, for one or for a group: "was detained", "were detained". */
 function passiveWords(claim: Pick<Claim, "relation" | "modality">, object: Entity | undefined): string {
-  const words = phrase(claim.relation, claim.modality, "passive").replace(/ by$/, "");
-  return object?.collective ? words.replace(/^(was|is|has)\b/, (verb) => plurals[verb] ?? verb) : words;
+  return phrase(claim.relation, claim.modality, "passive", object?.collective).replace(/ by$/, "");
 }
 
 function End({ id, entities, onEntity }: { id: string; entities: ReadonlyMap<string, Entity>; onEntity?: (id: string) => void }) {

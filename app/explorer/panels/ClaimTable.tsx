@@ -3,13 +3,15 @@ import type { Claim, Source } from "../../../lib/ontology/records";
 import { relationType } from "../../../lib/ontology/relationTypes";
 import { WebLink } from "../../ui/WebLink";
 import { captionOf } from "../../../lib/scene/elements";
-import { dateText } from "../../../lib/scene/dateText";
+import { claimDateText, dateText } from "../../../lib/scene/dateText";
 import { locale, messages } from "../messages";
 import { inspectorMessages } from "../messages/inspector";
 import { claimMessages } from "../messages/claims";
 import { relationMessages } from "../messages/relation";
 import { sourceMessages } from "../messages/source";
 import { useNarrow } from "../useNarrow";
+import { AddToCanvas } from "./AddToCanvas";
+import { isMachineCoded } from "./machineCoded";
 import { DisagreeMark, LineSample } from "./marks";
 import { disagree, type RelationAnswer } from "./relationClaims";
 
@@ -132,10 +134,10 @@ function rowsOf({ sources, entities }: Pick<RelationAnswer, "sources" | "entitie
   const end = (id: string) => (entities.get(id)?.unnamed && !entities.get(id)?.collective ? null : name(id));
   const voices = (claim: Claim) => (claim.assertedBy.length > 0 ? relationMessages.wordOf(claim.assertedBy.map(name)) : relationMessages.ownVoice);
   return [
-    { label: relationMessages.when, value: (claim) => claim.date ?? null, cell: (claim) => (claim.date ? longDates(claim.date) : null) },
-    { label: relationMessages.byWhom, value: (claim) => claim.subject, cell: (claim) => end(claim.subject) },
+    { label: relationMessages.when, value: (claim) => claim.date ?? null, cell: (claim) => (claim.date ? claimDateText(claim, messages.dates, locale) : null) },
+    { label: relationMessages.byWhom, value: (claim) => end(claim.subject), cell: (claim) => end(claim.subject) },
     { label: relationMessages.place, value: null, cell: (claim) => claim.place ?? null },
-    { label: relationMessages.saidAs, value: null, cell: (claim) => <SaidAs claim={claim} /> },
+    { label: relationMessages.saidAs, value: null, cell: (claim) => <SaidAs claim={claim} source={sources.get(claim.source)} /> },
     { label: relationMessages.whoseVoice, value: null, cell: voices },
     // A coded event may be wider than our relation: CAMEO 173 is arrest, detain or charge.
     { label: relationMessages.codedAs, value: null, cell: (claim) => (claim.eventName ? relationMessages.code(claim.eventName, claim.cameo) : null) },
@@ -151,11 +153,12 @@ function remark(claim: Claim): ReactNode {
   return parts.length > 0 ? <span className="meta">{parts.join(": ")}</span> : null;
 }
 
-function SaidAs({ claim }: { claim: Claim }) {
+function SaidAs({ claim, source }: { claim: Claim; source: Source | undefined }) {
   return (
     <span className="inline-flex items-center gap-2">
       <LineSample colour={relationType(claim.relation).colour} modality={claim.modality} />
       {messages.modalities[claim.modality]}
+      {isMachineCoded(claim, source) && `, ${claimMessages.machineCoded}`}
     </span>
   );
 }
@@ -178,6 +181,7 @@ function Locator({ claim, source, onSource, onClaim }: { claim: Claim; source: S
           {claimMessages.open}
         </button>
       )}
+      <AddToCanvas claim={claim} />
     </span>
   );
 }

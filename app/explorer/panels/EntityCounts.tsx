@@ -50,7 +50,7 @@ export function EntityCounts({ id, claims, sources, notOnCanvas, onExpand }: Ent
 
 function Claims({ id }: { id: string }) {
   const [limit, setLimit] = useState(firstClaims);
-  const answered = useAnswer(`claims of ${id} ${limit}`, (signal) => readClaimsOf(id, limit, signal));
+  const answered = useAnswer(`claims of ${id} ${limit}`, (signal) => readClaimsOf(id, limit, signal), { grows: true });
   if (answered.state === "loading") return <Loading />;
   if (answered.state === "failed") return <Failed message={answered.message} onRetry={answered.retry} />;
   const { answer } = answered;

@@ -40,10 +40,14 @@ const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 export function EntityPanel({ id, acts }: { id: string; acts: EntityActs }) {
   const { readOnly } = useExplorer();
   const [limit, setLimit] = useState(readAtFirst);
-  const answered = useAnswer(`${id} ${limit}`, async (signal) => {
-    const [known, around] = await Promise.all([api.entity(id, signal), api.neighbors({ ids: [id], limit, order: "connected" }, signal)]);
-    return { ...known, around };
-  });
+  const answered = useAnswer(
+    `${id} ${limit}`,
+    async (signal) => {
+      const [known, around] = await Promise.all([api.entity(id, signal), api.neighbors({ ids: [id], limit, order: "connected" }, signal)]);
+      return { ...known, around };
+    },
+    { grows: true },
+  );
   if (answered.state === "loading") return <Loading />;
   if (answered.state === "failed") return <Failed message={answered.message} onRetry={answered.retry} />;
   const { entity, around, counts, sources } = answered.answer;

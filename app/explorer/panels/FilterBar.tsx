@@ -4,9 +4,11 @@ import { X } from "lucide-react";
 import dynamic from "next/dynamic";
 import { Fragment, useEffect, useRef, useState, type MouseEvent } from "react";
 import type { Filter, FilterSubject } from "../../../lib/scene/filters";
+import type { Visible } from "../../../lib/scene/visible";
 import { useExplorer } from "../explorerContext";
 import { filterWords } from "../filterWords";
 import { messages } from "../messages";
+import { narrowingMessages } from "../messages/narrowing";
 import { useFilters, type Filters } from "../useFilters";
 import { ChangedDot } from "./ChangedDot";
 import type { Opened } from "./FilterPopover";
@@ -52,7 +54,7 @@ export function FilterBar() {
     <div ref={bar} tabIndex={-1} role="group" aria-label={words.label} className="flex min-w-0 flex-wrap items-center gap-x-3 text-ink-2 outline-none">
       <p className="flex flex-wrap items-center gap-x-1 max-wide:hidden">
         {words.showing}
-        {sentence(filters, inSight.relations.flatMap((relation) => relation.sourceIds)).map((word, index, all) => (
+        {sentence(filters, inSight).map((word, index, all) => (
           <Fragment key={word.key}>
             {word.lead}
             <span className="inline-flex items-center">
@@ -96,17 +98,38 @@ export function FilterBar() {
           </button>
         </p>
       )}
+      <NarrowingState />
       {opened && <FilterPopover key={opened.what} opened={opened} onClose={() => setOpened(null)} />}
     </div>
   );
 }
 
-function sentence(filters: Filters, sources: readonly string[]): Word[] {
+/** Whether it is known yet which claims pass, and how many are left out for want of a date. */
+function NarrowingState() {
+  const { narrowing } = useExplorer();
+  const { state, narrowed, failure, retry } = narrowing;
+  if (state === "loading") return <p role="status">{narrowingMessages.loading}</p>;
+  if (state === "failed") {
+    return (
+      <p role="alert">
+        {narrowingMessages.failed(failure ?? "")}{" "}
+        <button type="button" onClick={retry} className="underlined min-h-6 text-ink max-phone:min-h-11">
+          {narrowingMessages.retry}
+        </button>
+      </p>
+    );
+  }
+  return narrowed && narrowed.undated > 0 ? <p>{narrowingMessages.undated(narrowed.undated)}</p> : null;
+}
+
+function sentence(filters: Filters, { relations, hiddenBy }: Visible): Word[] {
+  const sources = new Set(relations.flatMap((relation) => relation.sourceIds)).size;
+  const isAll = [...hiddenBy.values()].every(({ reason }) => reason !== "not-revealed");
   const said = (subjects: readonly FilterSubject[]) => subjects.flatMap((subject) => filters.on(subject) ?? []);
   const standing = always.flatMap((subjects): Word[] => {
     const [subject = "type"] = subjects;
     const lead = words.lead[subject];
-    const text = subject === "source" ? words.fromSources(new Set(sources).size) : words.anything[subject];
+    const text = subject === "source" ? words.fromSources(sources) : subject === "type" && !isAll ? narrowingMessages.revealed : words.anything[subject];
     const filtered = said(subjects).map((filter, index) => ({ key: `${subject}${index}`, subject: filter.by, filter, lead: subject === "date" ? undefined : lead, text: filterWords(filter, filters.names) }));
     return filtered.length > 0 ? filtered : [{ key: `${subject}0`, subject, filter: null, lead, text }];
   });

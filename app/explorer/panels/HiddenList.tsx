@@ -1,11 +1,12 @@
 import { useMemo, type ReactNode } from "react";
-import { phrase } from "../../../lib/ontology/relationTypes";
 import type { Filter } from "../../../lib/scene/filters";
+import { saidAfter, verbOf } from "../../../lib/scene/relationText";
 import { own, type SceneDocument } from "../../../lib/scene/scene";
 import type { HiddenBy } from "../../../lib/scene/visible";
 import { Button } from "../../ui/Button";
 import { useExplorer } from "../explorerContext";
 import { filterWords } from "../filterWords";
+import { messages } from "../messages";
 import { filterEditorMessages } from "../messages/filterEditor";
 import { hiddenMessages as words } from "../messages/hidden";
 import { useFilters } from "../useFilters";
@@ -67,7 +68,7 @@ function sorted(hiddenBy: ReadonlyMap<string, HiddenBy>) {
 
 function nameOf(document: SceneDocument, id: string, entityName: (id: string) => string): string {
   const relation = own(document.relations, id);
-  return relation ? `${entityName(relation.subject)} ${phrase(relation.type, relation.modality)} ${entityName(relation.object)}` : entityName(id);
+  return relation ? `${entityName(relation.subject)} ${verbOf(relation, own(document.entities, relation.subject))} ${entityName(relation.object)}${saidAfter(relation.modality, messages.modalities)}` : entityName(id);
 }
 
 function ById({ label, name, onClick }: { label: string; name: string; onClick: () => void }) {

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type MouseEvent } from "react";
 import { dateText } from "../../../lib/scene/dateText";
 import type { DateHistogram } from "../../../lib/scene/filterCounts";
-import { meets } from "../../../lib/scene/filters";
+import { meets } from "../../../lib/ontology/claimTests";
 import { locale, messages } from "../messages";
 
 /** ISO days, both in the period; null: without end. */

@@ -9,7 +9,7 @@ export default function HistoryDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={historyMessages.title} closeLabel={historyMessages.close} onClose={onClose}>
       <div className="py-2">
-        <HistorySteps />
+        <HistorySteps focused />
       </div>
     </Dialog>
   );

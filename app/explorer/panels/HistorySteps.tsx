@@ -4,8 +4,8 @@ import { stepsAtMost, type About } from "../../../lib/scene/history";
 import { useExplorer } from "../explorerContext";
 import { historyMessages } from "../messages/history";
 
-/** Every step that can be undone or redone, by name, the latest first; a click goes there. */
-export function HistorySteps() {
+/** Every step that can be undone or redone, by name, the latest first; a click goes there. `focused`: the present one has the focus at first. */
+export function HistorySteps({ focused = false }: { focused?: boolean }) {
   const { history, dispatch, announce } = useExplorer();
   const { past, future } = history;
   const done = past.map(stepName);
@@ -23,6 +23,7 @@ export function HistorySteps() {
           <button
             type="button"
             aria-current={at === now ? "step" : undefined}
+            data-focus={focused && at === now ? "" : undefined}
             onClick={() => go(at)}
             className={`flex w-full justify-between gap-3 border-l-[3px] py-1.5 pr-4 pl-[13px] text-left -outline-offset-2 hover:bg-sunk max-phone:py-3 ${at === now ? "border-ink bg-sunk font-semibold" : "border-transparent"}`}
           >

@@ -11,6 +11,7 @@ import { useWide } from "../useWide";
 import { EntityPanel, type EntityActs } from "./EntityPanel";
 import { RelationPanel, type RelationActs } from "./RelationPanel";
 import { SourcePanel } from "./SourcePanel";
+import { useInspectorFocus } from "./useInspectorFocus";
 
 const PathsPanel = dynamic(() => import("./PathsPanel"), { ssr: false });
 const ClaimPanel = dynamic(() => import("./ClaimPanel"), { ssr: false });
@@ -37,21 +38,25 @@ export function Inspector({ inspected, entityActs, relationActs, onClose }: Insp
     // Where it lies over the canvas, what it tells of must not be under it.
     if (!isBeside && drawn !== undefined) graph.current?.reveal(drawn);
   }, [isBeside, drawn, graph]);
+  const open = kind === "paths" || kind === "selection" ? kind : `${kind} ${inspected?.id}`;
+  const { frame, content } = useInspectorFocus(open, onClose);
   const wide = kind === "relation" ? "w-[520px]" : "w-[360px]";
   return (
     <aside
+      ref={frame}
       data-covers-canvas
       aria-label={inspectorMessages.label}
       onKeyDown={(event) => event.key === "Escape" && onClose()}
       className={`flex min-h-0 flex-col border-l border-hair bg-panel ${wide} max-w-[100vw] shrink-0 max-wide:absolute max-wide:inset-y-0 max-wide:right-0 max-wide:z-20 max-wide:max-w-[80vw] max-wide:shadow-floating max-phone:inset-x-0 max-phone:top-auto max-phone:bottom-0 max-phone:h-[52%] max-phone:w-full max-phone:max-w-none max-phone:rounded-t-[12px] max-phone:border-t max-phone:border-l-0`}
     >
       <header className="flex h-9 shrink-0 items-center gap-1 border-b border-hair px-2 max-phone:h-12">
+        <span className="flex-1 pl-3 text-[13px] text-ink-2">{inspectorMessages[kind]}</span>
+        {/* At the edge that stays where it is when what is open needs another width. */}
         <IconButton label={inspectorMessages.back} icon={<ChevronLeft {...icon} />} onClick={() => history.back()} />
         <IconButton label={inspectorMessages.forward} icon={<ChevronRight {...icon} />} onClick={() => history.forward()} />
-        <span className="flex-1 text-[13px] text-ink-2">{inspectorMessages[kind]}</span>
         <IconButton label={inspectorMessages.close} icon={<X {...icon} />} onClick={onClose} />
       </header>
-      <div className="min-h-0 flex-1 overflow-auto" key={kind === "paths" || kind === "selection" ? kind : inspected?.id}>
+      <div ref={content} tabIndex={-1} className="min-h-0 flex-1 overflow-auto outline-none" key={open}>
         {kind === "selection" && <SelectionPanel />}
         {kind === "paths" && <PathsPanel />}
         {inspected?.kind === "entity" && <EntityPanel id={inspected.id} acts={entityActs} />}

@@ -7,7 +7,8 @@ import type { Claim, Source } from "../../../lib/ontology/records";
 import { relationId } from "../../../lib/ontology/relationId";
 import { storedType } from "../../../lib/ontology/modality";
 import { captionOf } from "../../../lib/scene/elements";
-import { dateText } from "../../../lib/scene/dateText";
+import { claimDateText } from "../../../lib/scene/dateText";
+import { testsKey } from "../../../lib/scene/narrowed";
 import { own } from "../../../lib/scene/scene";
 import { Button } from "../../ui/Button";
 import { useExplorer } from "../explorerContext";
@@ -20,8 +21,11 @@ import { useAnswer } from "../useAnswer";
 import { Note } from "./Accused";
 import { ClaimTable } from "./ClaimTable";
 import { ClaimSentence, ClaimLine } from "./ClaimSentence";
-import { disagree, readRelation, type RelationAnswer } from "./relationClaims";
+import { readRelation, type RelationAnswer } from "./relationClaims";
+import { FailingClaims } from "./FailingClaims";
+import { isMachineCoded } from "./machineCoded";
 import { Failed, Loading } from "./states";
+import { relationOf } from "./table/readSceneClaims";
 
 /** Claims compared at first; more of them are read when they are asked for. */
 const firstClaims = 200;
@@ -33,17 +37,21 @@ export interface RelationActs {
   onRelationId: (id: string) => void;
 }
 
+const DisputeList = dynamic(() => import("./DisputeList"), { ssr: false });
 const NotesOn = dynamic(() => import("./notes/NotesOn"), { ssr: false });
 
 /** A relation: every claim behind it side by side, what differs marked, and the same occurrence in other claims. */
 export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) {
-  const { inspect } = useExplorer();
+  const { inspect, document, narrowing } = useExplorer();
   const [limit, setLimit] = useState(firstClaims);
-  const answered = useAnswer(`${id} ${limit}`, (signal) => readRelation(id, limit, signal));
+  const tests = own(document.relations, id) ? narrowing.tests : [];
+  const answered = useAnswer(`${id} ${limit} ${testsKey(tests)}`, (signal) => readRelation(id, limit, signal, tests), { grows: true });
   if (answered.state === "loading") return <Loading />;
   if (answered.state === "failed") return <Failed message={answered.message} onRetry={answered.retry} />;
   const answer = answered.answer;
   const lead = answer.compared[0];
+  const failing = <FailingClaims key={testsKey(tests)} id={id} failing={answer.failing} passing={answer.total} onSource={acts.onSource} />;
+  if (!lead && answer.failing > 0) return <div className="space-y-3 px-5 py-4">{failing}</div>;
   if (!lead) return <Failed message={inspectorMessages.noRelations} onRetry={answered.retry} />;
   return (
     <>
@@ -59,7 +67,9 @@ export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) 
             {limit < mostClaims && <Button onClick={() => setLimit(Math.min(mostClaims, limit * 5))}>{claimMessages.more}</Button>}
           </p>
         )}
+        {failing}
       </div>
+      {answer.conflict.length > 0 && <DisputeList keys={answer.conflict} isHere={(claim) => relationOf(claim) === id} />}
       <NotesOn id={id} />
       {answer.occurrence.length > 0 && (
         <section className="border-t-[6px] border-sunk px-5 py-4">
@@ -84,9 +94,9 @@ export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) 
 
 /** Opens the arrow into one arc a claim, and folds it again. */
 function OnCanvas({ id }: { id: string }) {
-  const { document, session } = useExplorer();
+  const { inSight, session } = useExplorer();
   const acts = useSceneActs();
-  const relation = own(document.relations, id);
+  const relation = inSight.relations.find((one) => one.id === id);
   if (!relation || relation.count < 2) return null;
   return <Button onClick={() => acts.turnClaims(id)}>{session.opened.includes(id) ? messages.opened.fold : messages.opened.open(relation.count)}</Button>;
 }
@@ -94,7 +104,7 @@ function OnCanvas({ id }: { id: string }) {
 function Title({ answer, lead, acts }: { answer: RelationAnswer; lead: Claim; acts: RelationActs }) {
   return (
     <h2 className="text-[22px]/[28px]">
-      <ClaimSentence claim={{ ...lead, subject: answer.subject, object: answer.object }} entities={answer.entities} title onEntity={acts.onEntity} />
+      <ClaimSentence claim={{ ...lead, subject: answer.subject, object: answer.object, modality: answer.modality }} entities={answer.entities} title onEntity={acts.onEntity} />
     </h2>
   );
 }
@@ -106,8 +116,9 @@ function Differences({ answer }: { answer: RelationAnswer }) {
   const first = answer.entities.get(naming[0]?.subject ?? "");
   const saying = new Set(naming.map((claim) => claim.source)).size;
   const by = first && saying < sources ? `${inspectorMessages.by} ${captionOf(first)}, ${inspectorMessages.says(saying, sources)}` : null;
-  const differ = disagree(answer.compared) ? (dates.size > 1 ? inspectorMessages.datesDiffer : inspectorMessages.sourcesDisagree) : null;
-  return <p className="meta">{[messages.inspector.sources(sources), differ, by].filter(Boolean).join(" · ")}</p>;
+  const differ = answer.conflict.length > 0 ? (dates.size > 1 ? inspectorMessages.datesDiffer : inspectorMessages.sourcesDisagree) : null;
+  const coded = answer.compared.every((claim) => isMachineCoded(claim, answer.sources.get(claim.source))) ? claimMessages.machineCoded : null;
+  return <p className="meta">{[messages.inspector.sources(sources), coded, differ, by].filter(Boolean).join(" · ")}</p>;
 }
 
 /** Whether a claim puts somebody under an accusation. */
@@ -117,6 +128,6 @@ export function isAccusation(claim: Claim): boolean {
 }
 
 function occurrenceMeta(claim: Claim, sources: ReadonlyMap<string, Source>): string {
-  const modality = claim.modality === "asserted" ? null : messages.modalities[claim.modality];
-  return [dateText(claim.date, messages.dates, locale), modality, sources.get(claim.source)?.publisher].filter(Boolean).join(" · ");
+  const source = sources.get(claim.source);
+  return [claimDateText(claim, messages.dates, locale), source?.publisher, isMachineCoded(claim, source) ? claimMessages.machineCoded : null].filter(Boolean).join(" · ");
 }

@@ -2,11 +2,11 @@ import type { Entity } from "../../../lib/ontology/records";
 import { phrase, relationType } from "../../../lib/ontology/relationTypes";
 import type { Relation } from "../../../lib/ontology/subgraph";
 import { captionOf } from "../../../lib/scene/elements";
-import { datesText } from "../../../lib/scene/dateText";
+import { relationDatesText } from "../../../lib/scene/dateText";
 import type { Happening } from "../../../lib/scene/occurrences";
 import { locale, messages } from "../messages";
 import { inspectorMessages } from "../messages/inspector";
-import { DisagreeMark, LineSample, SourcesPill, Verb } from "./marks";
+import { DisagreeMark, LineSample, SaidMark, SourcesPill, Verb } from "./marks";
 
 interface RelationRowProps {
   id: string;
@@ -24,7 +24,7 @@ export function RelationRow({ id, happening, ends, isShown, onOpen }: RelationRo
   const other = ends.get(otherEnd(lead));
   const notSaid = other?.unnamed && !other.collective && direction === "in";
   const voice = direction === "in" ? "passive" : "active";
-  const words = phrase(lead.type, lead.modality, voice);
+  const words = phrase(lead.type, lead.modality, voice, ends.get(id)?.collective);
   const sources = relations.reduce((sum, relation) => sum + relation.sources, 0);
   const disagree = relations.some((relation) => relation.conflict.length > 0);
   return (
@@ -36,6 +36,7 @@ export function RelationRow({ id, happening, ends, isShown, onOpen }: RelationRo
         <span className="min-w-0 flex-1">
           <span className="block text-[14.5px]/[19px]">
             <Verb colour={type.colour}>{notSaid ? words.replace(/ by$/, "") : words}</Verb> {!notSaid && <EndName end={other} />}
+            <SaidMark modality={lead.modality} />
           </span>
           <Meta relations={relations} unnamed={(relation) => ends.get(otherEnd(relation))?.unnamed ?? false} notSaid={Boolean(notSaid)} offCanvas={!isShown(otherEnd(lead))} />
         </span>
@@ -61,7 +62,6 @@ function Meta({ relations, unnamed, notSaid, offCanvas }: { relations: Relation[
   const datesDiffer = disagree && first !== last;
   const nameless = relations.filter(unnamed).reduce((sum, relation) => sum + relation.sources, 0);
   const parts = [
-    relations[0]?.modality !== "asserted" && relations[0] ? messages.modalities[relations[0].modality] : null,
     notSaid ? inspectorMessages.byWhomNotSaid : null,
     datesDiffer ? inspectorMessages.datesDiffer : disagree ? inspectorMessages.sourcesDisagree : null,
     !notSaid && relations.length > 1 && nameless > 0 ? inspectorMessages.namesNoActor(nameless) : null,
@@ -69,7 +69,7 @@ function Meta({ relations, unnamed, notSaid, offCanvas }: { relations: Relation[
   ].filter((part) => part !== null);
   return (
     <span className="meta block">
-      <span className={datesDiffer ? "marked text-ink" : ""}>{datesText(first, last, datesDiffer, messages.dates, locale)}</span>
+      <span className={datesDiffer ? "marked text-ink" : ""}>{relationDatesText({ first, last, type: relations[0]?.type ?? "" }, datesDiffer, messages.dates, locale)}</span>
       {parts.map((part) => ` · ${part}`).join("")}
     </span>
   );

@@ -1,10 +1,11 @@
 import type { Entity } from "../../../lib/ontology/records";
-import { phrase, relationType } from "../../../lib/ontology/relationTypes";
+import { relationType } from "../../../lib/ontology/relationTypes";
 import type { Relation } from "../../../lib/ontology/subgraph";
-import { datesText } from "../../../lib/scene/dateText";
+import { relationDatesText } from "../../../lib/scene/dateText";
 import { captionOf } from "../../../lib/scene/elements";
+import { verbOf } from "../../../lib/scene/relationText";
 import { locale, messages } from "../messages";
-import { DisagreeMark, LineSample, SourcesPill, Verb } from "./marks";
+import { DisagreeMark, LineSample, SaidMark, SourcesPill, Verb } from "./marks";
 
 interface RelationSentenceProps {
   relation: Relation;
@@ -17,7 +18,7 @@ interface RelationSentenceProps {
 export function RelationSentence({ relation, entityOf, onOpen }: RelationSentenceProps) {
   const { colour, symmetric } = relationType(relation.type);
   const disagree = relation.conflict.length > 0;
-  const modality = relation.modality === "asserted" ? null : messages.modalities[relation.modality];
+  const subject = entityOf(relation.subject);
   return (
     <button type="button" onClick={() => onOpen(relation.id)} className="flex w-full gap-3 py-2 text-left hover:bg-sunk">
       <span className="pt-0.5">
@@ -25,10 +26,10 @@ export function RelationSentence({ relation, entityOf, onOpen }: RelationSentenc
       </span>
       <span className="min-w-0 flex-1">
         <span className="block text-[14.5px]/[19px]">
-          <Name entity={entityOf(relation.subject)} id={relation.subject} /> <Verb colour={colour}>{phrase(relation.type, relation.modality)}</Verb> {modality && <span className="text-[13px] text-ink-2">{modality} </span>}
-          <Name entity={entityOf(relation.object)} id={relation.object} />
+          <Name entity={subject} id={relation.subject} /> <Verb colour={colour}>{verbOf(relation, subject)}</Verb> <Name entity={entityOf(relation.object)} id={relation.object} />
+          <SaidMark modality={relation.modality} />
         </span>
-        <span className="meta block">{datesText(relation.first, relation.last, disagree, messages.dates, locale)}</span>
+        <span className="meta block">{relationDatesText(relation, disagree, messages.dates, locale)}</span>
       </span>
       <span className="flex shrink-0 items-center gap-1.5 self-start">
         <SourcesPill sources={relation.sources} />

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { relationId } from "../../../lib/ontology/relationId";
 import { storedType } from "../../../lib/ontology/modality";
 import type { Claim, Entity, Source } from "../../../lib/ontology/records";
-import { dateText } from "../../../lib/scene/dateText";
+import { claimDateText, dateText } from "../../../lib/scene/dateText";
 import { Button } from "../../ui/Button";
 import { WebLink } from "../../ui/WebLink";
 import { api } from "../api";
@@ -22,7 +22,7 @@ const pageSize = 100;
 /** A source: what it is, and all its claims. */
 export function SourcePanel({ id, onRelationId }: { id: string; onRelationId: (id: string) => void }) {
   const [shown, setShown] = useState(pageSize);
-  const answered = useAnswer(`${id}\n${shown}`, (signal) => readSource(id, shown, signal));
+  const answered = useAnswer(`${id}\n${shown}`, (signal) => readSource(id, shown, signal), { grows: true });
   if (answered.state === "loading") return <Loading />;
   if (answered.state === "failed") return <Failed message={answered.message} onRetry={answered.retry} />;
   const { source, claims, entities, total } = answered.answer;
@@ -38,7 +38,7 @@ export function SourcePanel({ id, onRelationId }: { id: string; onRelationId: (i
           {claims.map((claim) => (
             <li key={claim.id}>
               <button type="button" className="block w-full py-2 text-left hover:bg-sunk" onClick={() => onRelationId(relationId(claim.subject, storedType(claim.relation, claim.modality), claim.object))}>
-                <ClaimLine claim={claim} entities={entities} meta={[claim.locator, dateText(claim.date, messages.dates, locale), messages.modalities[claim.modality]].join(" · ")} />
+                <ClaimLine claim={claim} entities={entities} meta={[claim.locator, claimDateText(claim, messages.dates, locale)].join(" · ")} />
                 <span className="mt-1 block pl-11 font-serif text-[14px]/[20px] text-ink-2">{claim.summary}</span>
               </button>
             </li>

@@ -2,6 +2,7 @@ import type { Kind } from "../../../lib/ontology/kinds";
 import type { Modality } from "../../../lib/ontology/modality";
 import type { ColourRole } from "../../../lib/ontology/relationTypeRow";
 import { patternOf, strokeOf, type Head } from "../../../lib/scene/appearance";
+import { saidAfter } from "../../../lib/scene/relationText";
 import { count, messages } from "../messages";
 
 const kindShapes: Record<Kind, string> = {
@@ -62,6 +63,11 @@ export function LineSample({ colour, modality = "asserted", direction = "out", w
       {direction !== "out" && <HeadMark head={stroke.head} colour={line} x={1} left />}
     </svg>
   );
+}
+
+/** How it is said, behind a sentence or a verb: an allegation, a promise or a denial must not read like a fact. Nothing for what is asserted. */
+export function SaidMark({ modality }: { modality: Modality }) {
+  return modality === "asserted" ? null : <span className="text-[13px] text-ink-2">{saidAfter(modality, messages.modalities)}</span>;
 }
 
 /** The number of sources, in a pill; nothing for one. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { NotebookPen } from "lucide-react";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { notesOn } from "../../../../lib/scene/notes";
 import { Button } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
@@ -18,10 +18,15 @@ export default function NotesOn({ id }: { id: string }) {
   const notes = useNotes();
   /** Whether the form was here a moment ago: the button that takes its place takes the focus too. */
   const wrote = useRef(false);
+  const section = useRef<HTMLElement>(null);
+  // The form was larger than what takes its place: what was written would be above what is in sight.
+  useEffect(() => {
+    if (wrote.current && noting === null) section.current?.scrollIntoView({ block: "nearest" });
+  }, [noting]);
   const found = notesOn(document, id);
   if (readOnly && found.length === 0) return null;
   return (
-    <section aria-label={words.title} className="-mt-px space-y-2 border-y border-hair px-5 py-4">
+    <section ref={section} aria-label={words.title} className="-mt-px space-y-2 border-y border-hair px-5 py-4">
       {found.length > 0 && <h3 className="group-heading">{words.title}</h3>}
       <ul className="space-y-2 empty:hidden">
         {found.map((note) => (

@@ -1,10 +1,13 @@
 "use client";
 
 import { Eye, X } from "lucide-react";
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { Button, IconButton } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
 import { messages } from "../../messages";
+
+const LeftOutWords = dynamic(() => import("./LeftOutWords"), { ssr: false });
 
 const words = messages.scenes;
 const namedAtMost = 8;
@@ -14,7 +17,7 @@ export function SceneNotices() {
   const { document, store, standing, scenes, readOnly, dispatch, announce } = useExplorer();
   const { keeping } = scenes;
   const gone = document.gone.map(({ id }) => id);
-  const leftOut = "leftOut" in standing && standing.leftOut ? messages.scene.leftOut(standing.leftOut) : [];
+  const leftOut = "leftOut" in standing ? standing.leftOut : undefined;
   const editCopy = async () => {
     await scenes.duplicate();
     announce(words.editing);
@@ -37,7 +40,11 @@ export function SceneNotices() {
           {!readOnly && <Act onClick={() => dispatch({ do: "drop-gone", ids: gone })}>{words.dropGone}</Act>}
         </Notice>
       )}
-      {leftOut.length > 0 && <Notice>{leftOut.join(" ")}</Notice>}
+      {leftOut && leftOut.filters.length + leftOut.notes + leftOut.settings.length > 0 && (
+        <Notice>
+          <LeftOutWords leftOut={leftOut} />
+        </Notice>
+      )}
       {keeping.changedElsewhere && (
         <Notice>
           <span>{words.changedElsewhere}</span>

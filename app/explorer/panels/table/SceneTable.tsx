@@ -8,7 +8,6 @@ import { count, messages } from "../../messages";
 import { noteMessages } from "../../messages/notes";
 import { tableMessages } from "../../messages/table";
 import { Failed } from "../states";
-import type { CellFacts } from "./cells";
 import type { Arrangement } from "./arrangeRows";
 import { chosenRows } from "./chosenRows";
 import { claimTable } from "./claimTable";
@@ -20,6 +19,7 @@ import { SelectedClaims } from "./SelectedClaims";
 import { sourceTable } from "./sourceTable";
 import type { Row } from "./tableKind";
 import { TablePane } from "./TablePane";
+import { useBeyondView } from "./useBeyondView";
 import { useSceneClaims } from "./useSceneClaims";
 
 const words = tableMessages;
@@ -33,19 +33,21 @@ const atFirst: Record<Tab, Arrangement> = { entities: groupedBy("kind"), relatio
 
 /** The scene as tables, beside the small canvas: everything that is in sight can be read, found and selected here. */
 export default function SceneTable() {
-  const { document, session, standing, inSight, drawn, inspect } = useExplorer();
+  const { document, session, standing, narrowing, inSight, drawn, inspect } = useExplorer();
   const [chosenTab, setTab] = useState<Tab>("claims");
   const [ticked, setTicked] = useState<Partial<Record<Tab, ReadonlySet<string>>>>({});
   const [arrangements, setArrangements] = useState(atFirst);
   useFittedCanvas();
-  const answered = useSceneClaims(inSight.relations);
+  const answered = useSceneClaims(inSight.relations, narrowing.tests);
   const read = answered.state === "ready" ? answered.answer : nothingRead;
-  const facts = useMemo<CellFacts>(
+  const beyond = useBeyondView(read.claims);
+  const facts = useMemo(
     () => ({
-      entity: (id) => own(document.entities, id),
+      entity: (id: string) => own(document.entities, id),
       captions: document.captions,
-      onEntity: (id) => inspect({ kind: "entity", id }),
-      onSource: (id) => inspect({ kind: "source", id }),
+      onEntity: (id: string) => inspect({ kind: "entity", id }),
+      onSource: (id: string) => inspect({ kind: "source", id }),
+      onRelation: (id: string) => inspect({ kind: "relation", id }),
     }),
     [document.entities, document.captions, inspect],
   );
@@ -53,7 +55,7 @@ export default function SceneTable() {
   const kinds = {
     entities: useMemo(() => entityTable(inSight.entities, (id) => connected.get(id) ?? { relations: 0, notShown: 0 }, facts), [inSight.entities, connected, facts]),
     relations: useMemo(() => relationTable(inSight.relations, facts), [inSight.relations, facts]),
-    claims: useMemo(() => claimTable(read, facts), [read, facts]),
+    claims: useMemo(() => claimTable(read, facts, beyond), [read, facts, beyond]),
     sources: useMemo(() => sourceTable(read, facts), [read, facts]),
     notes: useMemo(() => noteTable(document), [document]),
   };
@@ -73,7 +75,7 @@ export default function SceneTable() {
   const pane = {
     arrangement: arrangements[tab],
     onArrange: (changes: Partial<Arrangement>) => setArrangements((before) => ({ ...before, [tab]: { ...before[tab], ...changes } })),
-    loading: standing.state === "loading" || (ofClaims && answered.state === "loading"),
+    loading: standing.state === "loading" || narrowing.state === "loading" || (ofClaims && answered.state === "loading"),
     ticked: ticked[tab] ?? noneTicked,
     onTicked: (ids: ReadonlySet<string>) => setTicked((before) => ({ ...before, [tab]: ids })),
     ...(ofClaims && answered.state === "failed" && { failure: <Failed message={answered.message} onRetry={answered.retry} /> }),
@@ -96,7 +98,7 @@ export default function SceneTable() {
       {!session.inspected && (
         <section aria-label={words.detail} className="min-h-0 overflow-hidden border-t border-r border-hair bg-panel max-wide:hidden wide:col-start-1 wide:row-start-2">
           {tab === "claims" && chosen.size > 0 ? (
-            <SelectedClaims claims={read.claims.filter(({ id }) => chosen.has(id))} sources={read.sources} facts={facts} />
+            <SelectedClaims claims={read.claims.filter(({ id }) => chosen.has(id))} sources={read.sources} facts={facts} beyond={beyond} />
           ) : (
             <SelectedRows labels={rows.filter(({ id }) => chosen.has(id)).map(({ label }) => label)} />
           )}

@@ -5,11 +5,14 @@ import { datesText } from "../../../../lib/scene/dateText";
 import { Button } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
 import { locale, messages } from "../../messages";
+import { disputeMessages } from "../../messages/dispute";
 import { inspectorMessages } from "../../messages/inspector";
 import { tableMessages } from "../../messages/table";
 import { AccusedNote } from "../Accused";
-import { LineSample, Verb } from "../marks";
+import { LineSample, SaidMark, Verb } from "../marks";
 import { endText, type CellFacts } from "./cells";
+import { useAddClaims } from "../useAddClaims";
+import { beyondFor, type BeyondView } from "./beyondView";
 import { placeOnly } from "./claimTable";
 import { relationOf, type SceneClaims } from "./readSceneClaims";
 
@@ -19,10 +22,12 @@ interface SelectedClaimsProps {
   claims: readonly Claim[];
   sources: SceneClaims["sources"];
   facts: CellFacts;
+  /** What else the store has on the same, and the view doesn't hold. */
+  beyond: BeyondView;
 }
 
 /** The claims that are ticked, one below the other: what they agree on as a sentence, then what each says. */
-export function SelectedClaims({ claims, sources, facts }: SelectedClaimsProps) {
+export function SelectedClaims({ claims, sources, facts, beyond }: SelectedClaimsProps) {
   const { inSight, inspect, graph } = useExplorer();
   const [first] = claims;
   if (!first) return null;
@@ -50,6 +55,7 @@ export function SelectedClaims({ claims, sources, facts }: SelectedClaimsProps) 
         ))}
       </ul>
       <div className="space-y-2 border-t border-hair px-5 py-2">
+        <MoreOfIt claims={claims} beyond={beyond} />
         <AccusedNote id={first.object} relations={inSight.relations.filter(({ id }) => claims.some((claim) => relationOf(claim) === id))} />
         <div className="-mx-2 flex gap-2">
           <Button look="quiet" className="underlined" onClick={() => inspect(relation)}>
@@ -64,6 +70,20 @@ export function SelectedClaims({ claims, sources, facts }: SelectedClaimsProps) 
   );
 }
 
+/** Claims on the same that the view doesn't hold, to be added. */
+function MoreOfIt({ claims, beyond }: Pick<SelectedClaimsProps, "claims" | "beyond">) {
+  const { readOnly } = useExplorer();
+  const addClaims = useAddClaims();
+  const more = new Map(claims.flatMap((claim) => beyondFor(claim, beyond)).map((claim) => [claim.id, claim]));
+  if (more.size === 0) return null;
+  return (
+    <p className="flex flex-wrap items-center gap-x-3">
+      <span>{disputeMessages.moreNotShown(more.size)}</span>
+      {!readOnly && <Button onClick={() => void addClaims([...more.values()])}>{disputeMessages.add}</Button>}
+    </p>
+  );
+}
+
 /** What all of them say, "Natalia Sekerina was detained"; nothing where they speak of different deeds. */
 function SharedSentence({ claims, facts }: Pick<SelectedClaimsProps, "claims" | "facts">) {
   const [first] = claims;
@@ -73,17 +93,18 @@ function SharedSentence({ claims, facts }: Pick<SelectedClaimsProps, "claims" | 
   const [subject, object] = [common("subject"), common("object")];
   if (subject === null && object === null) return null;
   // An allegation must not read like a fact.
-  const said = first.modality !== "asserted" && claims.every(({ modality }) => modality === first.modality) ? messages.modalities[first.modality] : null;
+  const said = claims.every(({ modality }) => modality === first.modality) && <SaidMark modality={first.modality} />;
+  const are = (id: string) => facts.entity(id)?.collective;
   const name = (text: string) => <span className="font-semibold">{text}</span>;
   const verb = (voice: "active" | "passive") => (
     <span className="[&_em]:text-[20px]">
-      <Verb colour={colour}>{voice === "passive" ? phrase(first.relation, first.modality, voice).replace(/ by$/, "") : phrase(first.relation, first.modality)}</Verb>
-      {said !== null && <span className="meta"> {said}</span>}
+      <Verb colour={colour}>{phrase(first.relation, first.modality, voice, are(voice === "passive" ? first.object : first.subject)).replace(/ by$/, "")}</Verb>
     </span>
   );
   return (
     <h3 className="text-[20px]/[26px]">
       {subject === null ? <>{name(object ?? "")} {verb("passive")}</> : <>{name(subject)} {verb("active")} {object !== null && name(object)}</>}
+      {said}
     </h3>
   );
 }

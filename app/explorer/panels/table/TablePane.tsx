@@ -62,6 +62,7 @@ export function TablePane<Item>({ kind, arrangement, onArrange, loading, ticked,
       announce(words.notCopied);
     }
   };
+  const aside = useMemo(() => kind.aside?.(kept.map(({ item }) => item)) ?? null, [kind, kept]);
   const told = kind.groupings.find(({ id }) => id === grouping)?.told;
   const rows = kept.length < kind.rows.length ? words.someOf(kept.length, kind.counted(kind.rows.length)) : kind.counted(kept.length);
   return (
@@ -77,6 +78,7 @@ export function TablePane<Item>({ kind, arrangement, onArrange, loading, ticked,
       <div className="col-span-full flex min-h-0 flex-col">
         {failure ?? <DataTable kind={kind} lines={lines} kept={kept} chosen={chosen} sorting={sorting} narrow={narrow} loading={loading} onSort={sort} onChoose={choose} onOpen={open} onGroup={toggle} />}
         {!loading && !failure && kept.length === 0 && <p className="meta px-5 pb-6">{text === "" ? words.empty : words.noneFound(text)}</p>}
+        {aside && <p className="meta border-t border-hair px-5 py-1.5">{aside}</p>}
         {cut && <p className="meta border-t border-hair px-5 py-2 font-semibold">{cut}</p>}
         <footer className="flex min-h-[38px] shrink-0 flex-wrap items-center gap-x-4 border-t border-hair px-5 py-1">
           <p role="status" className="meta">

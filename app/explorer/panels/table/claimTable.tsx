@@ -3,25 +3,31 @@ import { conflictKeys } from "../../../../lib/ontology/conflictKeys";
 import type { Claim, Source } from "../../../../lib/ontology/records";
 import { colourRoles } from "../../../../lib/ontology/relationTypeRow";
 import { phrase, relationType } from "../../../../lib/ontology/relationTypes";
-import { dateText } from "../../../../lib/scene/dateText";
+import { claimDateText, yearText } from "../../../../lib/scene/dateText";
+import { relationText } from "../../../../lib/scene/relationText";
 import { locale, messages } from "../../messages";
+import { claimMessages } from "../../messages/claims";
+import { disputeMessages } from "../../messages/dispute";
 import { tableMessages } from "../../messages/table";
+import { isMachineCoded } from "../machineCoded";
 import { DisagreeMark } from "../marks";
+import { beyondFor, countBeyond, type BeyondView } from "./beyondView";
 import { DeedCell, EndCell, endText, SaidAsCell, spellings, type CellFacts } from "./cells";
 import { byClass, byKind, byModality, byName, byType } from "./groupings";
 import { relationOf, type SceneClaims } from "./readSceneClaims";
 import type { TableKind } from "./tableKind";
 
 const words = tableMessages;
-const longDate = (date: string | undefined) => dateText(date, messages.dates, locale);
+const longDate = (claim: Claim) => claimDateText(claim, messages.dates, locale);
 
-/** The claims of the scene: who did what to whom, when, in whose voice, and who says so. */
-export function claimTable({ claims, sources }: Pick<SceneClaims, "claims" | "sources">, facts: CellFacts): TableKind<Claim> {
+/** The claims of the scene: who did what to whom, when, in whose voice, and who says so. `beyond`: what else the store has on the same. */
+export function claimTable({ claims, sources }: Pick<SceneClaims, "claims" | "sources">, facts: CellFacts & { onRelation: (id: string) => void }, beyond: BeyondView = new Map()): TableKind<Claim> {
   const differing = datesThatDiffer(claims);
   const source = (claim: Claim) => sources.get(claim.source);
   return {
     name: words.claims,
     counted: words.counted.claims,
+    aside: (shown) => (countBeyond(shown, beyond) > 0 ? disputeMessages.moreHow(countBeyond(shown, beyond)) : null),
     columns: [
       { id: "who", label: words.who, onPhone: true, text: (claim) => endText(claim.subject, facts), cell: (claim, focusable) => <EndCell id={claim.subject} facts={facts} focusable={focusable} /> },
       { id: "did", label: words.didWhat, width: "132px", onPhone: true, text: (claim) => phrase(claim.relation, claim.modality), cell: (claim) => <DeedCell type={claim.relation} modality={claim.modality} /> },
@@ -30,13 +36,13 @@ export function claimTable({ claims, sources }: Pick<SceneClaims, "claims" | "so
         id: "when",
         label: words.when,
         width: "118px",
-        text: (claim) => longDate(claim.date),
+        text: longDate,
         order: (claim) => (claim.date ? dayRange(claim.date).earliest : null),
         copied: (claim) => claim.date ?? messages.dates.undated,
         cell: (claim) => <WhenCell claim={claim} differs={differing.has(claim.id)} />,
       },
       { id: "said", label: words.saidAs, width: "72px", text: (claim) => messages.modalities[claim.modality], cell: (claim) => <SaidAsCell modality={claim.modality} /> },
-      { id: "by", label: words.whoSaysSo, width: "138px", text: (claim) => publisherText(claim, source(claim)), cell: (claim) => <PublisherCell claim={claim} source={source(claim)} /> },
+      { id: "by", label: words.whoSaysSo, width: "184px", text: (claim) => publisherText(claim, source(claim)), cell: (claim, focusable) => <PublisherCell claim={claim} source={source(claim)} beyond={beyondFor(claim, beyond).length} focusable={focusable} onOpen={() => facts.onRelation(relationOf(claim))} /> },
       { id: "locator", label: words.locator, width: "66px", text: (claim) => claim.locator, cell: (claim) => <span className="text-ink-2">{placeOnly(claim.locator)}</span> },
     ],
     groupings: [byClass((claim) => claim.relation), byType((claim) => claim.relation), byName("source", (claim) => source(claim)?.title ?? claim.source), byModality((claim) => claim.modality), byKind("actor", (claim) => facts.entity(claim.subject))],
@@ -52,7 +58,7 @@ export function claimTable({ claims, sources }: Pick<SceneClaims, "claims" | "so
       follows: [relationOf(claim)],
       opens: { kind: "relation", id: relationOf(claim) },
       alsoFoundBy: spellings([claim.subject, claim.object], facts),
-      label: [endText(claim.subject, facts), phrase(claim.relation, claim.modality), `${endText(claim.object, facts)},`, publisherText(claim, source(claim))].join(" "),
+      label: `${relationText({ ...claim, type: claim.relation }, facts.entity, messages.modalities, facts.captions)}, ${publisherText(claim, source(claim))}`,
     })),
     beneath: (claim) => (
       <>
@@ -68,7 +74,7 @@ export function claimTable({ claims, sources }: Pick<SceneClaims, "claims" | "so
 function WhenCell({ claim, differs }: { claim: Claim; differs: boolean }) {
   return (
     <span className="flex min-w-0 items-center gap-2">
-      <span className={`min-w-0 truncate ${differs ? "marked ml-0!" : claim.date ? "" : "text-ink-3"}`}>{longDate(claim.date)}</span>
+      <span className={`min-w-0 truncate ${differs ? "marked ml-0!" : claim.date ? "" : "text-ink-3"}`}>{longDate(claim)}</span>
       {conflictKeys(claim.flags).length > 0 && <DisagreeMark />}
     </span>
   );
@@ -76,16 +82,23 @@ function WhenCell({ claim, differs }: { claim: Claim; differs: boolean }) {
 
 /** The house and the year, "The Diplomat, 2025". */
 export function publisherText(claim: Claim, source: Source | undefined): string {
-  return source ? `${source.publisher}, ${source.published.slice(0, 4)}` : claim.source;
+  return source ? `${source.publisher}, ${yearText(source.published, messages.dates)}${isMachineCoded(claim, source) ? `, ${claimMessages.machineCoded}` : ""}` : claim.source;
 }
 
-/** The house gives way where there is little room, the year doesn't. */
-function PublisherCell({ claim, source }: { claim: Claim; source: Source | undefined }) {
-  if (!source) return claim.source;
+/** Longest text that one line of the column has room for. */
+const oneLine = 22;
+
+/** Who says so, on two small lines where one is too short; beside it how many claims on the same the view doesn't hold. */
+function PublisherCell({ claim, source, beyond, focusable, onOpen }: { claim: Claim; source: Source | undefined; beyond: number; focusable: boolean; onOpen: () => void }) {
+  const text = publisherText(claim, source);
   return (
-    <span className="flex min-w-0">
-      <span className="min-w-0 truncate">{source.publisher},</span>
-      <span className="shrink-0 pl-1">{source.published.slice(0, 4)}</span>
+    <span className="flex min-w-0 items-center gap-1.5">
+      <span className={`min-w-0 flex-1 ${text.length > oneLine ? "line-clamp-2 text-[12px]/[13px] whitespace-normal" : "truncate"}`}>{text}</span>
+      {beyond > 0 && (
+        <button type="button" tabIndex={focusable ? 0 : -1} aria-label={disputeMessages.moreNotShown(beyond)} className="underlined h-6 min-w-6 shrink-0 text-center" onClick={onOpen}>
+          {disputeMessages.more(beyond)}
+        </button>
+      )}
     </span>
   );
 }

@@ -2,7 +2,8 @@ import { dayRange } from "../../../../lib/ontology/edtf";
 import { colourRoles } from "../../../../lib/ontology/relationTypeRow";
 import { phrase, relationType } from "../../../../lib/ontology/relationTypes";
 import type { Relation } from "../../../../lib/ontology/subgraph";
-import { datesText } from "../../../../lib/scene/dateText";
+import { relationDatesText } from "../../../../lib/scene/dateText";
+import { relationText } from "../../../../lib/scene/relationText";
 import { count, locale, messages } from "../../messages";
 import { tableMessages } from "../../messages/table";
 import { DisagreeMark } from "../marks";
@@ -11,7 +12,7 @@ import { byClass, byKind, byModality, byType } from "./groupings";
 import type { TableKind } from "./tableKind";
 
 const words = tableMessages;
-const when = ({ first, last, conflict }: Relation) => datesText(first, last, conflict.length > 0, messages.dates, locale);
+const when = (relation: Relation) => relationDatesText(relation, relation.conflict.length > 0, messages.dates, locale);
 
 /** The relations in sight: all claims with the same ends and type as one row. */
 export function relationTable(relations: readonly Relation[], facts: CellFacts): TableKind<Relation> {
@@ -44,7 +45,7 @@ export function relationTable(relations: readonly Relation[], facts: CellFacts):
       follows: [relation.id],
       opens: { kind: "relation", id: relation.id },
       alsoFoundBy: spellings([relation.subject, relation.object], facts),
-      label: [endText(relation.subject, facts), phrase(relation.type, relation.modality), endText(relation.object, facts)].join(" "),
+      label: relationText(relation, facts.entity, messages.modalities, facts.captions),
     })),
     beneath: (relation) => (
       <>

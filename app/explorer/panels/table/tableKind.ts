@@ -59,4 +59,6 @@ export interface TableKind<Item> {
   /** The line beneath on a phone. */
   beneath: (item: Item) => ReactNode;
   counted: (rows: number) => string;
+  /** What is to be said beneath of the rows that are shown; null for nothing. */
+  aside?: (items: readonly Item[]) => string | null;
 }
