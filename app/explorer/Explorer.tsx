@@ -1,6 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { later } from "../ui/later";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Entity } from "../../lib/ontology/records";
 import { emphasized } from "../../lib/scene/focus";
@@ -22,7 +22,7 @@ import { useView } from "./panels/table/useView";
 import { TopBar } from "./panels/TopBar";
 import { ViewSwitch } from "./panels/ViewSwitch";
 import { expandAsksAbove } from "./expandAsksAbove";
-import { sceneAtMost } from "./growScene";
+import { sceneAtMost } from "./sceneRoom";
 import type { BoxHandle } from "./box/boxHandle";
 import type { Browse, Overlay, PageActs } from "./pageActs";
 import { turnTheme } from "./theme";
@@ -42,22 +42,22 @@ import { useFileDrop } from "./scenes/useFileDrop";
 import { useScenes } from "./scenes/useScenes";
 
 // The canvas comes after the frame of the page.
-const GraphCanvas = dynamic(() => import("./canvas/GraphCanvas"), { ssr: false });
-const Inspector = dynamic(() => import("./panels/Inspector").then((module) => module.Inspector), { ssr: false });
-const ImportDialog = dynamic(() => import("./panels/import/ImportDialog").then((module) => module.ImportDialog), { ssr: false });
-const ExportDialog = dynamic(() => import("./panels/export/ExportDialog").then((module) => module.ExportDialog), { ssr: false });
-const ShareDialog = dynamic(() => import("./panels/scenes/ShareDialog").then((module) => module.ShareDialog), { ssr: false });
-const ExpandDialog = dynamic(() => import("./panels/expand/ExpandDialog").then((module) => module.ExpandDialog), { ssr: false });
-const PickerDialog = dynamic(() => import("./box/PickerDialog"), { ssr: false });
-const HistoryDialog = dynamic(() => import("./panels/HistoryDialog"), { ssr: false });
-const KeysDialog = dynamic(() => import("./panels/KeysDialog"), { ssr: false });
-const SceneTable = dynamic(() => import("./panels/table/SceneTable"), { ssr: false });
-const ConsolePane = dynamic(() => import("./panels/console/ConsolePane"), { ssr: false });
-const LimitsSentence = dynamic(() => import("./panels/console/LimitsSentence"), { ssr: false });
+const GraphCanvas = later(() => import("./canvas/GraphCanvas"));
+const Inspector = later(() => import("./panels/Inspector").then((module) => module.Inspector));
+const ImportDialog = later(() => import("./panels/import/ImportDialog").then((module) => module.ImportDialog));
+const ExportDialog = later(() => import("./panels/export/ExportDialog").then((module) => module.ExportDialog));
+const ShareDialog = later(() => import("./panels/scenes/ShareDialog").then((module) => module.ShareDialog));
+const ExpandDialog = later(() => import("./panels/expand/ExpandDialog").then((module) => module.ExpandDialog));
+const PickerDialog = later(() => import("./box/PickerDialog"));
+const HistoryDialog = later(() => import("./panels/HistoryDialog"));
+const KeysDialog = later(() => import("./panels/KeysDialog"));
+const SceneTable = later(() => import("./panels/table/SceneTable"));
+const ConsolePane = later(() => import("./panels/console/ConsolePane"));
+const LimitsSentence = later(() => import("./panels/console/LimitsSentence"));
 
-const FocusBar = dynamic(() => import("./panels/FocusBar"), { ssr: false });
-const NotesLayer = dynamic(() => import("./panels/notes/NotesLayer"), { ssr: false });
-const NodeMenu = dynamic(() => import("./panels/NodeMenu"), { ssr: false });
+const FocusBar = later(() => import("./panels/FocusBar"));
+const NotesLayer = later(() => import("./panels/notes/NotesLayer"));
+const NodeMenu = later(() => import("./panels/NodeMenu"));
 
 /**
  * Where things are in each view. Only the places differ, so that nothing is mounted anew: beside the table the canvas is small, with

@@ -2,25 +2,10 @@ import type { Entity } from "../../lib/ontology/records";
 import type { Relation, Subgraph } from "../../lib/ontology/subgraph";
 import type { Expansion } from "../../lib/scene/scene";
 import { api, type NeighborsAsk } from "./api";
-import { messages } from "./messages";
+import { requireRoom } from "./sceneRoom";
 
-/** Entities that can be brought into a scene: what the server takes in one question. */
-export const sceneAtMost = 2000;
 /** Neighbours that the server gives in one answer. */
 const pageOfNeighbours = 500;
-
-/** Why something was not added: a scene holds only so many, and nothing is cut in silence. */
-export class SceneFull extends Error {
-  constructor(fresh: number, held: number) {
-    super(messages.scenes.full(fresh, held, sceneAtMost));
-    this.name = "SceneFull";
-  }
-}
-
-/** Throws SceneFull where a scene that shows the entities `shown` has no room for `fresh` more. */
-export function requireRoom(fresh: number, shown: readonly string[]): void {
-  if (fresh > 0 && shown.length + fresh > sceneAtMost) throw new SceneFull(fresh, shown.length);
-}
 
 /** What is to be added to a scene. */
 export interface Growth {

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import type { Choice, SourceOf } from "../../lib/ontology/claimTests";
 import { withFilter, type ChoiceSubject, type Filter, type FilterSubject } from "../../lib/scene/filters";
+import type { Narrowed } from "../../lib/scene/narrowed";
 import { own, type SceneDocument } from "../../lib/scene/scene";
 import { useExplorer } from "./explorerContext";
 import type { NamesOf } from "./filterWords";
@@ -13,6 +14,8 @@ export interface Filters {
   /** Names of entities and sources, for sentences. */
   names: NamesOf;
   sourceOf: SourceOf;
+  /** What relations are when only claims that pass count, as far as it is known. */
+  narrowed: Narrowed | null;
   on: <By extends FilterSubject>(by: By) => Extract<Filter, { by: By }> | null;
   set: (filter: Filter) => void;
   /** Takes away the filters on these subjects; all when none is given. */
@@ -22,8 +25,9 @@ export interface Filters {
 
 /** The stack of filters and what one can do to it; every change is one undo step. */
 export function useFilters(): Filters {
-  const { document, dispatch, store } = useExplorer();
+  const { document, dispatch, store, narrowing } = useExplorer();
   const { filters, filterBy, entities } = document;
+  const { narrowed } = narrowing;
   return useMemo(() => {
     const stack = (next: readonly Filter[]) => dispatch({ do: "filter", filters: next, filterBy });
     return {
@@ -31,12 +35,13 @@ export function useFilters(): Filters {
       by: filterBy,
       names: { entity: (id) => own(entities, id)?.name ?? id, source: (id) => store.sources.get(id)?.title ?? id },
       sourceOf: (source) => store.sources.get(source),
+      narrowed,
       on: <By extends FilterSubject>(by: By) => (filters.find((filter) => filter.by === by) ?? null) as Extract<Filter, { by: By }> | null,
       set: (filter) => stack(withFilter(filters, filter)),
       remove: (...subjects) => stack(subjects.length === 0 ? [] : filters.filter((filter) => !subjects.includes(filter.by))),
       leaveOutBy: (by) => dispatch({ do: "filter", filters, filterBy: by }),
     };
-  }, [filters, filterBy, entities, store.sources, dispatch]);
+  }, [filters, filterBy, entities, store.sources, narrowed, dispatch]);
 }
 
 /** A filter on a subject that chooses among values; the values are of the scene, so they fit the subject. */

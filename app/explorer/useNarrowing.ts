@@ -2,9 +2,10 @@
 
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { claimTestsOf, type ClaimTest } from "../../lib/ontology/claimTests";
-import { narrowedFrom, testsKey, type Narrowed } from "../../lib/scene/narrowed";
+import { testsKey, type Narrowed } from "../../lib/scene/narrowed";
 import type { SceneDocument } from "../../lib/scene/scene";
 import { api } from "./api";
+import type { readNarrowed } from "./readNarrowed";
 
 /** How far it is known which claims pass the filters. */
 export interface Narrowing {
@@ -30,6 +31,8 @@ const idsAtMost = 2_000;
 const readLately = new Map<string, Narrowed>();
 const keptLately = 6;
 
+const readLater: typeof readNarrowed = async (...what) => (await import("./readNarrowed")).readNarrowed(...what);
+
 /** Reads what the relations of a scene are when only claims that pass its filters count, whenever these or its entities change. */
 export function useNarrowing({ filters, entities }: Pick<SceneDocument, "filters" | "entities">): Narrowing {
   const tests = useMemo(() => claimTestsOf(filters), [filters]);
@@ -46,9 +49,8 @@ export function useNarrowing({ filters, entities }: Pick<SceneDocument, "filters
     if (known) return setAnswer({ key, narrowed: known });
     const controller = new AbortController();
     const read = () =>
-      api.between(ids, controller.signal, tests).then(
-        (subgraph) => {
-          const narrowed = narrowedFrom(tests, ids, subgraph);
+      readLater(tests, ids, (some) => api.between(some, controller.signal, tests)).then(
+        (narrowed) => {
           readLately.set(key, narrowed);
           for (const old of [...readLately.keys()].slice(0, -keptLately)) readLately.delete(old);
           setAnswer({ key, narrowed });

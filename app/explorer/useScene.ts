@@ -10,10 +10,14 @@ import { collapsible } from "../../lib/scene/reducer";
 import { emptyScene, holds, own, type Expansion, type Inspected } from "../../lib/scene/scene";
 import type { LeftOut } from "../../lib/scene/sceneFile";
 import { api, type NeighborsAsk } from "./api";
-import { readExpansion, readTies, requireRoom, type Growth } from "./growScene";
+import type { Growth } from "./growScene";
 import { messages } from "./messages";
 import { arrange, layoutGraph, LayoutStopped, warmLayouts } from "./placement";
+import { requireRoom } from "./sceneRoom";
 import { readView, type SceneToOpen } from "./scenes/readView";
+
+/** Comes when a scene grows for the first time. */
+const growing = () => import("./growScene");
 
 const nothing: Subgraph = { entities: [], relations: [], truncated: false, omitted: nothingOmitted, missing: [] };
 
@@ -154,12 +158,12 @@ export function useScene(start: SceneToOpen, announce: (text: string) => void, s
     [put, complain],
   );
 
-  const expand = useCallback((question: NeighborsAsk) => grow((shown) => readExpansion(question, shown), question.ids.length === 1 ? (question.ids[0] ?? null) : null), [grow]);
+  const expand = useCallback((question: NeighborsAsk) => grow(async (shown) => (await growing()).readExpansion(question, shown), question.ids.length === 1 ? (question.ids[0] ?? null) : null), [grow]);
 
   const addEntities = useCallback(
     async (entities: readonly Entity[]) => {
       const fresh = entities.filter((entity) => !holds(latest.current.entities, entity.id));
-      if (fresh.length > 0) await grow((shown) => readTies(fresh, shown), null);
+      if (fresh.length > 0) await grow(async (shown) => (await growing()).readTies(fresh, shown), null);
     },
     [grow],
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { deepestFocus } from "../../lib/scene/focus";
-import { pathsId } from "../../lib/scene/paths";
+import { pathsId } from "../../lib/scene/pathsId";
 import type { Action } from "../../lib/scene/reducer";
 import { holds, own } from "../../lib/scene/scene";
 import { everyEntity, inverted, joined, ofKind, ofType, selectedOf, toggled, withNeighbours } from "../../lib/scene/select";

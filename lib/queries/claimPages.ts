@@ -62,7 +62,10 @@ export async function claimPageInNeo4j(ask: AskNeo4j, filter: ClaimFilter, after
   const flag = conflict === undefined ? null : conflictFlag(conflict);
   const params = { ids, subject, object, among, source, event, about, flag, types, sources, ...keyOf(filter) };
   const way = wayTo(filter);
-  if (way) return pageOnWay(ask, way, params, after, limit);
+  if (way) {
+    const tests = await testsInNeo4j(ask, filter.filters);
+    return pageOnWay(ask, way, { ...params, ...tests.params }, after, limit, tests.texts);
+  }
   const held = filter.dataset === undefined ? counts : ((await datasetCountsInNeo4j(ask, counts)).get(filter.dataset) ?? new Map<string, number>());
   const matching = new Map([...held].filter(([type]) => types.includes(type)));
   if (matching.size === 0) return { claims: [], total: 0 };

@@ -4,6 +4,7 @@ import type { Relation } from "../ontology/subgraph";
 import { components, degreesOf } from "./components";
 import { meets, type SourceOf } from "../ontology/claimTests";
 import { flagsOf, groupingOf, namingOf, placesOf, relationSpan, statusesOf, type ChoiceSubject, type FilterSubject } from "./filters";
+import type { Narrowed } from "./narrowed";
 import type { SceneDocument } from "./scene";
 import { visible, type Visible } from "./visible";
 
@@ -16,15 +17,15 @@ export interface Counted<Value> {
 /** Subjects that are edited as one: what one of them leaves out still counts in the other. */
 const together: readonly (readonly FilterSubject[])[] = [["class", "type"], ["source", "publisher"]];
 
-/** What would be in sight without the filters on this subject. */
-function without(document: SceneDocument, by: FilterSubject, sourceOf: SourceOf): Visible {
+/** What would be in sight without the filters on this subject; relations as `narrowed` tells them where the others are what it was asked by. */
+function without(document: SceneDocument, by: FilterSubject, sourceOf: SourceOf, narrowed: Narrowed | null): Visible {
   const subjects = together.find((some) => some.includes(by)) ?? [by];
-  return visible({ ...document, filters: document.filters.filter((filter) => !subjects.includes(filter.by)) }, sourceOf);
+  return visible({ ...document, filters: document.filters.filter((filter) => !subjects.includes(filter.by)) }, sourceOf, narrowed);
 }
 
 /** Every value of the scene that a choice on this subject is among, the commonest first, then by its text. */
-export function choiceCounts(document: SceneDocument, by: ChoiceSubject, sourceOf: SourceOf): Counted<string | null>[] {
-  const inSight = without(document, by, sourceOf);
+export function choiceCounts(document: SceneDocument, by: ChoiceSubject, sourceOf: SourceOf, narrowed: Narrowed | null = null): Counted<string | null>[] {
+  const inSight = without(document, by, sourceOf, narrowed);
   const counts = new Map<string | null, number>();
   const count = (values: readonly (string | null)[], one: number) => values.forEach((value) => counts.set(value, (counts.get(value) ?? 0) + one));
   if (isOfEntities(by)) {
@@ -70,8 +71,8 @@ function relationValues(by: Exclude<ChoiceSubject, EntitySubject>, relation: Rel
 }
 
 /** How many relations have so many sources, or entities so many relations; by number, smallest first. */
-export function numberCounts(document: SceneDocument, by: "sources" | "degree", sourceOf: SourceOf): Counted<number>[] {
-  const inSight = without(document, by, sourceOf);
+export function numberCounts(document: SceneDocument, by: "sources" | "degree", sourceOf: SourceOf, narrowed: Narrowed | null = null): Counted<number>[] {
+  const inSight = without(document, by, sourceOf, narrowed);
   const degrees = degreesOf(inSight.relations);
   const numbers = by === "sources" ? inSight.relations.map((relation) => relation.sources) : inSight.entities.map((entity) => degrees.get(entity.id) ?? 0);
   const counts = new Map<number, number>();
@@ -80,8 +81,8 @@ export function numberCounts(document: SceneDocument, by: "sources" | "degree", 
 }
 
 /** The connected parts of what passes the other filters, largest first: the best connected entity of each, and its size. */
-export function componentCounts(document: SceneDocument, sourceOf: SourceOf): Counted<string>[] {
-  const inSight = without(document, "component", sourceOf);
+export function componentCounts(document: SceneDocument, sourceOf: SourceOf, narrowed: Narrowed | null = null): Counted<string>[] {
+  const inSight = without(document, "component", sourceOf, narrowed);
   const degrees = degreesOf(inSight.relations);
   const degree = (id: string) => degrees.get(id) ?? 0;
   const parts = new Set(components(inSight.entities.map((entity) => entity.id), inSight.relations).values());
@@ -103,8 +104,8 @@ export const monthsAtMost = 48;
 const barsAtMost = 60;
 
 /** The histogram of what passes the other filters, from the first to the last dated end; no bars where nothing is dated. */
-export function dateHistogram(document: SceneDocument, sourceOf: SourceOf): DateHistogram {
-  const spans = without(document, "date", sourceOf).relations.map(relationSpan);
+export function dateHistogram(document: SceneDocument, sourceOf: SourceOf, narrowed: Narrowed | null = null): DateHistogram {
+  const spans = without(document, "date", sourceOf, narrowed).relations.map(relationSpan);
   const dated = spans.filter((span) => span !== null);
   const ends = dated.flatMap((span) => [span.earliest, span.latest]).filter((day) => day !== null && day >= "0000").sort() as string[];
   const [first, last] = [ends[0], ends.at(-1)];

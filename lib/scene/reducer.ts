@@ -1,7 +1,7 @@
 import type { Entity } from "../ontology/records";
 import type { Subgraph } from "../ontology/subgraph";
 import type { Filter } from "./filters";
-import { pathEndsOf } from "./paths";
+import { pathEndsOf } from "./pathsId";
 import { emptyScene, emptySession, holds, own, relationsAmong, sessionIn, type Expansion, type Focus, type Inspected, type Note, type Point, type Scene, type SceneDocument, type SceneSession, type SceneSettings } from "./scene";
 
 export type Action =

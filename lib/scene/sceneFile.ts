@@ -6,7 +6,7 @@ import { Problem } from "../ontology/problem";
 import { relationEnds, relationId } from "../ontology/relationId";
 import { colourRoles } from "../ontology/relationTypeRow";
 import type { Filter } from "./filters";
-import { emptyScene, own, type Note, type Point, type SceneDocument, type SceneSettings } from "./scene";
+import { emptyScene, holds, own, type Note, type Point, type SceneDocument, type SceneSettings } from "./scene";
 
 /** The longest text that fits into an address everywhere, in characters. */
 export const longestInAddress = 6000;
@@ -67,8 +67,8 @@ const envelope = z.object({
   entities: z.array(z.tuple([idSchema, z.number(), z.number()])).max(entitiesAtMost),
   /** Relations that aren't drawn: place of the subject in `entities`, stored type, place of the object. */
   hidden: relationPlaces.default([]),
-  /** Instead of them, where they are fewer: the relations that are drawn. */
-  drawn: relationPlaces.optional(),
+  /** The relations that are drawn, where they are fewer: then every other isn't, and `hidden` names only what the store no longer had. By stored type: places of subject and object, in turns. */
+  drawn: z.record(z.string(), z.array(z.int())).optional(),
   /** Places in `entities`. */
   hiddenEntities: forgiven(places),
   pinned: forgiven(places),
@@ -151,8 +151,9 @@ function written(document: SceneDocument, place: (value: number) => number): Rec
   const undrawn = new Set(document.hidden);
   const drawn = Object.keys(document.relations).filter((id) => !undrawn.has(id));
   // One expansion may bring a thousand relations that nobody asked for: naming them would make any link too long.
-  const places = drawn.length < undrawn.size ? { drawn: relationsByPlace(drawn, at) } : { hidden: relationsByPlace(document.hidden, at) };
-  return { version, title: document.title, entities, ...places, ...changedSettings(document, at) };
+  const isShorter = drawn.length < undrawn.size;
+  const hidden = isShorter ? document.hidden.filter((id) => !holds(document.relations, id)) : document.hidden;
+  return { version, title: document.title, entities, hidden: relationsByPlace(hidden, at), ...(isShorter && { drawn: placesByType(relationsByPlace(drawn, at)) }), ...changedSettings(document, at) };
 }
 
 function relationsByPlace(ids: readonly string[], at: ReadonlyMap<string, number>): [number, string, number][] {
@@ -162,6 +163,20 @@ function relationsByPlace(ids: readonly string[], at: ReadonlyMap<string, number
     return ends && subject !== undefined && object !== undefined ? [[subject, ends.storedType, object]] : [];
   });
 }
+
+function placesByType(relations: readonly [number, string, number][]): Record<string, number[]> {
+  const byType = new Map<string, number[]>();
+  for (const [subject, type, object] of relations) byType.set(type, [...(byType.get(type) ?? []), subject, object]);
+  return Object.fromEntries(byType);
+}
+
+const placesOfTypes = (byType: Readonly<Record<string, readonly number[]>>): [number, string, number][] =>
+  Object.entries(byType).flatMap(([type, ends]) =>
+    ends.flatMap((subject, at): [number, string, number][] => {
+      const object = ends[at + 1];
+      return at % 2 === 0 && object !== undefined ? [[subject, type, object]] : [];
+    }),
+  );
 
 /** The settings that aren't those of a new scene; entities by their places. */
 function changedSettings(document: SceneDocument, place: ReadonlyMap<string, number>): Record<string, unknown> {
@@ -183,11 +198,11 @@ function savedScene(saved: z.output<typeof envelope>): SavedScene {
     });
   const hiddenRelations = idsOf(saved.hidden);
   const hidden = new Set(hiddenRelations);
-  const drawn = saved.drawn && new Set(idsOf(saved.drawn));
+  const drawn = saved.drawn && new Set(idsOf(placesOfTypes(saved.drawn)));
   return {
     title: saved.title,
     positions: Object.fromEntries(saved.entities.map(([id, x, y]) => [id, { x, y }])),
-    isHidden: (relation) => (drawn ? !drawn.has(relation.id) : hidden.has(relation.id)),
+    isHidden: (relation) => hidden.has(relation.id) || (drawn !== undefined && !drawn.has(relation.id)),
     hiddenRelations,
     ...readSettings(saved),
   };

@@ -128,11 +128,11 @@ describe.each(["memory", "neo4j"])("on %s, a reader", (engine) => {
     await inspector(page).getByText("Four people were detained on suspicion of recruiting").waitFor();
 
     await page.goBack();
-    await inspector(page).getByRole("table").waitFor();
+    await inspector(page).getByRole("columnheader", { name: /Hizb ut Tahrir/ }).waitFor();
     await button(inspector(page), "Back").click();
     await inspector(page).getByRole("heading", { name: "Natalia Sekerina" }).waitFor();
     await page.goForward();
-    await inspector(page).getByRole("table").waitFor();
+    await inspector(page).getByRole("columnheader", { name: /Hizb ut Tahrir/ }).waitFor();
   });
 
   it("is asked before a hub is expanded, told the counts first, and takes all of it back in one step", async (context) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateText, datesText, type DateWords } from "../../lib/scene/dateText";
+import { claimDateText, dateText, datesText, relationDatesText, yearText, type DateWords } from "../../lib/scene/dateText";
 
 const words: DateWords = {
   since: (date) => `since ${date}`,
@@ -70,4 +70,31 @@ describe("what several sources date", () => {
     ["2025-04", null, false, "Apr 2025"],
     [null, null, true, "undated"],
   ] as const)("%s and %s, disagreeing: %s, read %s", (first, last, disagree, shown) => expect(texts(first, last, disagree)).toBe(shown));
+});
+
+describe("the date of a claim", () => {
+  const of = (relation: string, date?: string) => claimDateText({ relation, date }, words, "en-GB");
+  it.each([
+    ["PLACED_UNDER_HOUSE_ARREST", "2025-04-25/2025-05-01", "between 25 Apr and 1 May 2025"],
+    ["DETAINED", "2024-12-30/2025-01-02", "between 30 Dec 2024 and 2 Jan 2025"],
+    ["DETAINED", "2023-05~/2023-06", "between about May 2023 and Jun 2023"],
+    ["DETAINED", "2023-06/2023-06", "Jun 2023"],
+    ["DETAINED", "../2023-06-05", "until 5 Jun 2023"],
+    ["DETAINED", "2025-04-17", "17 Apr 2025"],
+    ["WORKS_FOR", "2024-07/2025-04", "Jul 2024 – Apr 2025"],
+    ["WORKS_FOR", "2024-07/..", "since Jul 2024"],
+    ["no such type", "2024/2025", "2024 – 2025"],
+    ["DETAINED", undefined, "undated"],
+  ])("%s, %s: %s", (relation, date, shown) => expect(of(relation, date)).toBe(shown));
+
+  it("is that of its relation where all its claims give the same", () => {
+    const dates = (first: string | null, last: string | null, disagree = false) => relationDatesText({ first, last, type: "DETAINED" }, disagree, words, "en-GB");
+    expect(dates("2025-04-25/2025-05-01", "2025-04-25/2025-05-01")).toBe("between 25 Apr and 1 May 2025");
+    expect(dates("2025-04-17", "2025-04-19", true)).toBe("17 or 19 Apr 2025");
+    expect(dates(null, null)).toBe("undated");
+  });
+});
+
+it.each([["XXXX", "no date", "no date"], ["XXXX-XX-XX", "no date", "no date"], ["2025-05-01", "1 May 2025", "2025"], ["199X", "199X", "199X"]])("a source published %s: %s, in short %s", (published, long, short) => {
+  expect([text(published), yearText(published, words)]).toEqual([long, short]);
 });

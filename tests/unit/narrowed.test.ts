@@ -8,6 +8,8 @@ import { narrowedFrom, type Narrowed } from "../../lib/scene/narrowed";
 import { reduce } from "../../lib/scene/reducer";
 import { emptyScene, type SceneDocument } from "../../lib/scene/scene";
 import { visible } from "../../lib/scene/visible";
+import type { Subgraph } from "../../lib/ontology/subgraph";
+import { readNarrowed } from "../../app/explorer/readNarrowed";
 import { relation, subgraph } from "./sceneFixture";
 
 const sourceOf = (source: string) => ({ "source:one": { publisher: "The Diplomat", dataset: "osh" }, "source:two": { publisher: "24.kg", dataset: "news" } })[source];
@@ -55,8 +57,7 @@ describe("what is in sight under filters on claims", () => {
     const open = reduce(emptyScene, { do: "open", title: "Summer", subgraph: subgraph(ids, [fought, met]), hidden: [], positions: {} });
     return reduce(open, { do: "filter", filters, filterBy: "removing" }).document;
   }
-  const answered = (tests: readonly ClaimTest[], among = ids, cut = false): Narrowed =>
-    narrowedFrom(tests, among, { relations: [passing], truncated: cut, omitted: { entities: 0, relations: 0, claims: 4, atLeast: false } });
+  const answered = (tests: readonly ClaimTest[], among = ids): Narrowed => narrowedFrom(tests, among, { relations: [passing], undated: 0 });
 
   it("is each relation as its passing claims make it, and none of which no claim passes", () => {
     const inSight = visible(scene(summer), undefined, answered([summer]));
@@ -73,16 +74,26 @@ describe("what is in sight under filters on claims", () => {
     expect(hiddenBy.get(fought.id)).toEqual({ reason: "filter", filter: least });
   });
 
-  it("judges whole what an answer doesn't tell: of other filters, about entities that came since, beyond what it carries", () => {
+  it("judges whole what an answer doesn't tell: of other filters, about entities that came since", () => {
     const later: Filter = { by: "date", from: "2018-11-01", to: null, undated: false };
     expect(visible(scene(later), undefined, answered([summer])).relations).toEqual([met]);
     expect(visible(scene(summer), undefined, answered([summer], ids.slice(0, 2))).relations).toEqual([passing, met]);
-    expect(visible(scene(summer), undefined, answered([summer], ids, true)).relations).toEqual([passing, met]);
     expect(visible(scene(), undefined, answered([summer])).relations).toEqual([fought, met]);
   });
 
-  it("says how many claims lack a date, where that is known", () => {
-    expect(answered([summer]).undated).toBe(4);
-    expect(answered([summer], ids, true).undated).toBe(0);
+  it("is read whole where there is more than one answer carries, and undated claims are counted once", async () => {
+    const many = Array.from({ length: 7 }, (_, n) => `person:p${n}`);
+    const all = many.flatMap((subject) => many.map((object) => relation(subject, "MET", object, { count: 2 })));
+    const asked: number[] = [];
+    const between = async (some: readonly string[]): Promise<Subgraph> => {
+      asked.push(some.length);
+      const found = all.filter(({ subject, object }) => some.includes(subject) && some.includes(object));
+      const [carried, cut] = [found.slice(0, 12), found.slice(12)];
+      return { ...subgraph([...some], carried), truncated: cut.length > 0, omitted: { entities: 0, relations: cut.length, claims: 2 * cut.length + 5, atLeast: false } };
+    };
+    const narrowed = await readNarrowed([summer], many, between);
+    expect([...narrowed.relations.keys()].sort()).toEqual(all.map(({ id }) => id).sort());
+    expect(narrowed.undated).toBe(5);
+    expect(asked.length).toBeGreaterThan(3);
   });
 });

@@ -31,6 +31,16 @@ describe("a scene in an address", () => {
     expect(saved(scene({ "person:ann": { x: 0.4, y: -1234.6 } }))?.positions).toEqual({ "person:ann": { x: 0, y: -1235 } });
   });
 
+  it("fits into an address where one expansion brought a thousand relations that nobody asked for", () => {
+    const ids = Array.from({ length: 40 }, (_, n) => `state:number-${n}`);
+    const among = ids.flatMap((subject) => ids.map((object) => relation(subject, "CRITICIZED", object)));
+    const positions = Object.fromEntries(ids.map((id, n) => [id, { x: n, y: n }]));
+    const drawn = among.slice(0, 240).map(({ id }) => id);
+    const document = reduce(emptyScene, { do: "open", title: "Russia", subgraph: subgraph(ids, among), hidden: among.slice(240).map(({ id }) => id), positions }).document;
+    const back = saved(document);
+    expect(among.filter((one) => back?.isHidden(one) === false).map(({ id }) => id)).toEqual(drawn);
+  });
+
   it("needs no escaping in an address, and says the same every time", () => {
     const document = scene(positions, [denied.id]);
     expect(sceneToAddress(document)).toMatch(/^[\w-]+$/);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emphasized, withinReach } from "../../lib/scene/focus";
-import { alongPaths, hopsAlong, idsIn, joiningPaths, looseGroups, pairsAcross, pathEndsOf, pathsId } from "../../lib/scene/paths";
+import { alongPaths, hopsAlong, idsIn, joiningPaths, looseGroups, pairsAcross } from "../../lib/scene/paths";
+import { pathEndsOf, pathsId } from "../../lib/scene/pathsId";
 import { emptySession } from "../../lib/scene/scene";
 import { everyEntity, insideLoop, inverted, ofKind, ofType, relationsWithin, selectedOf, sourcesShared, standingAlone, toggled, withNeighbours, type Sight } from "../../lib/scene/select";
 import { entity, relation, subgraph } from "./sceneFixture";

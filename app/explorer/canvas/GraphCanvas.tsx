@@ -1,7 +1,7 @@
 "use client";
 
 import { Maximize, Minus, Plus } from "lucide-react";
-import dynamic from "next/dynamic";
+import { later } from "../../ui/later";
 import { useEffect, useId, useImperativeHandle, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from "react";
 import type { Elements } from "../../../lib/scene/elements";
 import { saidAfter } from "../../../lib/scene/relationText";
@@ -13,7 +13,7 @@ import { CanvasTools } from "./CanvasTools";
 import type { GraphHandle } from "./graphHandle";
 import { mountCanvas, type Canvas, type CanvasEvents } from "./mountCanvas";
 
-const Minimap = dynamic(() => import("./Minimap"), { ssr: false });
+const Minimap = later(() => import("./Minimap"));
 
 interface GraphCanvasProps extends Omit<CanvasEvents, "onToggle" | "onLoop"> {
   ref: Ref<GraphHandle>;

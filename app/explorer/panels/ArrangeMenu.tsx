@@ -1,7 +1,7 @@
 "use client";
 
 import { Square, Workflow } from "lucide-react";
-import dynamic from "next/dynamic";
+import { later } from "../../ui/later";
 import { useRef, useState } from "react";
 import { IconButton } from "../../ui/Button";
 import { messages } from "../messages";
@@ -10,7 +10,7 @@ import { useLayoutRuns } from "../useLayoutRuns";
 import type { ArrangeChoice } from "./arrangeChoice";
 
 // The layouts themselves run in a worker; their names and what can be set of them come when they are asked for.
-const ArrangePanel = dynamic(() => import("./ArrangePanel"), { ssr: false });
+const ArrangePanel = later(() => import("./ArrangePanel"));
 
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 

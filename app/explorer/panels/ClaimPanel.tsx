@@ -1,6 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { later } from "../../ui/later";
 import { conflictKeys } from "../../../lib/ontology/conflictKeys";
 import { relationId } from "../../../lib/ontology/relationId";
 import { storedType } from "../../../lib/ontology/modality";
@@ -17,7 +17,7 @@ import { ClaimTable } from "./ClaimTable";
 import { isAccusation } from "./RelationPanel";
 import { Failed, Loading } from "./states";
 
-const DisputeList = dynamic(() => import("./DisputeList"), { ssr: false });
+const DisputeList = later(() => import("./DisputeList"));
 
 const words = claimMessages;
 

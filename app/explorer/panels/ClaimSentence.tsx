@@ -26,7 +26,7 @@ export function ClaimSentence({ claim, entities, title = false, onEntity }: Clai
   return (
     <>
       <End id={first} entities={entities} onEntity={onEntity} /> {verb} {second && <End id={second} entities={entities} onEntity={onEntity} />}
-      <SaidMark modality={claim.modality} />
+      <SaidMark modality={claim.modality} title={title} />
     </>
   );
 }

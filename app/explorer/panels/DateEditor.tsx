@@ -9,7 +9,7 @@ import { Histogram } from "./Histogram";
 export function DateEditor() {
   const { document } = useExplorer();
   const filters = useFilters();
-  const histogram = useMemo(() => dateHistogram(document, filters.sourceOf), [document, filters.sourceOf]);
+  const histogram = useMemo(() => dateHistogram(document, filters.sourceOf, filters.narrowed), [document, filters.sourceOf, filters.narrowed]);
   const { from, to, undated } = filters.on("date") ?? { from: null, to: null, undated: true };
   const set = (change: Partial<{ from: string | null; to: string | null; undated: boolean }>) => {
     const next = { by: "date" as const, from, to, undated, ...change };

@@ -12,7 +12,7 @@ import { inspectorMessages } from "../messages/inspector";
 import { useAnswer } from "../useAnswer";
 import { AddToCanvas } from "./AddToCanvas";
 import { ClaimSentence } from "./ClaimSentence";
-import { readDisputes, type Dispute, type Disputes } from "./disputes";
+import { disputesHeading, readDisputes, type Dispute, type Disputes } from "./disputes";
 import { DisagreeMark } from "./marks";
 import { Failed, Loading } from "./states";
 import { relationOf } from "./table/readSceneClaims";
@@ -31,8 +31,8 @@ interface DisputeListProps {
 export default function DisputeList({ keys, isHere }: DisputeListProps) {
   const answered = useAnswer(`disputes ${keys.join(" ")}`, (signal) => readDisputes(keys, signal));
   return (
-    <section className="border-t-[6px] border-sunk px-5 py-4" aria-labelledby="disputes">
-      <h3 id="disputes" className="group-heading mb-1 flex items-center gap-2">
+    <section className="border-t-[6px] border-sunk px-5 py-4" aria-labelledby={disputesHeading}>
+      <h3 id={disputesHeading} className="group-heading mb-1 flex items-center gap-2">
         <DisagreeMark />
         {words.title}
       </h3>

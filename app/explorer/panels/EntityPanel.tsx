@@ -1,7 +1,7 @@
 "use client";
 
 import { EyeOff, Minus, Network, Plus, Route, ScanEye, X } from "lucide-react";
-import dynamic from "next/dynamic";
+import { later } from "../../ui/later";
 import { useState } from "react";
 import type { Entity } from "../../../lib/ontology/records";
 import type { Relation, Subgraph } from "../../../lib/ontology/subgraph";
@@ -32,7 +32,7 @@ export interface EntityActs {
   onRelation: (relation: Relation) => void;
 }
 
-const NotesOn = dynamic(() => import("./notes/NotesOn"), { ssr: false });
+const NotesOn = later(() => import("./notes/NotesOn"));
 
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import dynamic from "next/dynamic";
+import { later } from "../../ui/later";
 import { Fragment, useEffect, useRef, useState, type MouseEvent } from "react";
 import type { Filter, FilterSubject } from "../../../lib/scene/filters";
 import type { Visible } from "../../../lib/scene/visible";
@@ -14,7 +14,7 @@ import { ChangedDot } from "./ChangedDot";
 import type { Opened } from "./FilterPopover";
 
 // Editors, histograms and what positions them come with the first word that is opened.
-const FilterPopover = dynamic(() => import("./FilterPopover"), { ssr: false });
+const FilterPopover = later(() => import("./FilterPopover"));
 
 const { filters: words } = messages;
 

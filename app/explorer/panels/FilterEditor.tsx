@@ -49,9 +49,9 @@ export function FilterEditor({ at }: { at: FilterSubject }) {
 
 function RelationsEditor() {
   const { document } = useExplorer();
-  const { sourceOf } = useFilters();
+  const { sourceOf, narrowed } = useFilters();
   const groups = useMemo(() => {
-    const types = choiceCounts(document, "type", sourceOf).flatMap(({ value, count: shown }) => {
+    const types = choiceCounts(document, "type", sourceOf, narrowed).flatMap(({ value, count: shown }) => {
       const type = findRelationType(value ?? "");
       return type ? [{ type, shown }] : [];
     });
@@ -61,7 +61,7 @@ function RelationsEditor() {
       const shown = items.reduce((sum, item) => sum + item.shown, 0);
       return [{ value: role, label: messages.classes[role], mark: <LineSample colour={role} />, count: shown, items: items.map(({ type, shown: ofType }) => typeOption(type, ofType)) }];
     });
-  }, [document, sourceOf]);
+  }, [document, sourceOf, narrowed]);
   return <GroupedChoices groupBy="class" itemBy="type" groups={groups} />;
 }
 
@@ -69,17 +69,17 @@ const typeOption = (type: RelationType, shown: number): Option => ({ value: type
 
 function SourcesEditor() {
   const { document, store } = useExplorer();
-  const { sourceOf, names } = useFilters();
+  const { sourceOf, narrowed, names } = useFilters();
   const groups = useMemo(() => {
-    const sources = choiceCounts(document, "source", sourceOf);
-    const publishers = choiceCounts(document, "publisher", sourceOf);
+    const sources = choiceCounts(document, "source", sourceOf, narrowed);
+    const publishers = choiceCounts(document, "publisher", sourceOf, narrowed);
     return publishers.map(({ value: publisher, count: shown }) => ({
       value: publisher,
       label: publisher ?? "",
       count: shown,
       items: sources.filter(({ value }) => sourceOf(value ?? "")?.publisher === publisher).map(({ value, count: ofSource }) => ({ value, label: names.source(value ?? ""), count: ofSource })),
     }));
-  }, [document, sourceOf, names, store.sources]);
+  }, [document, sourceOf, narrowed, names, store.sources]);
   return <GroupedChoices groupBy="publisher" itemBy="source" groups={groups} />;
 }
 
@@ -87,10 +87,10 @@ type ListedSubject = "modality" | "kind" | "named" | "group" | "country" | "data
 
 function ChoiceEditor({ by }: { by: ListedSubject }) {
   const { document } = useExplorer();
-  const { sourceOf, names } = useFilters();
+  const { sourceOf, narrowed, names } = useFilters();
   const options = useMemo(
-    () => choiceCounts(document, by, sourceOf).map(({ value, count: shown }): Option => ({ value, count: shown, ...labelled(by, value, names.entity) })),
-    [document, by, sourceOf, names],
+    () => choiceCounts(document, by, sourceOf, narrowed).map(({ value, count: shown }): Option => ({ value, count: shown, ...labelled(by, value, names.entity) })),
+    [document, by, sourceOf, narrowed, names],
   );
   return <ChoiceList by={by} options={options} />;
 }
@@ -122,7 +122,7 @@ function labelled(by: ListedSubject, value: string | null, entityName: (id: stri
 function NumberEditor({ by }: { by: "sources" | "degree" }) {
   const { document } = useExplorer();
   const filters = useFilters();
-  const counts = useMemo(() => numberCounts(document, by, filters.sourceOf), [document, by, filters.sourceOf]);
+  const counts = useMemo(() => numberCounts(document, by, filters.sourceOf, filters.narrowed), [document, by, filters.sourceOf, filters.narrowed]);
   const floor = by === "sources" ? 1 : 0;
   const least = filters.on(by)?.least ?? floor;
   const choose = (number: number) => (number > floor ? filters.set({ by, least: number }) : filters.remove(by));
@@ -162,7 +162,7 @@ const partsAtMost = 12;
 function ComponentEditor() {
   const { document, session } = useExplorer();
   const filters = useFilters();
-  const parts = useMemo(() => componentCounts(document, filters.sourceOf), [document, filters.sourceOf]);
+  const parts = useMemo(() => componentCounts(document, filters.sourceOf, filters.narrowed), [document, filters.sourceOf, filters.narrowed]);
   const chosen = filters.on("component")?.of ?? null;
   const selected = session.selection.find((id) => own(document.entities, id)) ?? null;
   const options = [

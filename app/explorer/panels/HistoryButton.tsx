@@ -1,13 +1,13 @@
 "use client";
 
 import { History } from "lucide-react";
-import dynamic from "next/dynamic";
+import { later } from "../../ui/later";
 import { useRef, useState } from "react";
 import { IconButton } from "../../ui/Button";
 import { messages } from "../messages";
 
 const loadList = () => import("./HistoryList");
-const HistoryList = dynamic(loadList, { ssr: false });
+const HistoryList = later(loadList);
 
 /** The button that lists what was done. */
 export function HistoryButton() {

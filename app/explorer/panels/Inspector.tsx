@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
-import dynamic from "next/dynamic";
+import { later } from "../../ui/later";
 import { useEffect } from "react";
 import type { Inspected } from "../../../lib/scene/scene";
 import { IconButton } from "../../ui/Button";
@@ -13,10 +13,10 @@ import { RelationPanel, type RelationActs } from "./RelationPanel";
 import { SourcePanel } from "./SourcePanel";
 import { useInspectorFocus } from "./useInspectorFocus";
 
-const PathsPanel = dynamic(() => import("./PathsPanel"), { ssr: false });
-const ClaimPanel = dynamic(() => import("./ClaimPanel"), { ssr: false });
-const NotePanel = dynamic(() => import("./notes/NotePanel"), { ssr: false });
-const SelectionPanel = dynamic(() => import("./SelectionPanel"), { ssr: false });
+const PathsPanel = later(() => import("./PathsPanel"));
+const ClaimPanel = later(() => import("./ClaimPanel"));
+const NotePanel = later(() => import("./notes/NotePanel"));
+const SelectionPanel = later(() => import("./SelectionPanel"));
 
 interface InspectorProps {
   /** Null: at all that is selected. */

@@ -1,13 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { later } from "../../ui/later";
 import { useState } from "react";
 import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
 import type { Opened } from "./FilterPopover";
 import { KeyEntries } from "./KeyEntries";
 
-const FilterPopover = dynamic(() => import("./FilterPopover"), { ssr: false });
+const FilterPopover = later(() => import("./FilterPopover"));
 
 /** The key below the plate, which works: one line where the plate is narrow, on a phone a page behind its word in the bar. */
 export function KeyStrip() {

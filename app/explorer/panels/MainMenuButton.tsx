@@ -1,12 +1,12 @@
 "use client";
 
 import { Menu } from "lucide-react";
-import dynamic from "next/dynamic";
+import { later } from "../../ui/later";
 import { useRef, useState } from "react";
 import { IconButton } from "../../ui/Button";
 import { messages } from "../messages";
 
-const MainMenu = dynamic(() => import("./MainMenu"), { ssr: false });
+const MainMenu = later(() => import("./MainMenu"));
 
 /** Opens the menu of the page, where the screen has no room for buttons. */
 export function MainMenuButton() {

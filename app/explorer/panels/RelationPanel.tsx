@@ -1,6 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { later } from "../../ui/later";
 import { useState } from "react";
 import { relationType } from "../../../lib/ontology/relationTypes";
 import type { Claim, Source } from "../../../lib/ontology/records";
@@ -21,6 +21,7 @@ import { useAnswer } from "../useAnswer";
 import { Note } from "./Accused";
 import { ClaimTable } from "./ClaimTable";
 import { ClaimSentence, ClaimLine } from "./ClaimSentence";
+import { disputesHeading } from "./disputes";
 import { readRelation, type RelationAnswer } from "./relationClaims";
 import { FailingClaims } from "./FailingClaims";
 import { isMachineCoded } from "./machineCoded";
@@ -37,8 +38,8 @@ export interface RelationActs {
   onRelationId: (id: string) => void;
 }
 
-const DisputeList = dynamic(() => import("./DisputeList"), { ssr: false });
-const NotesOn = dynamic(() => import("./notes/NotesOn"), { ssr: false });
+const DisputeList = later(() => import("./DisputeList"));
+const NotesOn = later(() => import("./notes/NotesOn"));
 
 /** A relation: every claim behind it side by side, what differs marked, and the same occurrence in other claims. */
 export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) {
@@ -118,7 +119,20 @@ function Differences({ answer }: { answer: RelationAnswer }) {
   const by = first && saying < sources ? `${inspectorMessages.by} ${captionOf(first)}, ${inspectorMessages.says(saying, sources)}` : null;
   const differ = answer.conflict.length > 0 ? (dates.size > 1 ? inspectorMessages.datesDiffer : inspectorMessages.sourcesDisagree) : null;
   const coded = answer.compared.every((claim) => isMachineCoded(claim, answer.sources.get(claim.source))) ? claimMessages.machineCoded : null;
-  return <p className="meta">{[messages.inspector.sources(sources), coded, differ, by].filter(Boolean).join(" · ")}</p>;
+  return (
+    <p className="meta">
+      {[messages.inspector.sources(sources), coded].filter(Boolean).join(" · ")}
+      {differ && (
+        <>
+          {" · "}
+          <button type="button" className="underlined" onClick={() => document.getElementById(disputesHeading)?.scrollIntoView({ block: "start" })}>
+            {differ}
+          </button>
+        </>
+      )}
+      {by && ` · ${by}`}
+    </p>
+  );
 }
 
 /** Whether a claim puts somebody under an accusation. */

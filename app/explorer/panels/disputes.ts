@@ -24,6 +24,9 @@ export interface Disputes {
   entities: ReadonlyMap<string, Entity>;
 }
 
+/** Id of the heading over them. */
+export const disputesHeading = "what-disagrees";
+
 const keysRead = 8;
 const claimsRead = 200;
 

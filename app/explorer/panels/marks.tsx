@@ -66,8 +66,8 @@ export function LineSample({ colour, modality = "asserted", direction = "out", w
 }
 
 /** How it is said, behind a sentence or a verb: an allegation, a promise or a denial must not read like a fact. Nothing for what is asserted. */
-export function SaidMark({ modality }: { modality: Modality }) {
-  return modality === "asserted" ? null : <span className="text-[13px] text-ink-2">{saidAfter(modality, messages.modalities)}</span>;
+export function SaidMark({ modality, title = false }: { modality: Modality; title?: boolean }) {
+  return modality === "asserted" ? null : <span className={`${title ? "text-[18px]" : "text-[13px]"} font-normal text-ink-2`}>{saidAfter(modality, messages.modalities)}</span>;
 }
 
 /** The number of sources, in a pill; nothing for one. */

@@ -22,8 +22,12 @@ export function useInspectorFocus(open: string, onClose: () => void): { frame: R
     return () => {
       if (!aside?.contains(document.activeElement)) return;
       const back = cameFrom.current;
-      if (back instanceof HTMLElement && back.isConnected && !isNowhere(back) && !isBox(back)) back.focus({ preventScroll: true });
-      else graph.current?.focus();
+      // When all is in place again: meanwhile the graph can't be reached.
+      queueMicrotask(() => {
+        if (!isNowhere(document.activeElement)) return;
+        if (back instanceof HTMLElement && back.isConnected && !isNowhere(back) && !isBox(back)) back.focus({ preventScroll: true });
+        else graph.current?.focus();
+      });
     };
   }, [graph]);
 

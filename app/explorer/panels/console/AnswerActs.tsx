@@ -1,7 +1,7 @@
 "use client";
 
 import { Link2, Plus, Replace, Star } from "lucide-react";
-import dynamic from "next/dynamic";
+import { later } from "../../../ui/later";
 import { useState } from "react";
 import { Button } from "../../../ui/Button";
 import { copyText } from "../../copyText";
@@ -11,7 +11,7 @@ import { AnswerExport } from "./AnswerExport";
 import { addressOf } from "./queryAddress";
 import type { Console } from "./useConsole";
 
-const ExportDialog = dynamic(() => import("../export/ExportDialog").then((module) => module.ExportDialog), { ssr: false });
+const ExportDialog = later(() => import("../export/ExportDialog").then((module) => module.ExportDialog));
 
 const words = consoleMessages.acts;
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;

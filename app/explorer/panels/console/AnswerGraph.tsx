@@ -1,6 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { later } from "../../../ui/later";
 import { useEffect, useRef, useState } from "react";
 import type { Subgraph } from "../../../../lib/ontology/subgraph";
 import { own } from "../../../../lib/scene/scene";
@@ -14,8 +14,8 @@ import { LineOnCanvas, accusedInView } from "../Accused";
 import type { OpenMenu } from "../NodeMenu";
 import { useAnswerScene } from "./useAnswerScene";
 
-const GraphCanvas = dynamic(() => import("../../canvas/GraphCanvas"), { ssr: false });
-const NodeMenu = dynamic(() => import("../NodeMenu"), { ssr: false });
+const GraphCanvas = later(() => import("../../canvas/GraphCanvas"));
+const NodeMenu = later(() => import("../NodeMenu"));
 
 interface AnswerGraphProps {
   subgraph: Subgraph;

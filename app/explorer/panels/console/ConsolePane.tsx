@@ -1,6 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { later } from "../../../ui/later";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "../../../ui/Button";
 import { copyText } from "../../copyText";
@@ -28,7 +28,7 @@ import { useHeight } from "./useHeight";
 import { WriteDialog } from "./WriteDialog";
 import "./console.css";
 
-const CypherEditor = dynamic(() => import("./editor/CypherEditor"), { ssr: false });
+const CypherEditor = later(() => import("./editor/CypherEditor"));
 
 interface ConsolePaneProps {
   /** Whether the console is in sight; out of sight it keeps what was typed and answered. */

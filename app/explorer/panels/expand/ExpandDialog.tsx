@@ -6,7 +6,7 @@ import { Button } from "../../../ui/Button";
 import { Dialog } from "../../../ui/Dialog";
 import { api, type ExpansionAnswer, type NeighborsAsk } from "../../api";
 import { useExplorer } from "../../explorerContext";
-import { sceneAtMost } from "../../growScene";
+import { sceneAtMost } from "../../sceneRoom";
 import { count, messages } from "../../messages";
 import { expandMessages } from "../../messages/expand";
 import { useAnswer } from "../../useAnswer";

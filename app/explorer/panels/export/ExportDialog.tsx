@@ -33,6 +33,8 @@ export function ExportDialog({ query, onClose }: { query?: Query; onClose: () =>
   const wish = choice && !isPicture ? { format, scope: choice.scope, options: { claims } } : null;
   const counted = useAnswer(`${format} ${choice?.id} ${claims}`, (signal) => (wish ? api.exportPreview(wish, signal) : Promise.resolve(null)));
   const writing = useWriting(explored, onClose);
+  // A picture is drawn from what is known to pass.
+  const isAwaited = isPicture && explored.narrowing.state === "loading";
   if (!choice) return null;
   const busy = writing.bytes !== null;
   const expected = counted.state === "ready" ? (counted.answer?.bytes ?? 0) : 0;
@@ -41,7 +43,7 @@ export function ExportDialog({ query, onClose }: { query?: Query; onClose: () =>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy) void writing.write({ format, choice, claims, filters });
+          if (!busy && !isAwaited) void writing.write({ format, choice, claims, filters });
         }}
       >
         <div className="grid gap-6 px-6 py-4 max-phone:px-4 md:grid-cols-2">
@@ -77,7 +79,7 @@ export function ExportDialog({ query, onClose }: { query?: Query; onClose: () =>
           </div>
           <span className="flex gap-2">
             <Button onClick={busy ? writing.cancel : onClose}>{words.cancel}</Button>
-            <Button type="submit" look="filled" disabled={busy}>
+            <Button type="submit" look="filled" disabled={busy || isAwaited}>
               {words.write}
             </Button>
           </span>

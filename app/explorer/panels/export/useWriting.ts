@@ -5,6 +5,7 @@ import { api } from "../../api";
 import type { Explored } from "../../explorerContext";
 import { messages } from "../../messages";
 import { exportMessages } from "../../messages/exporting";
+import { narrowingMessages } from "../../messages/narrowing";
 import type { ScopeChoice } from "./exportScopes";
 import { pictureWords } from "./pictureWords";
 import { saveFile } from "./saveFile";
@@ -46,6 +47,8 @@ export function useWriting(explored: Explored, onDone: () => void) {
 async function picture(explored: Explored, { format, filters }: Wish): Promise<{ name: string; blob: Blob }> {
   const graph = explored.graph.current;
   if (!graph) throw new Error(messages.scene.emptyTitle);
+  // A picture says its filters: what is drawn must not be more than passes them.
+  if (explored.narrowing.failure !== null) throw new Error(narrowingMessages.failed(explored.narrowing.failure));
   const kind = format === "svg" ? "svg" : "png";
   return { name: `whowhom.${kind}`, blob: await graph.picture(kind, pictureWords(explored, filters)) };
 }

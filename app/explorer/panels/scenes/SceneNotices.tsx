@@ -1,13 +1,13 @@
 "use client";
 
 import { Eye, X } from "lucide-react";
-import dynamic from "next/dynamic";
+import { later } from "../../../ui/later";
 import type { ReactNode } from "react";
 import { Button, IconButton } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
 import { messages } from "../../messages";
 
-const LeftOutWords = dynamic(() => import("./LeftOutWords"), { ssr: false });
+const LeftOutWords = later(() => import("./LeftOutWords"));
 
 const words = messages.scenes;
 const namedAtMost = 8;

@@ -1,12 +1,12 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import dynamic from "next/dynamic";
+import { later } from "../../../ui/later";
 import { useState } from "react";
 import { useExplorer } from "../../explorerContext";
 import { messages } from "../../messages";
 
-const ScenesPanel = dynamic(() => import("./ScenesPanel"), { ssr: false });
+const ScenesPanel = later(() => import("./ScenesPanel"));
 
 /** The title of the scene; it opens the scenes of this browser. */
 export function SceneTitle({ onShare }: { onShare: () => void }) {

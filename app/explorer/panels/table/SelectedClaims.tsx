@@ -93,7 +93,7 @@ function SharedSentence({ claims, facts }: Pick<SelectedClaimsProps, "claims" | 
   const [subject, object] = [common("subject"), common("object")];
   if (subject === null && object === null) return null;
   // An allegation must not read like a fact.
-  const said = claims.every(({ modality }) => modality === first.modality) && <SaidMark modality={first.modality} />;
+  const said = claims.every(({ modality }) => modality === first.modality) && <SaidMark modality={first.modality} title />;
   const are = (id: string) => facts.entity(id)?.collective;
   const name = (text: string) => <span className="font-semibold">{text}</span>;
   const verb = (voice: "active" | "passive") => (
