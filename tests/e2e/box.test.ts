@@ -56,7 +56,7 @@ it("finds whom someone did something to, and by whom it was done", async (contex
   await searchBox(page).fill("Sekerina was detained by");
   await option(page, /Natalia Sekerina was detained by State Committee for National Security/).waitFor();
   await page.keyboard.press("Enter");
-  await inspector(page).getByRole("table").waitFor();
+  await inspector(page).getByRole("table").first().waitFor();
 });
 
 it("runs commands by any word of their names, and shows their keys", async (context) => {

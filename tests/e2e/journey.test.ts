@@ -110,7 +110,7 @@ describe.each(["memory", "neo4j"])("on %s, a reader", (engine) => {
     await inspector(page).getByText("Accused, not convicted").waitFor();
     await sentence.click();
 
-    const table = inspector(page).getByRole("table");
+    const table = inspector(page).getByRole("table").first();
     await table.waitFor();
     await inspector(page).getByText("2 sources · dates differ · by SCNS, says 1 of 2").waitFor();
     const when = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: /When/ }) });
