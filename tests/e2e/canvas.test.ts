@@ -18,10 +18,27 @@ declare global {
 const sekerina = "person:natalia-sekerina";
 const view = (page: Page) => page.evaluate(() => window.__whowhom?.view() ?? { zoom: 0, pan: { x: 0, y: 0 } });
 
-async function onScreen(page: Page, id: string): Promise<{ x: number; y: number }> {
+interface Place {
+  x: number;
+  y: number;
+}
+
+async function onScreen(page: Page, id: string): Promise<Place> {
   const [{ zoom, pan }, places, box] = [await view(page), await positions(page), await graph(page).boundingBox()];
   const { x, y } = places[id] ?? { x: 0, y: 0 };
   return { x: x * zoom + pan.x + (box?.x ?? 0), y: y * zoom + pan.y + (box?.y ?? 0) };
+}
+
+/** Clicks at a place once the pointer shows that something is there: letters come a moment after lines, and the camera glides. */
+async function clickWords(page: Page, place: () => Promise<Place>): Promise<void> {
+  await eventually(async () => {
+    const { x, y } = await place();
+    await page.mouse.move(x, y + 1);
+    await page.mouse.move(x, y);
+    return page.evaluate(([left, top]) => getComputedStyle(document.elementFromPoint(left, top) ?? document.body).cursor, [x, y] as const);
+  }).toBe("pointer");
+  const { x, y } = await place();
+  await page.mouse.click(x, y);
 }
 
 /** Colours (hex) that are drawn around a place, of all sheets together. */
@@ -91,11 +108,17 @@ describe("the canvas", () => {
   it("opens what is clicked on its words", async (context) => {
     const page = await visit(context, app.port);
     await opened(page);
-    const [committee, lapushkin] = [await onScreen(page, "agency:scns-kg"), await onScreen(page, "person:sergei-lapushkin")];
-    await page.mouse.click((committee.x + lapushkin.x) / 2, (committee.y + lapushkin.y) / 2 - 13);
+    await clickWords(page, async () => {
+      const [committee, lapushkin] = [await onScreen(page, "agency:scns-kg"), await onScreen(page, "person:sergei-lapushkin")];
+      // In the upper left of its label, well off the line.
+      return { x: (committee.x + lapushkin.x) / 2 - 25, y: (committee.y + lapushkin.y) / 2 - 3 };
+    });
     await inspector(page).getByRole("heading", { name: /detained/ }).first().waitFor();
     await page.keyboard.press("Escape");
-    await page.mouse.click(lapushkin.x, lapushkin.y - 27);
+    await clickWords(page, async () => {
+      const { x, y } = await onScreen(page, "person:sergei-lapushkin");
+      return { x, y: y - 27 };
+    });
     await inspector(page).getByRole("heading", { name: "Sergei Lapushkin" }).first().waitFor();
   });
 
