@@ -48,7 +48,7 @@ async function oneRun(page: Page, cypher: string, mark: number): Promise<number>
   await page.waitForTimeout(restMs);
   await page.evaluate((digits) => {
     window.firstRow = new Promise((resolve) => {
-      // Methods, since what builds this file wraps functions with names in a helper that the page hasn't.
+      // Methods, since what builds this file wraps functions with names in another that the page lacks.
       const watch = {
         began: 0,
         handleEvent(event: KeyboardEvent) {

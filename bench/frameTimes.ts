@@ -18,7 +18,7 @@ export interface FrameTimes {
 /** Watches the frames of a page while `act` runs. */
 export async function frameTimes(page: Page, act: () => Promise<unknown>): Promise<FrameTimes> {
   await page.evaluate(() => {
-    // Methods, since what builds this file wraps functions with names in a helper that the page hasn't.
+    // Methods, since what builds this file wraps functions with names in another that the page lacks.
     const watch = {
       times: [] as number[],
       tasks: [] as number[],
