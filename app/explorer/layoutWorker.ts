@@ -10,16 +10,22 @@ export interface LayoutJob {
   settings: Settings;
 }
 
+let isWanted = false;
+
 addEventListener("message", ({ data }: MessageEvent<LayoutJob | "warm up">) => {
-  if (data === "warm up") return warmUp();
+  if (data === "warm up") return warmUp([24, 48, 96]);
+  isWanted = true;
   const { job, layout, graph, settings } = data;
   postMessage({ job, positions: findLayout(layout).run(graph, settings) });
 });
 
-/** Runs that nobody waits for, of a small and of a large graph: the code is compiled when the first real one comes. */
-function warmUp(): void {
-  for (const size of [60, 320]) {
-    const ids = Array.from({ length: size }, (_, n) => `n${n}`);
-    layouts[0]?.run({ nodes: ids.map((id) => ({ id, radius: 16, width: 80 })), pairs: ids.map((a, n) => ({ a, b: ids[(n * 7 + 3) % size] ?? a })), fixed: {} });
-  }
+/**
+ * Runs that nobody waits for, of graphs of these sizes: the code is compiled when the first real one comes. They are small, and one
+ * that somebody waits for comes before the rest of them.
+ */
+function warmUp([size, ...larger]: readonly number[]): void {
+  if (size === undefined || isWanted) return;
+  const ids = Array.from({ length: size }, (_, n) => `n${n}`);
+  layouts[0]?.run({ nodes: ids.map((id) => ({ id, radius: 16, width: 80 })), pairs: ids.map((a, n) => ({ a, b: ids[(n * 7 + 3) % size] ?? a })), fixed: {} });
+  setTimeout(() => warmUp(larger));
 }
