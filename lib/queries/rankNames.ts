@@ -1,5 +1,5 @@
 import type { Entity, Name } from "../ontology/records";
-import { nameTokens, shortestGuess, type NameToken } from "./foldName";
+import { foldName, nameTokens, shortestGuess, type NameToken } from "./foldName";
 import { initialsOf, joined, searchTokens, spellingsOf, type AskedToken, type Spelling } from "./names";
 import { withinOneEdit } from "./withinOneEdit";
 
@@ -36,19 +36,22 @@ const worth = { folded: 100, alike: 80, initials: 65, prefix: 60, keyPrefix: 50,
 /** Added where the search is the whole spelling, and where it is that letter by letter. */
 const wholeBonus = 10;
 
+/** Added where a search of several words is how the spelling begins: who types "Police (Kyrg" reads it off a list. */
+const beginningBonus = 5;
+
 /** Words of an entity never change, so they are folded once. */
 const prepared = new WeakMap<Entity, PreparedSpelling[]>();
 
 /**
  * Ranks entities by how well one of their spellings matches a search: every word of it must match, in any order, as
  * written, by sound, as an initial or the beginning of a word, or with one typo. Exact before folded before alike
- * before prefix before similar; then by `degree` (claims of an entity id), then by name. Takes candidates as they come.
+ * before prefix before similar, in the order of the words before another; then by `degree` (claims of an entity id), then by name. Takes candidates as they come.
  */
 export function rankEntities(q: string, candidates: readonly Entity[], degree: ReadonlyMap<string, number> = new Map()): Hit[] {
   const { all, required } = searchTokens(q);
   if (all.length === 0) return [];
   const asked = [...required].sort((a, b) => b.plain.length - a.plain.length);
-  const question: Question = { asked, words: all.length, small: smallText(q), plain: joined(all, "plain"), key: joined(all, "key") };
+  const question: Question = { asked, words: all.length, small: smallText(q), plain: joined(all, "plain"), key: joined(all, "key"), text: foldName(q) };
   const hits = candidates.flatMap((entity) => bestHit(question, entity) ?? []);
   const degreeOf = ({ entity }: Hit) => degree.get(entity.id) ?? 0;
   return hits.sort((a, b) => b.score - a.score || degreeOf(b) - degreeOf(a) || compareNames(a.entity, b.entity));
@@ -62,6 +65,8 @@ interface Question {
   small: string;
   plain: string;
   key: string;
+  /** The words as typed, with single spaces. */
+  text: string;
 }
 
 function compareNames(a: Entity, b: Entity): number {
@@ -101,7 +106,8 @@ function matchSpelling(question: Question, spelling: PreparedSpelling): Match | 
   const worths = tokens.length >= asked.length ? assign(asked, tokens) : null;
   if (worths) {
     const whole = tokens.length === question.words && Math.min(...worths) >= worth.alike ? wholeBonus : 0;
-    return { score: combined(asked, worths) + whole, how: howOf(worths) };
+    const begins = question.words > 1 && tokens.map(({ plain }) => plain).join(" ").startsWith(question.text) ? beginningBonus : 0;
+    return { score: combined(asked, worths) + whole + begins, how: howOf(worths) };
   }
   return matchJoined(question, tokens);
 }

@@ -4,7 +4,7 @@ export const doneToSomebody: Question = {
   id: "done-to-somebody",
   title: "What was done to somebody",
   topic: "people",
-  sentence: "What did whom do to {person}?",
+  sentence: "Who did what to {person}?",
   description: "Every claim that somebody did something to the person, as a fact or as passed on; allegations, promises and denials are left out.",
   parameters: [{ name: "person", label: "Person", type: "entity", kinds: ["person"], required: true, default: "person:aleksei-rozhkov" }],
   cypher: `MATCH (who:Entity)-[claim]->(person:Entity {id: $person})

@@ -188,7 +188,9 @@ async function removeClaimsOf(connection: Connection, sources: readonly string[]
   return removed;
 }
 
+/** Writes some thousands at a time; a phase without anything to do isn't told: "removing claims" would alarm who just loads. */
 async function inBatches<T>(phase: string, items: readonly T[], step: Step, write: (batch: T[]) => Promise<unknown>): Promise<void> {
+  if (items.length === 0) return;
   let done = 0;
   for (const batch of batches(items, batchSize)) {
     step(phase, done, items.length);

@@ -190,6 +190,20 @@ describe("paths", () => {
     await page.goBack();
     await announced(page, /^Path 1 of \d+: Natalia Sekerina, .*, Akyzbek Japarov$/);
   });
+
+  it("take the first name that is found when Enter comes before the answer, and say that they search", async (context) => {
+    const page = await visit(context, app.port, { path: `/?paths=${encodeURIComponent(sekerina)}~${encodeURIComponent(russia)}` });
+    await announced(page, /^Path 1 of \d+: Natalia Sekerina, .*, Russia$/);
+    let release = () => {};
+    const held = new Promise<void>((settle) => (release = settle));
+    await page.route("**/api/search*", (route) => void held.then(() => route.continue().catch(() => undefined)));
+    const end = inspector(page).getByRole("combobox", { name: "End" });
+    await end.fill("sadyr japarov");
+    await inspector(page).getByText("Searching …").waitFor();
+    await end.press("Enter");
+    release();
+    await announced(page, /^Path 1 of \d+: Natalia Sekerina, .*, Sadyr Japarov$/);
+  });
 });
 
 describe("a relation of several claims", () => {

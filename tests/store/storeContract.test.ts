@@ -101,6 +101,14 @@ describe.each(engines)("the store in $name", (engine) => {
     expect((await readAll(store)).entities).toHaveLength(4);
   });
 
+  it("speaks of removing only where something is removed", async () => {
+    const phases: string[] = [];
+    const onProgress = ({ phase }: { phase: string }) => phases.push(phase);
+    await store.load(small, { ...whole, onProgress });
+    expect(phases).toContain("claims");
+    expect(phases.filter((phase) => phase.startsWith("removing"))).toEqual([]);
+  });
+
   it("finishes a load that was stopped half-way", async () => {
     const many = manyClaims(6_000);
     const stop = new AbortController();

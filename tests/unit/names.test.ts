@@ -197,6 +197,13 @@ describe("rankEntities", () => {
     expect(found("kyrgyzstan")).toEqual(["state:kyrgyzstan", "agency:court"]);
   });
 
+  it("puts the name that begins as it is typed before those that only hold its words, however many claims they have", () => {
+    const police = [entity("agency:police-kgz", "Police (Kyrgyzstan)"), entity("agency:kyrgyz-police", "Kyrgyz police"), entity("agency:police-kg-city", "City police of Kyrgyzstan")];
+    const degree = new Map([["agency:kyrgyz-police", 90], ["agency:police-kg-city", 80]]);
+    expect(rankEntities("Police (Kyrg", police, degree)[0]?.entity.id).toBe("agency:police-kgz");
+    expect(rankEntities("kyrg police", police, degree)[0]?.entity.id).toBe("agency:kyrgyz-police");
+  });
+
   it("puts who has more claims first among equals, then goes by name", () => {
     expect(found("japarov")).toEqual(["person:akyzbek", "person:sadyr"]);
     const degree = new Map([["person:sadyr", 12], ["person:akyzbek", 3]]);

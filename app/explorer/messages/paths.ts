@@ -6,6 +6,8 @@ export const pathMessages = {
   to: "End",
   choose: "Search for an entity",
   none: "Nothing is spelled like that.",
+  searching: "Searching …",
+  failed: (why: string) => `${why} Enter tries again.`,
   first: (shown: number, total: number, atLeast: boolean) => `first ${count(shown)} of ${atLeast ? "more than " : ""}${count(total)}: type more of the name`,
   swap: "Swap start and end",
   through: "Relations",

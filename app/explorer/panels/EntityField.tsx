@@ -1,7 +1,7 @@
 "use client";
 
 import { useCombobox } from "downshift";
-import { useState } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Entity } from "../../../lib/ontology/records";
 import { api, type SearchHit } from "../api";
 import { pathMessages } from "../messages/paths";
@@ -34,6 +34,22 @@ export function EntityField({ label, entity, onPick, bare = false }: EntityField
     onSelectedItemChange: ({ selectedItem }) => selectedItem && onPick(selectedItem.entity),
     onIsOpenChange: ({ isOpen }) => !isOpen && setQuery(null),
   });
+  const waits = useRef(false);
+  const [first] = hits;
+  useEffect(() => {
+    if (waits.current && first) {
+      box.closeMenu();
+      onPick(first.entity);
+    }
+    if (found.state !== "loading") waits.current = false;
+    // Who pressed Enter before the answer came means its first.
+  }, [found.state, first]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    waits.current = event.key === "Enter" && found.state === "loading";
+    // Else downshift takes Enter without a choice for giving up.
+    if (event.key === "Enter" && hits.length === 0) Object.assign(event, { preventDownshiftDefault: true });
+    if (event.key === "Enter" && found.state === "failed") found.retry();
+  };
   const isOpen = box.isOpen && Boolean(query?.trim());
   return (
     <div className={`relative items-center ${bare ? "" : "grid grid-cols-[44px_minmax(0,1fr)]"}`}>
@@ -42,9 +58,9 @@ export function EntityField({ label, entity, onPick, bare = false }: EntityField
       </label>
       <span className="flex h-8 items-center gap-2 rounded-[4px] border border-control bg-panel px-2.5 focus-within:border-ink focus-within:ring-1 focus-within:ring-ink max-phone:h-11">
         {entity && query === null && <KindMark {...entity} />}
-        <input {...box.getInputProps({ placeholder: pathMessages.choose, onFocus: (event) => event.currentTarget.select() })} className="min-w-0 flex-1 bg-transparent font-semibold outline-none placeholder:font-normal placeholder:text-ink-3" />
+        <input {...box.getInputProps({ placeholder: pathMessages.choose, onKeyDown, onFocus: (event) => event.currentTarget.select() })} className="min-w-0 flex-1 bg-transparent font-semibold outline-none placeholder:font-normal placeholder:text-ink-3" />
       </span>
-      <ul {...box.getMenuProps()} className={`absolute top-full right-0 z-30 ${bare ? "left-0" : "left-11"} mt-1 overflow-hidden rounded-[8px] bg-panel shadow-floating ${isOpen && found.state === "ready" ? "" : "hidden"}`}>
+      <ul {...box.getMenuProps()} className={`absolute top-full right-0 z-30 ${bare ? "left-0" : "left-11"} mt-1 overflow-hidden rounded-[8px] bg-panel shadow-floating ${isOpen ? "" : "hidden"}`}>
         {isOpen &&
           hits.map((hit, index) => (
             <li
@@ -61,7 +77,11 @@ export function EntityField({ label, entity, onPick, bare = false }: EntityField
             {pathMessages.first(hits.length, found.answer.total, found.answer.atLeast)}
           </li>
         )}
-        {isOpen && found.state === "ready" && hits.length === 0 && <li className="px-3 py-2 text-ink-2">{pathMessages.none}</li>}
+        {isOpen && hits.length === 0 && (
+          <li role="presentation" className="px-3 py-2 text-ink-2">
+            {found.state === "failed" ? pathMessages.failed(found.message) : found.state === "loading" ? pathMessages.searching : pathMessages.none}
+          </li>
+        )}
       </ul>
     </div>
   );
