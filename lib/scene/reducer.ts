@@ -131,10 +131,11 @@ function opened({ title, subgraph, hidden, positions, settings = emptyScene.docu
   const shown = (ids: readonly string[]) => ids.filter((id) => holds(entities, id));
   const { filters, filterBy, sizeBy, captions, notes } = settings;
   const kept = { filters, filterBy, sizeBy, captions, notes, hiddenEntities: shown(settings.hiddenEntities), pinned: shown(settings.pinned) };
+  const expansions = expansionsAmong(entities, settings.expansions);
   const gone = Object.keys(positions)
     .filter((id) => !holds(entities, id))
     .map((id) => ({ id, pinned: settings.pinned.includes(id), hidden: settings.hiddenEntities.includes(id) }));
-  return { ...emptyScene.document, ...kept, title, entities, relations: relationsAmong(entities, subgraph.relations), hidden, positions, gone };
+  return { ...emptyScene.document, ...kept, expansions, title, entities, relations: relationsAmong(entities, subgraph.relations), hidden, positions, gone };
 }
 
 function revealed(scene: Scene, ids: readonly string[]): Scene {
@@ -198,8 +199,13 @@ function withoutEntities(document: SceneDocument, entities: SceneDocument["entit
     positions: keep(document.positions),
     hiddenEntities: document.hiddenEntities.filter((id) => !gone.has(id)),
     pinned: document.pinned.filter((id) => !gone.has(id)),
-    expansions: document.expansions
-      .map(({ anchor, entities: brought }) => ({ anchor, entities: brought.filter((id) => !gone.has(id)) }))
-      .filter((expansion) => expansion.entities.length > 0 && !gone.has(expansion.anchor)),
+    expansions: expansionsAmong(entities, document.expansions),
   };
+}
+
+/** What is left of expansions where only `entities` are in the scene. */
+function expansionsAmong(entities: SceneDocument["entities"], expansions: readonly Expansion[]): Expansion[] {
+  return expansions
+    .map(({ anchor, entities: brought }) => ({ anchor, entities: brought.filter((id) => holds(entities, id)) }))
+    .filter((expansion) => expansion.entities.length > 0 && holds(entities, expansion.anchor));
 }

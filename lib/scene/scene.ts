@@ -48,8 +48,8 @@ export interface GoneEntity {
   hidden: boolean;
 }
 
-/** What a reader set in a scene beside what it shows and where. */
-export type SceneSettings = Pick<SceneDocument, "filters" | "filterBy" | "sizeBy" | "captions" | "hiddenEntities" | "pinned" | "notes">;
+/** What a reader set in a scene beside what it shows and where, and which expansion brought what, so that it can still be collapsed. */
+export type SceneSettings = Pick<SceneDocument, "filters" | "filterBy" | "sizeBy" | "captions" | "hiddenEntities" | "pinned" | "expansions" | "notes">;
 
 /** A reader's own words on something of the scene. */
 export interface Note {

@@ -72,6 +72,8 @@ const envelope = z.object({
   /** Places in `entities`. */
   hiddenEntities: forgiven(places),
   pinned: forgiven(places),
+  /** Of each expansion the places of whose it is and of what it brought. */
+  expansions: forgiven(z.array(places).max(entitiesAtMost)),
   filters: forgiven(z.array(z.unknown()).max(valuesAtMost)),
   filterBy: forgiven(z.enum(["removing", "fading"])),
   sizeBy: forgiven(z.enum(["degree", "claims"])),
@@ -184,7 +186,8 @@ function changedSettings(document: SceneDocument, place: ReadonlyMap<string, num
   const { filters, filterBy, sizeBy, captions, notes, gone } = document;
   const hiddenEntities = [...document.hiddenEntities, ...gone.filter((one) => one.hidden).map(({ id }) => id)];
   const pinned = [...document.pinned, ...gone.filter((one) => one.pinned).map(({ id }) => id)];
-  const settings = { hiddenEntities: placesOf(hiddenEntities), pinned: placesOf(pinned), filters, filterBy, sizeBy, captions, notes };
+  const expansions = document.expansions.filter(({ anchor }) => place.has(anchor)).map(({ anchor, entities }) => placesOf([anchor, ...entities]));
+  const settings = { hiddenEntities: placesOf(hiddenEntities), pinned: placesOf(pinned), expansions, filters, filterBy, sizeBy, captions, notes };
   const fresh = emptyScene.document;
   return Object.fromEntries(Object.entries(settings).filter(([key, value]) => (Array.isArray(value) ? value.length > 0 : value !== fresh[key as keyof typeof settings])));
 }
@@ -220,6 +223,10 @@ function readSettings(saved: z.output<typeof envelope>): Required<Pick<SavedScen
     captions: saved.captions.value ?? captions,
     hiddenEntities: ids(saved.hiddenEntities.value),
     pinned: ids(saved.pinned.value),
+    expansions: (saved.expansions.value ?? []).flatMap((one) => {
+      const [anchor, ...entities] = ids(one);
+      return anchor === undefined ? [] : [{ anchor, entities }];
+    }),
     notes: notes.flatMap((note) => note ?? []),
   };
   const odd = (Object.keys(settings) as (keyof SceneSettings)[]).filter((setting) => saved[setting].isOdd);

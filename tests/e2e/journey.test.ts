@@ -87,6 +87,21 @@ describe.each(["memory", "neo4j"])("on %s, a reader", (engine) => {
     await eventually(() => positions(page)).toEqual(places);
   });
 
+  it("collapses an expansion after the page was loaded anew", async (context) => {
+    const app = await seedOn(engine, context);
+    const page = await visit(context, app.port);
+    const before = await opened(page);
+    await expand(page, sekerina);
+    await announced(page, /^Added \d+ entit(y|ies) and \d+ relations?$/);
+    await eventually(() => new URL(page.url()).searchParams.has("scene")).toBe(true);
+    const expanded = await shown(page);
+    await page.reload();
+    await eventually(() => shown(page)).toEqual(expanded);
+    await clickEntity(page, sekerina);
+    await button(inspector(page), /^Collapse −/).click();
+    await eventually(() => shown(page)).toEqual(before);
+  });
+
   it("sees every relation among what an expansion brought and what was there", async (context) => {
     const app = await seedOn(engine, context);
     const page = await visit(context, app.port);

@@ -79,7 +79,7 @@ describe("what a reader set in a scene", () => {
     { by: "sources", least: 2 }, { by: "date", from: "2025-04-01", to: null, undated: false }, { by: "kind", keep: ["person"] }, { by: "country", drop: [null, "state:kg"] },
     { by: "named", keep: ["named"] }, { by: "degree", least: 1 }, { by: "component", of: "person:ann" },
   ];
-  const settings: SceneSettings = { filters, filterBy: "fading", sizeBy: "claims", captions: "Cyrl", hiddenEntities: ["person:ann"], pinned: ["agency:police", "person:ann"], notes: [note] };
+  const settings: SceneSettings = { filters, filterBy: "fading", sizeBy: "claims", captions: "Cyrl", hiddenEntities: ["person:ann"], pinned: ["agency:police", "person:ann"], expansions: [{ anchor: "agency:police", entities: ["person:ann"] }], notes: [note] };
 
   const nothingLeftOut = { filters: [], notes: 0, settings: [] };
 
@@ -100,7 +100,7 @@ describe("what a reader set in a scene", () => {
 
   it("opens as it was, without what the store no longer holds", () => {
     const { document } = reduce(emptyScene, { do: "open", title: "x", subgraph: subgraph(["agency:police"]), hidden: [], positions, settings });
-    expect(document).toMatchObject({ ...settings, hiddenEntities: [], pinned: ["agency:police"] });
+    expect(document).toMatchObject({ ...settings, hiddenEntities: [], pinned: ["agency:police"], expansions: [] });
   });
 
   it("names the filters it doesn't know, and opens with the others", () => {
@@ -124,7 +124,7 @@ describe("what a reader set in a scene", () => {
 
   it.each([{ filterBy: "burning" }, { sizeBy: 3 }, { captions: "<b>" }, { pinned: "all" }, { hiddenEntities: [0.5] }, { notes: [{ text: 1 }] }, { filters: "none" }])("%j is as in a new scene", (odd) => {
     const back = sceneFromAddress(written({ version: 1, title: "x", entities: [["person:ann", 0, 0]], ...odd }));
-    expect(back?.settings).toEqual({ filters: [], filterBy: "removing", sizeBy: "degree", captions: null, hiddenEntities: [], pinned: [], notes: [] });
+    expect(back?.settings).toEqual({ filters: [], filterBy: "removing", sizeBy: "degree", captions: null, hiddenEntities: [], pinned: [], expansions: [], notes: [] });
   });
 });
 

@@ -3,7 +3,7 @@ import type { LeftOut } from "../../../lib/scene/sceneFile";
 import { plural } from "./numbers";
 
 const settingNames: Record<keyof SceneSettings, string> = {
-  filters: "filters", filterBy: "whether filters grey out or remove", sizeBy: "sizes", captions: "the script of names", hiddenEntities: "what was hidden", pinned: "what was pinned", notes: "notes",
+  filters: "filters", filterBy: "whether filters grey out or remove", sizeBy: "sizes", captions: "the script of names", hiddenEntities: "what was hidden", pinned: "what was pinned", expansions: "which expansion brought what", notes: "notes",
 };
 
 /** What of an opened scene is missing since it can't be read, a sentence each. */
