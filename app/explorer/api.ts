@@ -172,6 +172,8 @@ export interface PathsAsk {
   maxLength?: number;
   modalities?: string[];
   chronological?: boolean;
+  since?: string;
+  until?: string;
 }
 
 /** Which of the asked entities share how many. */

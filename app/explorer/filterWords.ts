@@ -55,7 +55,8 @@ export function filterWords(filter: Filter, names: NamesOf): string {
   }
 }
 
-function dateWords({ from, to, undated }: Extract<Filter, { by: "date" }>): string {
+/** A period as the part of a sentence; `undated`: what has no date may stand in it too. */
+export function dateWords({ from, to, undated }: Omit<Extract<Filter, { by: "date" }>, "by">): string {
   if (!from && !to) return undated ? words.anything.date : words.dated;
   const shown = (date: string | null) => date && dateText(date, messages.dates, locale);
   const period = words.period(shown(from), shown(to));

@@ -34,7 +34,8 @@ export const relationListSchema = z.array(relationTypeSchema).min(1, "leave rela
 /** Modalities to keep; all when left out. */
 export const modalityListSchema = z.array(z.enum(modalities)).min(1, "leave modalities out to ask for all").max(50);
 
-const bound = (end: "earliest" | "latest") =>
+/** One end of a period: a day, month or year, taken as its first or its last day. */
+export const bound = (end: "earliest" | "latest") =>
   z
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "a day, month or year like 2025-04-17, 2025-04 or 2025")

@@ -6,22 +6,31 @@ import { foldCypher, foldClaims, relationsFromRows } from "./foldedRelations";
 import { limits } from "./limits";
 import type { AskNeo4j, NamedQuery } from "./namedQuery";
 import { compareDays, compareText, endOfTime } from "./order";
-import { modalityListSchema, relationListSchema, storedTypesOf } from "./parameters";
+import { bound, modalityListSchema, periodIsOrdered, periodOrderError, relationListSchema, storedTypesOf } from "./parameters";
+import { overlaps, overlapsCypher, periodParams, type Period } from "./period";
 import { runAsking, runNow, shortestChains, type Chains, type ExtendReply, type ExtendRequest, type StepReply, type StepRequest } from "./shortestChains";
 import { idSchema } from "../ontology/ids";
-import { modalities } from "../ontology/modality";
+import { modalities, storedType } from "../ontology/modality";
+import { relationId } from "../ontology/relationId";
 import { subgraphSchema, type Relation } from "../ontology/subgraph";
 
-export const pathsParams = z.strictObject({
-  from: idSchema,
-  to: idSchema,
-  relations: relationListSchema.optional(),
-  /** Claims in a path at most. */
-  maxLength: z.int().positive().max(limits.pathLength.max, `a path has at most ${limits.pathLength.max} claims`).default(limits.pathLength.default),
-  modalities: modalityListSchema.optional(),
-  /** Only paths along which days can be chosen from the dates of the claims that never go back; undated claims are left out. */
-  chronological: z.boolean().default(false),
-});
+const periodOf = ({ since, until }: { since?: string; until?: string }): Period => ({ from: since, to: until });
+
+export const pathsParams = z
+  .strictObject({
+    from: idSchema,
+    to: idSchema,
+    relations: relationListSchema.optional(),
+    /** Claims in a path at most. */
+    maxLength: z.int().positive().max(limits.pathLength.max, `a path has at most ${limits.pathLength.max} claims`).default(limits.pathLength.default),
+    modalities: modalityListSchema.optional(),
+    /** Only paths along which days can be chosen from the dates of the claims that never go back; undated claims are left out. */
+    chronological: z.boolean().default(false),
+    /** Only along claims of this period, both days in it; undated claims are left out. */
+    since: bound("earliest").optional(),
+    until: bound("latest").optional(),
+  })
+  .refine((params) => periodIsOrdered(periodOf(params)), { ...periodOrderError, path: ["until"] });
 type Params = z.output<typeof pathsParams>;
 
 export const pathsAnswer = z.strictObject({
@@ -31,7 +40,7 @@ export const pathsAnswer = z.strictObject({
 });
 export type PathsAnswer = z.infer<typeof pathsAnswer>;
 
-const usable = "type(r) IN $types AND r.modality IN $modalities";
+const usable = `type(r) IN $types AND r.modality IN $modalities AND ${overlapsCypher}`;
 
 const stepCypher = {
   forward: `
@@ -65,12 +74,15 @@ CALL (end) {
 }
 RETURN end, id, toString(time) AS time`;
 
+// A relation is all its claims, also where the path may run along some of them only: it is drawn with its whole count.
 const relationsCypher = `
 UNWIND $pairs AS pair
 MATCH (a:Entity {id: pair[0]})
 MATCH (b:Entity {id: pair[1]})
-MATCH (a)-[r]-(b)
-WHERE ${usable}
+MATCH (a)-[r]-(b) WHERE type(r) IN $types
+WITH startNode(r) AS subject, type(r) AS stored, endNode(r) AS object, collect(r) AS whole
+WHERE any(r IN whole WHERE ${usable})
+UNWIND whole AS r
 WITH r, 0 AS rank
 ${foldCypher}`;
 
@@ -85,7 +97,7 @@ export const paths: NamedQuery<typeof pathsParams, PathsAnswer> = {
     if (known.missing.length > 0) return nothing(known);
     const degrees = await ask(`MATCH (n:Entity) WHERE n.id IN $ids RETURN n.id AS id, ${degreeCypher} AS degree`, { ids: [from, to] });
     const degree = (id: string) => (degrees.find((row) => row.id === id)?.degree ?? 0) as number;
-    const match = { types: storedTypesOf(params.relations, params.modalities), modalities: params.modalities ?? modalities, chronological: params.chronological };
+    const match = { types: storedTypesOf(params.relations, params.modalities), modalities: params.modalities ?? modalities, chronological: params.chronological, ...periodParams(periodOf(params)) };
     const search = shortestChains({ ...params, cap: limits.paths, degrees: { from: degree(from), to: degree(to) } });
     const found = await runAsking(search, (request) => (request.kind === "step" ? stepInNeo4j(ask, match, request) : extendInNeo4j(ask, match, request)));
     const rows = await ask(relationsCypher, { ...match, pairs: pairsOf(found.chains), relationLimit: limits.relations + 1 });
@@ -99,8 +111,8 @@ export const paths: NamedQuery<typeof pathsParams, PathsAnswer> = {
     const degrees = { from: degreeOf(graph, from), to: degreeOf(graph, to) };
     const search = shortestChains({ ...params, cap: limits.paths, degrees });
     const found = runNow(search, (request) => (request.kind === "step" ? stepInMemory(graph, params, request) : extendInMemory(graph, params, request)));
-    const claims = pairsOf(found.chains).flatMap(([a, b]) => hopsFrom(graph, a, params, false).filter((hop) => hop.other === b).map((hop) => hop.claim));
-    return answer(found, entitiesInMemory(graph, idsOf(params, found.chains)), foldClaims(claims));
+    const usable = pairsOf(found.chains).flatMap(([a, b]) => hopsFrom(graph, a, { ...params, chronological: false }).filter((hop) => hop.other === b).map((hop) => hop.claim));
+    return answer(found, entitiesInMemory(graph, idsOf(params, found.chains)), wholeRelations(graph, usable));
   },
 };
 
@@ -129,13 +141,22 @@ interface Hop {
   other: string;
 }
 
-function hopsFrom(graph: ClaimGraph, id: string, { relations, modalities: allowed, chronological }: Params, minding = chronological): Hop[] {
+function hopsFrom(graph: ClaimGraph, id: string, params: Params): Hop[] {
+  const { relations, modalities: allowed, chronological } = params;
   const usable = (claim: StoredClaim) =>
-    (!relations || relations.includes(claim.relation)) && (!allowed || allowed.includes(claim.modality)) && (!minding || claim.date !== undefined);
+    (!relations || relations.includes(claim.relation)) && (!allowed || allowed.includes(claim.modality)) && (!chronological || claim.date !== undefined) && overlaps(claim, periodOf(params));
   return [
     ...(graph.out.get(id) ?? []).map((claim) => ({ claim, other: claim.object })),
     ...(graph.in.get(id) ?? []).filter((claim) => claim.subject !== id).map((claim) => ({ claim, other: claim.subject })),
   ].filter(({ claim }) => usable(claim));
+}
+
+/** The relations that some claims belong to, with all claims of each. */
+function wholeRelations(graph: ClaimGraph, claims: readonly StoredClaim[]): Relation[] {
+  const keyOf = ({ subject, relation, modality, object }: StoredClaim) => relationId(subject, storedType(relation, modality), object);
+  const wanted = new Set(claims.map(keyOf));
+  const subjects = [...new Set(claims.map(({ subject }) => subject))];
+  return foldClaims(subjects.flatMap((id) => (graph.out.get(id) ?? []).filter((claim) => wanted.has(keyOf(claim)))));
 }
 
 /** The earliest day at the other end of a claim for one who sets out on `time`; undefined where the claim is over by then. */

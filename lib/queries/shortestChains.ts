@@ -51,6 +51,9 @@ interface Ask {
   /** Claims in a chain at most. */
   maxLength: number;
   cap: number;
+  /** ISO days: the period in which the days of a chain in time must be; left out is without end. */
+  since?: string;
+  until?: string;
   /** Claims at each end, to begin with the smaller side. */
   degrees: { from: number; to: number };
 }
@@ -79,9 +82,9 @@ interface Bounds {
   proven: Reached[];
 }
 
-function* boundsOfChains({ from, to, maxLength, degrees }: Ask): Search<Bounds | undefined> {
-  const forward = oneSide(from, beginningOfTime, degrees.from, (a, b) => compareDays(a, b) < 0);
-  const backward = oneSide(to, endOfTime, degrees.to, (a, b) => compareDays(a, b) > 0);
+function* boundsOfChains({ from, to, maxLength, degrees, since = beginningOfTime, until = endOfTime }: Ask): Search<Bounds | undefined> {
+  const forward = oneSide(from, since, degrees.from, (a, b) => compareDays(a, b) < 0);
+  const backward = oneSide(to, until, degrees.to, (a, b) => compareDays(a, b) > 0);
   while (forward.levels.length + backward.levels.length - 2 < maxLength) {
     const [side, name] = forward.degree <= backward.degree ? ([forward, "forward"] as const) : ([backward, "backward"] as const);
     side.advance(yield* step({ side: name, reached: side.last() }));
@@ -126,8 +129,8 @@ function* backFrom(meeting: Reached, forward: readonly Reached[], backward: read
 }
 
 /** Walks from the start along the bounds; keeps the first chains by id, one more than the cap. */
-function* walk({ from, cap }: Ask, { levels }: Bounds): Search<string[][]> {
-  let prefixes = [{ ids: [from], time: beginningOfTime }];
+function* walk({ from, cap, since = beginningOfTime }: Ask, { levels }: Bounds): Search<string[][]> {
+  let prefixes = [{ ids: [from], time: since }];
   for (const bounds of levels.slice(1)) {
     const ends = [...new Map(prefixes.map(({ ids, time }) => [`${time} ${ids.at(-1)}`, { id: ids.at(-1) as string, time }])).values()];
     const reply = yield* extend({ ends, bounds, atMost: cap + 1 });

@@ -191,6 +191,17 @@ describe("paths", () => {
     await announced(page, /^Path 1 of \d+: Natalia Sekerina, .*, Akyzbek Japarov$/);
   });
 
+  it("run only along claims of the dates one allows", async (context) => {
+    const page = await visit(context, app.port, { path: `/?paths=${encodeURIComponent(sekerina)}~${encodeURIComponent(russia)}` });
+    await announced(page, /^Path 1 of \d+: Natalia Sekerina, .*, Russia$/);
+    await inspector(page).getByText(/^Relations of every type/).click();
+    await inspector(page).getByLabel("To", { exact: true }).fill("1999-12-31");
+    await inspector(page).getByText("No path of at most 4 claims. Allow longer paths, more types, or other dates.").waitFor();
+    await inspector(page).getByText("until 31 Dec 1999").waitFor();
+    await inspector(page).getByLabel("To", { exact: true }).fill("2025-12-31");
+    await inspector(page).getByText(/^\d+ shortest paths? of \d claims?/).waitFor();
+  });
+
   it("take the first name that is found when Enter comes before the answer, and say that they search", async (context) => {
     const page = await visit(context, app.port, { path: `/?paths=${encodeURIComponent(sekerina)}~${encodeURIComponent(russia)}` });
     await announced(page, /^Path 1 of \d+: Natalia Sekerina, .*, Russia$/);

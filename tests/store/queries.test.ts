@@ -246,6 +246,7 @@ describe.each(engines)("the named queries in $name, asked about the arrests", (e
     ["claims", { limit: 1e9 }, "limit"],
     ["claims", { relation: "`]->() DELETE r //" }, "relation"],
     ["paths", { from: "person:ann", to: "person:bob", maxLength: 7 }, "maxLength"],
+    ["paths", { from: "person:ann", to: "person:bob", since: "2025", until: "2024" }, "until"],
     ["search", { q: "x".repeat(1000) }, "q"],
     ["entity", { id: "nul\u0000" }, "id"],
     ["between", { ids: ["person:ann"], unknown: true }, ""],
@@ -304,6 +305,27 @@ describe.each(engines)("limits in $name", (engine) => {
     expect((await store.read(paths, { from: "a", to: "e", chronological: true })).paths).toEqual([["a", "c", "d", "e"]]);
     expect((await store.read(paths, { from: "e", to: "a", chronological: true })).paths).toEqual([["e", "b", "a"]]);
     expect((await store.read(paths, { from: "a", to: "e", chronological: true, maxLength: 2 })).paths).toEqual([]);
+  });
+
+  it("goes only along claims of the period, and shows each relation with all its claims", async (context) => {
+    const dated = (id: string, subject: string, object: string, date?: string) => ({ ...claim(id, { subject, object }), date });
+    const store = await loaded(engine, context, {
+      entities: ["a", "b", "c", "d"].map((id) => person(id)),
+      sources: [document("doc-1")],
+      claims: [
+        dated("1", "a", "b", "2024"), dated("2", "b", "d", "2023-05"), dated("3", "a", "c", "2020"), dated("4", "c", "d", "2020-06/2021"),
+        dated("5", "c", "d", "2024"), dated("6", "a", "d"), claim("7", { subject: "a", object: "b", date: "2024", modality: "alleged" }),
+      ],
+    });
+    const of = async (period: { since?: string; until?: string; chronological?: boolean; modalities?: "asserted"[] }) => store.read(paths, { from: "a", to: "d", ...period });
+    expect((await of({})).paths).toEqual([["a", "d"]]);
+    expect((await of({ since: "2023" })).paths).toEqual([["a", "b", "d"]]);
+    expect((await of({ until: "2021-12-31" })).paths).toEqual([["a", "c", "d"]]);
+    expect((await of({ since: "2025" })).paths).toEqual([]);
+    expect((await of({ since: "2022", until: "2024", chronological: true })).paths).toEqual([]);
+    expect((await of({ since: "2020-12", until: "2020-12", chronological: true })).paths).toEqual([["a", "c", "d"]]);
+    const { relations } = await of({ until: "2021", modalities: ["asserted"] });
+    expect(relations.map(({ id, count }) => [id, count])).toEqual([["c~DETAINED~d", 2], ["a~DETAINED~c", 1]]);
   });
 
   it("cuts relations at their limit, the busiest kept", async (context) => {

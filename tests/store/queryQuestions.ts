@@ -78,6 +78,7 @@ export function questions(records: Records, seed: number, count: number): Questi
     ...maybe("from", () => pick(random, ["2019", "2020-06", "2021-05-03"])),
     ...maybe("to", () => pick(random, ["2021-12", "2022", "2025-04-18"])),
   });
+  const within = () => ({ ...maybe("since", () => pick(random, ["2019", "2020-06"]), 0.2), ...maybe("until", () => pick(random, ["2021-12", "2025-04-18"]), 0.2) });
   const choice = (by: string, values: readonly unknown[]) => ({ by, [random() < 0.5 ? "keep" : "drop"]: values.filter(() => random() < 0.5) });
   const tests = () =>
     [
@@ -124,6 +125,7 @@ export function questions(records: Records, seed: number, count: number): Questi
         ...maybe("maxLength", () => 1 + Math.floor(random() * 6), 0.6),
         ...maybe("modalities", () => ["asserted", pick(random, ["reported", "denied"])]),
         ...maybe("chronological", () => true, 0.5),
+        ...within(),
       },
     ],
     () => [

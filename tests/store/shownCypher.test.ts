@@ -75,6 +75,7 @@ describe("The Cypher behind", () => {
     { from: "person:natalia-sekerina", to: "state:russia" },
     { from: "person:alexander-bortnikov", to: "person:natalia-sekerina", maxLength: 5 },
     { from: "person:natalia-sekerina", to: "state:kyrgyzstan", chronological: true },
+    { from: "person:natalia-sekerina", to: "state:russia", since: "2025-04", until: "2025-05-31" },
     { from: "person:natalia-sekerina", to: "state:russia", modalities: ["asserted" as const, "reported" as const], maxLength: 6 },
   ])("paths finds the same chains: %j", async (params) => {
     const answer = await store.read(catalog.paths.query, params);

@@ -1,8 +1,9 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { dateHistogram } from "../../../lib/scene/filterCounts";
 import { useExplorer } from "../explorerContext";
 import { filterEditorMessages } from "../messages/filterEditor";
 import { useFilters } from "../useFilters";
+import { DayField } from "./DayField";
 import { Histogram } from "./Histogram";
 
 /** From and to, with the relations over time behind them; undated ones by choice. */
@@ -29,37 +30,5 @@ export function DateEditor() {
         {filterEditorMessages.undated(histogram.undated)}
       </label>
     </div>
-  );
-}
-
-interface DayFieldProps {
-  label: string;
-  value: string | null;
-  min?: string | null;
-  max?: string | null;
-  onChange: (day: string | null) => void;
-}
-
-/** A day is taken over once it is whole: while a year is typed, it passes through the first centuries, and stands there meanwhile. */
-function DayField({ label, value, min, max, onChange }: DayFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const take = (day: string) => {
-    setTyped(day);
-    if (day === "") onChange(null);
-    else if (day >= "1000") onChange(day);
-  };
-  return (
-    <label className="text-[13px] text-ink-2">
-      {label}
-      <input
-        type="date"
-        value={typed ?? value ?? ""}
-        min={min ?? undefined}
-        max={max ?? undefined}
-        onChange={(event) => event.target.validity.badInput || take(event.target.value)}
-        onBlur={() => setTyped(null)}
-        className="mt-0.5 block h-8 rounded-[4px] border border-control bg-panel px-2 text-ink max-phone:h-11"
-      />
-    </label>
   );
 }

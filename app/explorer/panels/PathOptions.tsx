@@ -3,8 +3,10 @@
 import { modalities, type Modality } from "../../../lib/ontology/modality";
 import { relationType } from "../../../lib/ontology/relationTypes";
 import { useExplorer } from "../explorerContext";
+import { dateWords } from "../filterWords";
 import { count, messages } from "../messages";
 import { pathMessages } from "../messages/paths";
+import { DayField } from "./DayField";
 import { LineSample } from "./marks";
 
 /** What a path may run along; `relations` null: every type. */
@@ -14,6 +16,9 @@ export interface Options {
   /** Claims at most. */
   maxLength: number;
   chronological: boolean;
+  /** First and last ISO day of the claims it may run along; null is without end. */
+  since: string | null;
+  until: string | null;
 }
 
 const lengths = [1, 2, 3, 4, 5, 6];
@@ -26,6 +31,7 @@ export function PathOptions({ options, onOptions }: { options: Options; onOption
   const words = pathMessages;
   const types = store.schema?.relations.map(({ type }) => type) ?? [];
   const set = (change: Partial<Options>) => onOptions({ ...options, ...change });
+  const dated = options.since !== null || options.until !== null;
   const turnModality = (modality: Modality) => {
     const next = modalities.filter((other) => (other === modality) !== options.modalities.includes(other));
     if (next.length > 0) set({ modalities: next });
@@ -41,6 +47,7 @@ export function PathOptions({ options, onOptions }: { options: Options; onOption
         {words.through} <b className="underlined font-semibold">{options.relations ? words.someTypes(options.relations.length) : words.everyType}</b>, {words.saidAs}{" "}
         <b className="underlined font-semibold">{options.modalities.map((modality) => messages.modalities[modality]).join(", ")}</b>, {words.length}{" "}
         <b className="underlined font-semibold">{words.claims(options.maxLength)}</b>
+        {dated && <>, <b className="underlined font-semibold">{dateWords({ from: options.since, to: options.until, undated: false })}</b></>}
         {options.chronological && <>, {words.chronological}</>}
       </summary>
       <div className="space-y-3 pt-2">
@@ -63,6 +70,14 @@ export function PathOptions({ options, onOptions }: { options: Options; onOption
               </label>
             ))}
           </span>
+        </fieldset>
+        <fieldset>
+          <legend className="group-heading">{words.dates}</legend>
+          <span className="flex flex-wrap gap-3">
+            <DayField label={words.since} value={options.since} max={options.until} onChange={(since) => set({ since })} />
+            <DayField label={words.until} value={options.until} min={options.since} onChange={(until) => set({ until })} />
+          </span>
+          <p className="meta">{words.datesHow}</p>
         </fieldset>
         <label className={row}>
           <input type="checkbox" className={box} checked={options.chronological} onChange={() => set({ chronological: !options.chronological })} />

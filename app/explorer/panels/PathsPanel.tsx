@@ -20,7 +20,7 @@ import { Failed, Loading } from "./states";
 
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 // A denial joins nobody: whoever wants it can allow it.
-const atFirst: Options = { relations: null, modalities: ["asserted", "reported", "alleged", "predicted"], maxLength: 4, chronological: false };
+const atFirst: Options = { relations: null, modalities: ["asserted", "reported", "alleged", "predicted"], maxLength: 4, chronological: false, since: null, until: null };
 
 /** All shortest paths from one entity to another: between whom, along what, and step by step. */
 export default function PathsPanel() {
@@ -29,8 +29,8 @@ export default function PathsPanel() {
   const { from, to } = session.pathEnds;
   const [options, setOptions] = useState(atFirst);
   const [start, end] = [useEntity(from), useEntity(to)];
-  const { relations, ...others } = options;
-  const question: PathsAsk | null = from !== null && to !== null && from !== to ? { from, to, ...others, ...(relations && { relations: [...relations] }), modalities: [...options.modalities] } : null;
+  const { relations, since, until, ...others } = options;
+  const question: PathsAsk | null = from !== null && to !== null && from !== to ? { from, to, ...others, ...(relations && { relations: [...relations] }), ...(since && { since }), ...(until && { until }), modalities: [...options.modalities] } : null;
   return (
     <>
       <div className="space-y-2 border-b border-hair px-5 py-4">

@@ -1,6 +1,6 @@
 import { beginningOfTime, endOfTime } from "../order";
 import { pathsParams } from "../paths";
-import { given, shownAct, typesInPattern, where } from "./shownQuery";
+import { given, inPeriod, shownAct, typesInPattern, where } from "./shownQuery";
 
 const earliest = (index: string) => `coalesce(relationships(path)[${index}].earliest, date('${beginningOfTime}'))`;
 const latest = (index: string) => `coalesce(relationships(path)[${index}].latest, date('${endOfTime}'))`;
@@ -12,14 +12,15 @@ const neverBack = `all(i IN range(0, length(path) - 1) WHERE relationships(path)
 /** All shortest chains of claims between two entities. */
 export const shownPaths = shownAct({
   params: pathsParams,
-  show({ from, to, relations, maxLength, modalities, chronological }, inUse) {
+  show({ from, to, relations, maxLength, modalities, chronological, since, until }, inUse) {
     const conditions = where([
       modalities !== undefined && "all(claim IN relationships(path) WHERE claim.modality IN $modalities)",
+      ...inPeriod({ from: since, to: until }, ["since", "until"]).map((condition) => `all(claim IN relationships(path) WHERE ${condition})`),
       chronological && neverBack,
     ]);
     const cypher = `// The shortest chains of claims from one to the other, whichever way each claim points${chronological ? ", never back in time" : ""}
 MATCH path = allShortestPaths((:Entity {id: $from})-[${typesInPattern(relations, inUse, modalities)}*..${maxLength}]-(:Entity {id: $to}))${conditions}
 RETURN path`;
-    return { cypher, params: given({ from, to, modalities }) };
+    return { cypher, params: given({ from, to, modalities, since, until }) };
   },
 });

@@ -41,12 +41,12 @@ export function where(conditions: readonly (string | false | undefined)[]): stri
   return held.length === 0 ? "" : `\nWHERE ${held.join("\n  AND ")}`;
 }
 
-/** A period's conditions on the relationship `claim`: undated claims are left out, and every day that a date can mean counts. */
-export function inPeriod({ from, to }: { from?: string; to?: string }): string[] {
+/** A period's conditions on the relationship `claim`, whose days are the parameters of these names: undated claims are left out, and every day that a date can mean counts. */
+export function inPeriod({ from, to }: { from?: string; to?: string }, [first, last] = ["from", "to"]): string[] {
   return [
     ...(from === undefined && to === undefined ? [] : ["claim.date IS NOT NULL"]),
-    ...(from === undefined ? [] : ["(claim.latest IS NULL OR claim.latest >= date($from))"]),
-    ...(to === undefined ? [] : ["(claim.earliest IS NULL OR claim.earliest <= date($to))"]),
+    ...(from === undefined ? [] : [`(claim.latest IS NULL OR claim.latest >= date($${first}))`]),
+    ...(to === undefined ? [] : [`(claim.earliest IS NULL OR claim.earliest <= date($${last}))`]),
   ];
 }
 
