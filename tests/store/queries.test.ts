@@ -18,7 +18,6 @@ import type { GraphStore } from "../../lib/store/graphStore";
 import { engines } from "./engines";
 import { arrests } from "./queryGraphs";
 import { loaded, outcome, unknownIds } from "./queryQuestions";
-import { claim, entity as person } from "./storeRecords";
 
 describe.each(engines)("the named queries in $name, asked about the arrests", (engine) => {
   let store: GraphStore;
