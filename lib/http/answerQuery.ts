@@ -21,27 +21,38 @@ export async function collected(events: AsyncIterable<CypherEvent>): Promise<Cyp
   throw new Error("The store ended an answer without its end");
 }
 
+/** Characters that are sent together at most, unless one event has more. */
+const blockLength = 64 * 1024;
+
 /**
- * The events of a query or an import as JSON lines, each sent when it is there and the client takes it. What fails before the first event
- * throws, so that it has a status; what fails later is the last line, `{error}`.
+ * The events of a query or an import as JSON lines, those that are there together, as soon as the client takes them. What fails before
+ * the first event throws, so that it has a status; what fails later is the last line, `{error}`.
  */
 export async function ndjsonResponse(events: AsyncIterable<object>): Promise<Response> {
   const iterator = events[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
-  // An event that the store has as text needn't be read for that.
-  const text = (value: object) => ("json" in value && typeof value.json === "string" ? value.json : JSON.stringify(value));
-  const line = (value: object) => encoder.encode(`${text(value)}\n`);
-  let next = await iterator.next();
+  const first = await iterator.next();
+  let coming = Promise.resolve(first);
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      if (next.done) return controller.close();
-      controller.enqueue(line(next.value));
+      let block = "";
+      let done = false;
       try {
-        next = await iterator.next();
+        // The first of a block is waited for, the others are what comes without waiting.
+        let next: IteratorResult<object> | undefined = await coming;
+        const turn = endOfTurn();
+        while (next && !next.done && block.length < blockLength) {
+          block += lineOf(next.value);
+          coming = iterator.next();
+          next = await Promise.race([coming, turn]);
+        }
+        done = next?.done ?? false;
       } catch (error) {
-        controller.enqueue(line(errorBody(problemOf(error))));
-        controller.close();
+        block += lineOf(errorBody(problemOf(error)));
+        done = true;
       }
+      if (block !== "") controller.enqueue(encoder.encode(block));
+      if (done) controller.close();
     },
     async cancel() {
       await iterator.return?.();
@@ -49,3 +60,8 @@ export async function ndjsonResponse(events: AsyncIterable<object>): Promise<Res
   });
   return new Response(body, { headers: { "content-type": "application/x-ndjson; charset=utf-8", "cache-control": "no-store" } });
 }
+
+/** An event that the store has as text needn't be read for that. */
+const lineOf = (event: object) => `${"json" in event && typeof event.json === "string" ? event.json : JSON.stringify(event)}\n`;
+
+const endOfTurn = () => new Promise<undefined>((resolve) => setImmediate(resolve, undefined));

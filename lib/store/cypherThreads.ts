@@ -127,6 +127,8 @@ const free: CypherThread[] = [];
 const waiting = new Set<() => void>();
 /** When a thread last became free or was started. */
 let changed = 0;
+/** How many threads stop what they did, which takes no longer than `stopMs`. */
+let stopping = 0;
 
 /** Resolves when there is a thread whose program is loaded, which takes seconds on a slow machine; starts the first. */
 export async function loadThread(): Promise<void> {
@@ -137,7 +139,7 @@ export async function loadThread(): Promise<void> {
 /** A thread that is free, or soon will be, or a new one. Give it back with `giveThread`. Throws what the clock ends with. */
 export async function takeThread(clock: Clock): Promise<CypherThread> {
   for (;;) {
-    const most = performance.now() - changed < patienceMs ? keptThreads : mostThreads;
+    const most = stopping > 0 || performance.now() - changed < patienceMs ? keptThreads : mostThreads;
     const thread = free.pop() ?? (threads.size < most ? startThread() : undefined);
     if (thread?.alive) return thread;
     if (thread) threads.delete(thread);
@@ -158,7 +160,9 @@ async function freed(): Promise<void> {
 
 /** Takes a thread back as soon as its query has ended. */
 export async function giveThread(thread: CypherThread): Promise<void> {
+  stopping++;
   await thread.settle();
+  stopping--;
   if (thread.alive && free.length < keptThreads) free.push(thread);
   else {
     threads.delete(thread);

@@ -15,6 +15,9 @@ let room: (() => void) | undefined;
 /** Characters that are sent together at most, unless one event has more. */
 const blockLength = 64 * 1024;
 
+/** Milliseconds after which the thread looks whether it was told to stop: rows that are there already let nothing else come between. */
+const turnMs = 8;
+
 parentPort?.on("message", (order: ThreadOrder) => {
   if ("run" in order) void run(order);
   else if ("leave" in order) void leave(order.leave);
@@ -41,11 +44,13 @@ async function run({ run: question, settings, bookmarks }: Extract<ThreadOrder, 
 
 const answer = (message: ThreadAnswer) => parentPort?.postMessage(message);
 
-/** Sends what is there together, and never waits with a row for the next one. */
+/** Sends what is there together, the first row alone, and never waits with a row for the next one. */
 async function send(events: AsyncIterable<CypherEvent>): Promise<void> {
   const reading = events[Symbol.asyncIterator]();
   let lines: string[] = [];
   let length = 0;
+  let isFirst = true;
+  let turned = performance.now();
   const flush = async () => {
     if (lines.length === 0) return;
     while (ahead >= linesAhead && !cancelled.signal.aborted) await new Promise<void>((resolve) => (room = resolve));
@@ -58,11 +63,16 @@ async function send(events: AsyncIterable<CypherEvent>): Promise<void> {
     const next = reading.next();
     const settled = await Promise.race([next, soon()]);
     if (settled === undefined) await flush();
+    else if (performance.now() - turned > turnMs) {
+      await soon();
+      turned = performance.now();
+    }
     const { done, value } = settled ?? (await next);
     if (done) return flush();
     lines.push(JSON.stringify(value));
     length += lines.at(-1)?.length ?? 0;
-    if (length > blockLength) await flush();
+    if (length > blockLength || (isFirst && "row" in value)) await flush();
+    if ("row" in value) isFirst = false;
   }
 }
 

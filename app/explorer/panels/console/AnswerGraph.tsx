@@ -8,7 +8,7 @@ import { Button } from "../../../ui/Button";
 import { ExplorerContext, useExplorer } from "../../explorerContext";
 import { messages } from "../../messages";
 import { consoleMessages } from "../../messages/console";
-import { runGraphKey } from "../../runGraphKey";
+import { runGraphKey } from "../../useCommandKeys";
 import { sceneActs } from "../../useSceneActs";
 import { LineOnCanvas, accusedInView } from "../Accused";
 import type { OpenMenu } from "../NodeMenu";
@@ -51,7 +51,7 @@ export function AnswerGraph({ subgraph, selection, onSelect }: AnswerGraphProps)
           onMenu={(target, at) => setMenu({ target, at })}
           onClear={() => dispatch({ do: "select", ids: [] })}
           onExpand={explored.ask}
-          onKey={(event) => runGraphKey(event, explored)}
+          onKey={(event) => runGraphKey(event, () => explored)}
           onMove={(positions) => dispatch({ do: "move", positions })}
         />
         {only !== undefined && (entity ?? relation) && (

@@ -17,6 +17,7 @@ const rowHeight = 29;
 const headHeight = 33;
 const numberWidth = 52;
 const page = 10;
+const firstHeight = 300;
 
 interface AnswerTableProps {
   columns: readonly string[];
@@ -54,6 +55,8 @@ export default function AnswerTable({ columns, rows, facts, selection, onSelect,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     useFlushSync: false,
+    // Until it is measured: rows are there in the first drawing already.
+    initialRect: { width: 0, height: firstHeight },
   });
   const isChosen = (index: number) => chosen.size > 0 && idsOfRow(rows[index] ?? []).some((id) => chosen.has(id));
 

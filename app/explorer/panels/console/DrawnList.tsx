@@ -6,7 +6,8 @@ import type { Subgraph } from "../../../../lib/ontology/subgraph";
 import { useExplorer } from "../../explorerContext";
 import { locale, messages } from "../../messages";
 import { consoleMessages } from "../../messages/console";
-import { DisagreeMark, KindMark, LineSample, SaidMark, SourcesPill, Verb } from "../marks";
+import { DisagreeMark, KindMark, LineSample } from "../marks";
+import { SaidMark, SourcesPill, Verb } from "../saidMarks";
 
 const shownAtMost = 200;
 

@@ -6,7 +6,8 @@ import type { Entity } from "../../../../lib/ontology/records";
 import { captionOf } from "../../../../lib/scene/elements";
 import { messages } from "../../messages";
 import { consoleMessages } from "../../messages/console";
-import { KindMark, LineSample, SaidMark, Verb } from "../marks";
+import { KindMark, LineSample } from "../marks";
+import { SaidMark, Verb } from "../saidMarks";
 import { mapEntries, nodeName, tagged, valueText, type NodeValue, type RelationshipValue } from "./values";
 
 /** What the cells need to know beside their values. */

@@ -11,7 +11,8 @@ import { visible } from "../../../../lib/scene/visible";
 import type { GraphHandle } from "../../canvas/graphHandle";
 import { useExplorer, type Explored } from "../../explorerContext";
 import { consoleMessages } from "../../messages/console";
-import { arrange, layoutGraph } from "../../placement";
+import { layoutGraph } from "../../layoutGraph";
+import { arrange } from "../../placement";
 import { notNarrowed } from "../../useNarrowing";
 
 /** A scene of its own for what an answer holds, with the same folding, lines and marks as the scene of the page. */

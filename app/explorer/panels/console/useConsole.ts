@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import { own } from "../../../../lib/scene/scene";
+import { whenIdle } from "../../../ui/whenIdle";
 import { useExplorer } from "../../explorerContext";
 import { consoleMessages } from "../../messages/console";
 import type { Finding, Query, Question, WantedQuery } from "../../queryApi";
@@ -20,6 +21,13 @@ import { useWriting } from "./useWriting";
 const words = consoleMessages;
 type Fields = Readonly<Record<string, ParameterField>>;
 
+// The same each time, so that what is empty already isn't drawn anew.
+const noFindings: readonly Finding[] = [];
+const nothingSelected: readonly string[] = [];
+
+/** Milliseconds after which a query that still runs is kept as one that was run. */
+const slowMs = 1_000;
+
 /** Everything the console knows and does. `shown`: whether it is in sight; `wanted`: what another panel sent here; `onWritten`: a query changed the graph. */
 export function useConsole(shown: boolean, wanted: WantedQuery | null, onWritten: () => void) {
   const { store, announce } = useExplorer();
@@ -32,9 +40,9 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null, onWritten
   const [title, setTitle] = useState<string | null>(null);
   const [panel, setPanel] = useState<"answer" | "history" | "questions">(linked ? "answer" : "questions");
   const [view, setView] = useState<AnswerView>(linked?.view ?? "table");
-  const [selection, setSelection] = useState<readonly string[]>([]);
+  const [selection, setSelection] = useState(nothingSelected);
   const [strict, setStrict] = useState(false);
-  const [warned, setWarned] = useState<readonly Finding[]>([]);
+  const [warned, setWarned] = useState(noFindings);
   const [byLink, setByLink] = useState(linked !== null);
   const [past, changePast] = useLocalList(historyKey, isPastQuery);
   const [questions, changeQuestions] = useLocalList(ownQuestionsKey, isOwnQuestion);
@@ -61,7 +69,7 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null, onWritten
     setText(query.cypher);
     editor.current?.write(query.cypher);
     setTitle(named);
-    setWarned([]);
+    setWarned(noFindings);
     setStrict(false);
     setByLink(false);
   };
@@ -73,15 +81,25 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null, onWritten
 
   const runNow = async (query: Query, unlessWarned = false) => {
     lastRun.current = query;
+    const answering = running.run(query, { ...limits, unlessWarned });
     writing.forget();
-    setWarned([]);
+    setWarned(noFindings);
     setByLink(false);
     setPanel("answer");
-    setSelection([]);
+    setSelection(nothingSelected);
     if (chosenView.current === null) setView("table");
     announce(words.run.began);
-    changePast((history) => withRun(history, { ...query, at: new Date().toISOString() }));
-    const answer = await running.run(query, { ...limits, unlessWarned });
+    const at = new Date().toISOString();
+    let kept = false;
+    const keep = () => {
+      if (!kept) changePast((history) => withRun(history, { ...query, at }));
+      kept = true;
+    };
+    // Keeping it may take longer than a quick answer.
+    const late = setTimeout(keep, slowMs);
+    const answer = await answering;
+    clearTimeout(late);
+    whenIdle(keep);
     if (answer.end?.notRun) {
       // The check knows more of how to mend it.
       const said = await check(query);
@@ -127,14 +145,14 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null, onWritten
     if (wanted.run) void runNow(wanted);
     // What is wanted comes once.
   }, [wanted]);
-  useQueryUrl(shown, running.answer?.query ?? null, view);
+  useQueryUrl(shown, running.answer, view);
 
   return {
     text, limits, editor, names, fields, findings, strict, warned, byLink, panel, setPanel, view, selection, setSelection, title,
     past, changePast, questions, changeQuestions, running, writing, run, runNow, write, askQuestion,
     onText: (next: string) => {
       setText(next);
-      setWarned([]);
+      setWarned(noFindings);
     },
     onField: (name: string, field: ParameterField) => setGiven((before) => ({ ...before, [name]: field })),
     show: (next: AnswerView) => {
@@ -186,10 +204,18 @@ function told({ state, rows, end, failure }: Answer): string {
 }
 
 /** Keeps the query that was run last, and how it is looked at, in the address while the console is in sight. */
-function useQueryUrl(shown: boolean, query: Query | null, view: AnswerView): void {
+function useQueryUrl(shown: boolean, answer: Answer | null, view: AnswerView): void {
+  const query = answer?.query ?? null;
+  const runs = answer?.state === "running";
   useEffect(() => {
     if (shown && !query) return;
-    const address = withQuery(location.href, shown ? query : null, view);
-    if (address.href !== location.href) history.replaceState(null, "", address);
-  }, [shown, query, view]);
+    const write = () => {
+      const address = withQuery(location.href, shown ? query : null, view);
+      if (address.href !== location.href) history.replaceState(null, "", address);
+    };
+    // Another address makes Next and the browser work, which would keep a quick answer waiting.
+    if (!runs) return whenIdle(write);
+    const late = setTimeout(write, slowMs);
+    return () => clearTimeout(late);
+  }, [shown, query, view, runs]);
 }

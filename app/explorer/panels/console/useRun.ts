@@ -27,6 +27,9 @@ export interface Running {
 /** How often (ms) the time of a running query is told, and what has come since is shown. */
 const beat = 100;
 
+/** Beats that a query runs without a word. */
+const quietBeats = 3;
+
 /** Runs one query at a time; a new one, cancelling and leaving the page end the one that runs, in the database too. */
 export function useRun(): Running {
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -45,11 +48,15 @@ export function useRun(): Running {
       now = { ...now, elapsedMs: performance.now() - started, ...changes };
       if (controller.current === own) setAnswer(now);
     };
-    show({});
-    const clock = setInterval(() => show(rows.length > now.rows.length ? { rows: [...rows] } : {}), beat);
+    // Until there is a row, or it takes so long that one notices, the answer before stays: a quick one takes its place in a single step.
+    let beats = 0;
+    const clock = setInterval(() => {
+      if (rows.length > now.rows.length) show({ rows: [...rows] });
+      else if (++beats >= quietBeats) show({});
+    }, beat);
     try {
       const listener = {
-        columns: (columns: string[]) => show({ columns }),
+        columns: (columns: string[]) => void (now = { ...now, columns }),
         // The first rows at once, the others with the clock: drawing a table a row is slower than the database.
         rows: (more: unknown[][]) => {
           const first = rows.length === 0;
