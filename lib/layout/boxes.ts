@@ -7,8 +7,8 @@ export interface Room {
 /** Up to this many nodes every name is lettered, so names get room; above, only shapes do. */
 const lettered = 150;
 
-/** The room of a node in a graph of `count` nodes: for its shape and the name below it, or for its shape alone. */
-export function roomFor({ radius, width }: { radius: number; width: number }, count: number): Room {
+/** The room of a node in a graph of `count` nodes: for its shape and the name below it, on one line or more, or for its shape alone. */
+export function roomFor({ radius, width, lines = 1 }: { radius: number; width: number; lines?: number }, count: number): Room {
   if (count > lettered) return { w: radius + 3, h: radius + 3 };
-  return { w: Math.max(radius, width / 2) + 6, h: radius + 14 };
+  return { w: Math.max(radius, width / 2) + 6, h: radius + 14 + 8 * (lines - 1) };
 }

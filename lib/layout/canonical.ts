@@ -18,7 +18,12 @@ export interface Canonical {
   neighbours: ReadonlyMap<string, readonly string[]>;
   fixed: ReadonlyMap<string, Point>;
   now: ReadonlyMap<string, Point>;
+  /** How many times as wide as high the plate is. */
+  proportion: number;
 }
+
+/** Plates are wider than they are high, unless somebody says otherwise. */
+export const usualProportion = 1.6;
 
 const ascending = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -44,6 +49,7 @@ export function canonical(graph: LayoutGraph): Canonical {
     neighbours: sorted,
     fixed,
     now: inGraph(graph.now),
+    proportion: graph.proportion ?? usualProportion,
   };
 }
 

@@ -5,9 +5,6 @@ import type { Layout, LayoutGraph, LayoutNode, Positions } from "./layout";
 import { roomOf, settle, spacing, type Settings } from "./parameters";
 import { onRing, radiusFor } from "./ring";
 
-/** Rings are wider than high, as names are and plates. */
-const wide = 1.6;
-
 /** The most important in the middle, the others on rings around it. */
 export const concentric: Layout = {
   id: "concentric",
@@ -26,6 +23,8 @@ function run(given: LayoutGraph, settings?: Settings): Positions {
   const graph = canonical(given);
   const settled = settle(concentric.parameters, settings);
   const gap = (graph.nodes.length <= 150 ? 105 : 52) * roomOf(settled);
+  // Rings have the proportion of the plate.
+  const wide = graph.proportion;
   const places = new Map<string, Point>();
   let radius = 0;
   for (const ring of rings(graph, settled.importance === "relations")) {
@@ -53,7 +52,7 @@ function direction(id: string, graph: Canonical, places: ReadonlyMap<string, Poi
   let [x, y] = [0, 0];
   for (const other of graph.neighbours.get(id) ?? []) {
     const place = places.get(other);
-    x += (place?.x ?? 0) / wide;
+    x += (place?.x ?? 0) / graph.proportion;
     y += place?.y ?? 0;
   }
   return Math.hypot(x, y) < 1 ? null : (Math.atan2(y, x) + 2.5 * Math.PI) % (2 * Math.PI);

@@ -1,6 +1,6 @@
 import { finish, regionOf } from "./block";
 import { roomFor } from "./boxes";
-import { canonical, degreeIn, type Canonical, type Point } from "./canonical";
+import { canonical, degreeIn, usualProportion, type Canonical, type Point } from "./canonical";
 import { crossings, runThrough } from "./crossings";
 import type { Layout, LayoutGraph, LayoutNode, Positions } from "./layout";
 import { pack, type Part } from "./pack";
@@ -28,7 +28,7 @@ function run(given: LayoutGraph, settings?: Settings): Positions {
   const length = lineLength(graph.nodes.length) * roomOf(settled);
   const seed = Number(settled.variation);
   if (graph.fixed.size > 0) return finish(graph, beside(graph, length, seed), { centred: true });
-  return finish(graph, pack(partsOf(graph).map((part) => plainest(graph, part, length, seed))));
+  return finish(graph, pack(partsOf(graph).map((part) => plainest(graph, part, length, seed)), graph.proportion));
 }
 
 /** Px of a line: 190 for a few nodes, so that a verb and a date fit on it, down to 80 for hundreds. */
@@ -37,8 +37,8 @@ function lineLength(count: number): number {
   return 190 - 110 * share;
 }
 
-/** Names are wider than high while they are lettered, and so are plates. */
-const widthFor = (count: number) => (count <= 150 ? 1.7 : 1.25);
+/** Names are wider than high while they are lettered, and so are most plates. */
+const widthFor = ({ nodes, proportion }: Canonical) => ((nodes.length <= 150 ? 1.7 : 1.25) * proportion) / usualProportion;
 const ticksFor = (count: number) => (count <= 80 ? 200 : count <= 600 ? 120 : 100);
 const triesFor = (count: number) => (count <= 3 ? 1 : count <= 40 ? 6 : count <= 80 ? 3 : 1);
 
@@ -79,7 +79,7 @@ function laidOut(graph: Canonical, part: readonly LayoutNode[], edges: readonly 
   const index = new Map(part.map((node, n) => [node.id, n]));
   const neighbours = part.map((node) => (graph.neighbours.get(node.id) ?? []).flatMap((id) => index.get(id) ?? []));
   const start = turned(part.length <= stressAtMost ? stress(neighbours, length, seed) : spiral(graph, part, length));
-  const wide = widthFor(graph.nodes.length);
+  const wide = widthFor(graph);
   const bodies = part.map((node, n): Body => {
     const { x, y } = start[n] ?? { x: 0, y: 0 };
     return { id: node.id, ...roomFor(node, graph.nodes.length), x: x * wide, y };
@@ -117,7 +117,7 @@ function turned(points: readonly Point[]): Point[] {
 function beside(graph: Canonical, length: number, seed: number): Map<string, Point> {
   const middle = meanOf([...graph.fixed.values()]);
   const region = regionOf(graph);
-  const [oblong, wide] = [graph.nodes.length <= 150, widthFor(graph.nodes.length)];
+  const [oblong, wide] = [graph.nodes.length <= 150, widthFor(graph)];
   const bodies = graph.nodes.map((node): Body => {
     const fixed = graph.fixed.get(node.id);
     return { id: node.id, ...roomFor(node, graph.nodes.length), x: 0, y: 0, ...(fixed && { ...fixed, fx: fixed.x, fy: fixed.y }) };

@@ -23,8 +23,7 @@ function run(given: LayoutGraph, settings?: Settings): Positions {
   const rooms = graph.loose.map((node) => roomFor(node, graph.nodes.length));
   const factor = roomOf(settled);
   const [width, height] = [2 * Math.max(0, ...rooms.map((room) => room.w)) + 24 * factor, 2 * Math.max(0, ...rooms.map((room) => room.h)) + 40 * factor];
-  // As wide as high would be a column of names: plates are wider.
-  const fitting = Math.max(1, Math.round(Math.sqrt((graph.loose.length * 1.6 * height) / width)));
+  const fitting = Math.max(1, Math.round(Math.sqrt((graph.loose.length * graph.proportion * height) / width)));
   const across = Number(settled.columns) || fitting;
   const places = new Map<string, Point>(ordered(graph, settled.order === "kind").map((node, n) => [node.id, { x: (n % across) * width, y: Math.floor(n / across) * height }]));
   return finish(graph, places);

@@ -7,6 +7,8 @@ export interface LayoutNode {
   radius: number;
   /** Width of its name, px. */
   width: number;
+  /** How many lines its name stands on; one when left out. */
+  lines?: number;
   /** `other` when left out. */
   kind?: Kind;
 }
@@ -27,6 +29,8 @@ export interface LayoutGraph {
   pairs: readonly LayoutPair[];
   /** Places of nodes that must stay. */
   fixed: Positions;
+  /** How many times as wide as high the plate is that it is for; 1.6 when left out. */
+  proportion?: number;
   /** Where the others are now: a part of the graph that is laid out anew stays in its region. */
   now?: Positions;
 }

@@ -5,11 +5,9 @@ import type { Point } from "./canonical";
 export type Part = readonly (Point & Room & { id: string })[];
 
 const gap = 40;
-/** Plates are wider than they are high. */
-const proportion = 1.6;
 
-/** Sets parts side by side in rows, the largest first, so that the whole has about the proportion of a plate. */
-export function pack(parts: readonly Part[]): Map<string, Point> {
+/** Sets parts side by side in rows, the largest first, so that the whole has about that proportion of width to height. */
+export function pack(parts: readonly Part[], proportion: number): Map<string, Point> {
   const boxes = parts.filter((part) => part.length > 0).map((part) => ({ part, ...boundsOf(part) }));
   boxes.sort((a, b) => b.part.length - a.part.length || b.height - a.height || ((a.part[0]?.id ?? "") < (b.part[0]?.id ?? "") ? -1 : 1));
   const area = boxes.reduce((sum, box) => sum + (box.width + gap) * (box.height + gap), 0);

@@ -9,7 +9,8 @@ export type ColourRole = (typeof colourRoles)[number];
 export interface RelationTypeRow {
   type: string;
   infinitive: string;
-  active: string;
+  /** Left out where it is what the type says: "seized property of" of SEIZED_PROPERTY_OF. */
+  active?: string;
   passive?: string;
   /** The active phrase of several who act, where it isn't made from the others by rule: "are members of". */
   plural?: string;

@@ -26,13 +26,13 @@ const colourOfQuad = { 1: "verbal-cooperation", 2: "material-cooperation", 3: "v
 
 const pluralOf = new Map([["was", "were"], ["is", "are"], ["has", "have"], ["publishes", "publish"]]);
 
-const complete = (nature: "event" | "tie") => (row: RelationTypeRow): RelationType => ({
-  type: row.type,
+const complete = (nature: "event" | "tie") => ({ type, active = type.toLowerCase().replaceAll("_", " "), ...row }: RelationTypeRow): RelationType => ({
+  type,
   nature,
   infinitive: row.infinitive,
-  active: row.active,
-  passive: row.passive ?? `was ${row.active} by`,
-  plural: row.plural ?? (nature === "event" ? row.active : ofSeveral(row.active)),
+  active,
+  passive: row.passive ?? `was ${active} by`,
+  plural: row.plural ?? (nature === "event" ? active : ofSeveral(active)),
   symmetric: row.symmetric ?? false,
   subject: row.subject ?? null,
   object: row.object ?? null,

@@ -6,8 +6,8 @@ import { useEffect, useId, useImperativeHandle, useRef, useState, type KeyboardE
 import type { Elements } from "../../../lib/scene/elements";
 import { saidAfter } from "../../../lib/scene/relationText";
 import { IconButton } from "../../ui/Button";
+import type { CanvasActs } from "../canvasActs";
 import { messages } from "../messages";
-import type { SceneActs } from "../sceneActs";
 import { canvasSteps } from "./canvasSteps";
 import { CanvasTools } from "./CanvasTools";
 import type { GraphHandle } from "./graphHandle";
@@ -25,12 +25,12 @@ interface GraphCanvasProps extends Omit<CanvasEvents, "onToggle" | "onLoop"> {
   fixed: boolean;
   /** All of it is shown, however small: where it stands beside something else. The camera goes back when that is gone. */
   whole?: boolean;
-  /** Stand before those for the camera. */
+  /** Stand before those for the camera; on a phone they hold the others in a menu. */
   tools?: ReactNode;
   onSelect(ids: readonly string[]): void;
   /** What stays in full ink while the rest fades; null: nothing fades. */
   kept: ReadonlySet<string> | null;
-  does: SceneActs;
+  does: CanvasActs;
   onKey(event: KeyboardEvent): void;
 }
 
@@ -102,6 +102,7 @@ export default function GraphCanvas({ ref, elements, selection, sceneKey, kept, 
     },
   }));
 
+  const onPhone = tools ? "max-phone:hidden" : "";
   const node = elements.nodes.find((candidate) => candidate.id === selection.at(-1));
   if (node) anchor.current = node.id;
   return (
@@ -127,12 +128,14 @@ export default function GraphCanvas({ ref, elements, selection, sceneKey, kept, 
           <Minimap overview={canvas.current.overview} />
         </div>
       )}
-      <div className="canvas-tools absolute z-10 pointer-events-none flex flex-wrap-reverse gap-2 *:pointer-events-auto print:hidden">
-        <CanvasTools lasso={lasso} minimap={minimap} onLasso={() => setLasso(!lasso)} onPaths={() => acts.does.paths({})} onMinimap={() => setMinimap(!minimap)} />
+      <div className={`canvas-tools ${tools ? "few-tools" : ""} absolute z-10 pointer-events-none flex flex-wrap-reverse gap-2 *:pointer-events-auto print:hidden`}>
+        <span className={onPhone}>
+          <CanvasTools lasso={lasso} minimap={minimap} onLasso={() => setLasso(!lasso)} onPaths={() => acts.does.paths({})} onMinimap={() => setMinimap(!minimap)} />
+        </span>
         <div className="flex rounded-[5px] border border-hair bg-panel p-px shadow-raised">
           {tools}
-          <IconButton label={messages.canvas.zoomOut} icon={<Minus {...icon} />} onClick={() => canvas.current?.zoomBy(1 / 1.3)} />
-          <IconButton label={messages.canvas.zoomIn} icon={<Plus {...icon} />} onClick={() => canvas.current?.zoomBy(1.3)} />
+          <IconButton className={onPhone} label={messages.canvas.zoomOut} icon={<Minus {...icon} />} onClick={() => canvas.current?.zoomBy(1 / 1.3)} />
+          <IconButton className={onPhone} label={messages.canvas.zoomIn} icon={<Plus {...icon} />} onClick={() => canvas.current?.zoomBy(1.3)} />
           <IconButton label={messages.canvas.fit} icon={<Maximize {...icon} />} onClick={() => canvas.current?.fit()} />
         </div>
       </div>

@@ -27,17 +27,25 @@ const wordsOfArc = 220;
 
 /** Px of a plate that may lie before the first edge of the canvas and still be brought in. */
 const nearlyIn = 140;
-/** Narrower than that (px), the line on accusations stands above the tools; lower, it stands beside fewer of them: as the styles have it. */
-const [narrow, low] = [620, 320];
+/** Narrower than that (px), the line on accusations stands above the tools; lower, and on a phone, it stands beside fewer of them: as the styles have it. */
+const [narrow, low, phone] = [620, 320, 440];
 
 /** What stays free around the plate; at the bottom tools and words float over it. */
 function insetsOf({ width, height }: Size): Insets {
   const side = Math.min(28, width / 16);
-  return { top: Math.min(28, height / 12), bottom: height < 240 ? 16 : height < low ? 68 : width < narrow ? 100 : 60, left: side, right: side };
+  return { top: Math.min(28, height / 12), bottom: height < 240 ? 16 : height < low ? 68 : width < phone ? 76 : width < narrow ? 100 : 60, left: side, right: side };
 }
 
-/** The view that shows all that is drawn, or only these entities and relations; null where nothing is drawn. */
-export function viewOfAll(plate: Plate, size: Size, ids?: readonly string[]): View | null {
+const uncovered: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** The same where something lies over a side of the canvas: the tools stand in what it leaves. */
+function insetsBeside({ width, height }: Size, covered: Insets): Insets {
+  const { top, right, bottom, left } = insetsOf({ width: width - covered.left - covered.right, height: height - covered.top - covered.bottom });
+  return { top: top + covered.top, right: right + covered.right, bottom: bottom + covered.bottom, left: left + covered.left };
+}
+
+/** The view that shows all that is drawn, or only these entities and relations, beside what `covered` (px at each side) lies under; null where nothing is drawn. */
+export function viewOfAll(plate: Plate, size: Size, ids?: readonly string[], covered = uncovered): View | null {
   const wanted = ids && drawnIds(plate, ids);
   const edges = wanted ? [...plate.edges.values()].filter(({ element }) => wanted.has(element.id)) : [];
   const ends = new Set(edges.flatMap(({ element }) => [element.source, element.target]));
@@ -45,7 +53,7 @@ export function viewOfAll(plate: Plate, size: Size, ids?: readonly string[]): Vi
   if (nodes.length === 0) return null;
   const most = ids ? closest.some : closest.all;
   const named = plate.nodes.size <= namesCount;
-  const insets = insetsOf(size);
+  const insets = insetsBeside(size, covered);
   const shapes = fitted(boxOf(nodes, named, 1), size, insets, most);
   let view = shapes;
   // Names don't shrink with the plate: seen from further away they take more of it.
@@ -124,8 +132,9 @@ function boxOf(nodes: readonly PlateNode[], named: boolean, zoom: number): Box {
   const scale = textScale(zoom);
   return boundsOf(
     nodes.flatMap(({ at, radius, element }) => {
-      const half = named ? Math.max(radius + 6, nameText(element, scale).width / 2 / zoom) : radius + 6;
-      const down = radius + (named ? 6 + 20 / zoom : 6);
+      const name = named ? nameText(element, scale) : null;
+      const half = Math.max(radius + 6, (name?.width ?? 0) / 2 / zoom);
+      const down = radius + 6 + (name ? (name.height + 2) / zoom : 0);
       return [{ x: at.x - half, y: at.y - radius - 6 }, { x: at.x + half, y: at.y + down }];
     }),
   );

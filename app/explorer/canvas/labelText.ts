@@ -1,6 +1,8 @@
 import type { EdgeElement, NodeElement } from "../../../lib/scene/elements";
 import { relationDatesText } from "../../../lib/scene/dateText";
 import { locale, messages, shortCount } from "../messages";
+import { forgetTextWidths, sizeIn, textWidth } from "./textWidth";
+import { wrapText } from "./wrapText";
 
 const sans = '"Source Sans 3 Variable", system-ui, sans-serif';
 const serif = '"Source Serif 4", Georgia, serif';
@@ -17,32 +19,12 @@ export interface LabelText {
 
 const runGap = 5;
 const longestPublisher = 24;
-const measured = new Map<string, number>();
+const broken = new Map<string, readonly string[]>();
 let texts = new WeakMap<EdgeElement, { more: number; scale: number; label: LabelText }>();
-let ruler: CanvasRenderingContext2D | null = null;
-
-/** The size at which texts are measured, px: their width grows with the size of the font. */
-const ruledAt = 16;
-const sizeIn = /([\d.]+)px/;
-
-/** Width (px) of a text in a CSS font; remembered for every size, since the canvas asks for it at every frame. */
-export function textWidth(text: string, font: string): number {
-  const size = Number(sizeIn.exec(font)?.[1] ?? ruledAt);
-  const ruled = font.replace(sizeIn, `${ruledAt}px`);
-  const key = `${ruled}\n${text}`;
-  const known = measured.get(key);
-  if (known !== undefined) return (known * size) / ruledAt;
-  ruler ??= document.createElement("canvas").getContext("2d");
-  if (!ruler) return text.length * 7;
-  ruler.font = ruled;
-  const width = ruler.measureText(text).width;
-  measured.set(key, width);
-  return (width * size) / ruledAt;
-}
-
 /** Forgets all widths: for when the fonts have arrived. */
 export function forgetWidths(): void {
-  measured.clear();
+  forgetTextWidths();
+  broken.clear();
   texts = new WeakMap();
 }
 
@@ -53,13 +35,46 @@ export function badgeText(notShown: number): { text: string; font: string } {
 
 const nameWeight = { person: 650, agency: 500, state: 600, other: 500 } as const;
 
-/** The name of an entity as it is lettered, with its font; `scale` 1 is 14 px. States are in spaced capitals. */
-export function nameText(node: NodeElement, scale: number): { text: string; font: string; spacing: string; width: number } {
+/** A name as it is lettered, with the size of its lines (px). */
+export interface NameText {
+  lines: readonly string[];
+  font: string;
+  spacing: string;
+  width: number;
+  height: number;
+}
+
+/** A longer name (px, for one at scale 1) stands on two or three lines. */
+const longestLine = 160;
+const linesAtMost = 3;
+const lineOfName = { first: 18, next: 16 } as const;
+
+/** The name of an entity as it is lettered, with its font; `scale` 1 is 14 px. States are in spaced capitals. All of it is there, however long. */
+export function nameText(node: NodeElement, scale: number): NameText {
   const size = Math.max(12, (node.kind === "state" ? 12.5 : 14) * scale);
   const text = node.kind === "state" ? node.name.toLocaleUpperCase(locale) : node.name;
   const font = `${node.unnamed ? "italic 400" : nameWeight[node.kind]} ${size}px ${sans}`;
-  const spacing = node.kind === "state" ? size * 0.14 : 0;
-  return { text, font, spacing: `${spacing}px`, width: textWidth(text, font) + spacing * text.length };
+  const spacing = node.kind === "state" ? 0.14 : 0;
+  const widthOf = (line: string) => textWidth(line, font) + spacing * size * line.length;
+  const lines = brokenName(text, font, spacing);
+  const height = (lineOfName.first + lineOfName.next * (lines.length - 1)) * Math.max(1, scale);
+  return { lines, font, spacing: `${spacing * size}px`, width: Math.max(...lines.map(widthOf)), height };
+}
+
+/** A name in as few lines as it needs, about equally long: the same at every size, so that it doesn't jump while one zooms. */
+function brokenName(text: string, font: string, spacing: number): readonly string[] {
+  const ruled = font.replace(sizeIn, "14px");
+  const key = `${ruled}\n${text}`;
+  const known = broken.get(key);
+  if (known) return known;
+  const full = textWidth(text, ruled) + spacing * 14 * text.length;
+  const count = Math.min(linesAtMost, Math.ceil(full / longestLine));
+  // Letters set apart take room that widths of texts don't tell.
+  const share = textWidth(text, ruled) / Math.max(1, full);
+  let lines = [text];
+  for (let width = full / count; count > 1 && (width === full / count || lines.length > count); width += 8) lines = wrapText(text, width * share, ruled);
+  broken.set(key, lines);
+  return lines;
 }
 
 /** The label of a relation: verb, modality word, number of sources, mark; the date in a second line. */

@@ -1,11 +1,12 @@
 import type { Point } from "../../../lib/scene/scene";
 import { boxAround, overlap, type Box } from "./geometry";
 import type { Hit } from "./hitTest";
-import { badgeText, edgeText, nameText, textWidth, type LabelText } from "./labelText";
+import { badgeText, edgeText, nameText, type LabelText } from "./labelText";
 import { behind, paintBadge, paintEdgeLabel, paintName } from "./paint";
 import type { Palette } from "./palette";
 import { mustBeRead, placeLabels, type EdgeLabelRequest, type NameRequest, type Placements } from "./placeLabels";
 import type { Plate, PlateEdge, PlateNode } from "./plate";
+import { textWidth } from "./textWidth";
 
 /** Below this zoom only chosen and best connected names are lettered. */
 const namesFrom = 0.6;
@@ -81,12 +82,13 @@ function lettered(nodes: readonly PlateNode[], zoom: number, chosen: ReadonlySet
 
 function nameRequest({ element, at, radius }: PlateNode, zoom: number, scale: number): NameRequest {
   const badge = element.notShown > 0 && zoom >= namesFrom ? badgeText(element.notShown) : null;
+  const { width, height } = nameText(element, scale);
   return {
     id: element.id,
     centre: { x: at.x * zoom, y: at.y * zoom },
     radius: radius * zoom,
-    width: nameText(element, scale).width,
-    height: 18 * Math.max(1, scale),
+    width,
+    height,
     ...(badge && { badge: textWidth(badge.text, badge.font) }),
   };
 }

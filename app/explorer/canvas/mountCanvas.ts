@@ -1,5 +1,6 @@
 import type { Elements } from "../../../lib/scene/elements";
 import type { Point } from "../../../lib/scene/scene";
+import { atFirstUse } from "../../ui/atFirstUse";
 import { neighbourTowards, nextRelation, type Direction } from "./around";
 import { centred, inSight, onPlate, onScreen, panned, zoomed, type View } from "./camera";
 import { coveredSides } from "./coveredSides";
@@ -11,12 +12,12 @@ import { glide, type Glide } from "./glide";
 import { newCore, viewOf } from "./graphCore";
 import { hitAt, type Hit } from "./hitTest";
 import { forgetWidths } from "./labelText";
-import { lasso } from "./lasso";
+import type { Lasso } from "./lasso";
 import type { Overview } from "./minimap";
 import type { DrawnGraph } from "./paintPicture";
 import { readPalette, watchTheme } from "./palette";
 import { drawnIds, plateOf, type Plate } from "./plate";
-import { watchPointers } from "./pointers";
+import { watchPointers, type LoopEnd } from "./pointers";
 import { mountStage, standingOut, type Emphasis } from "./stage";
 
 /** What a reader does on the canvas. */
@@ -72,6 +73,7 @@ export interface Canvas {
 }
 
 const nothing: Elements = { nodes: [], edges: [], more: [] };
+const lassos = atFirstUse(() => import("./lasso"));
 /** Px from the border of the canvas within which an element counts as out of sight. */
 const atBorder = 40;
 
@@ -79,7 +81,7 @@ const atBorder = 40;
 export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canvas {
   const size = { width: container.clientWidth, height: container.clientHeight };
   const stage = mountStage(container, readPalette(container), () => size);
-  const loop = lasso(container);
+  let loop: Lasso | null = null;
   const core = newCore();
   let plate = plateOf(nothing, core);
   let view = viewOf(core);
@@ -106,7 +108,7 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
   };
   const fit = (ids?: readonly string[]) => {
     keepsAll = ids === undefined;
-    const next = viewOfAll(plate, size, ids);
+    const next = viewOfAll(plate, size, ids, coveredSides(container));
     if (next) look(next);
   };
   const emphasise = () => {
@@ -141,6 +143,12 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
     if (ended && (by.x !== 0 || by.y !== 0)) events.onMove(Object.fromEntries(places));
   };
   const relationOf = (hit: Hit) => plate.edges.get(hit.id)?.element.relation ?? hit.id;
+  const goRound = (around: Lasso, line: readonly Point[], { ended, shift, held }: LoopEnd) => {
+    if (!ended) return around.draw(line);
+    const inside = around.close(line, Object.fromEntries([...plate.nodes].map(([id, { at }]) => [id, onScreen(view, at)])));
+    if (inside) events.onLoop(inside, alwaysLoops ? shift : true);
+    else if (held && line[0]) events.onMenu({ kind: "canvas" }, inWindow(container, line[0]));
+  };
   const stopPointers = watchPointers(container, {
     hit(at, reach) {
       const hit = hitAt(plate, onPlate(view, at), reach / view.zoom);
@@ -165,14 +173,8 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
     onDrag: drag,
     drags: () => !fixed,
     drawsLoop: (shift) => alwaysLoops || shift,
-    onLoop(line, { ended, shift, held }) {
-      if (!ended) return loop.draw(line);
-      const inside = loop.close(line, Object.fromEntries([...plate.nodes].map(([id, { at }]) => [id, onScreen(view, at)])));
-      if (inside) events.onLoop(inside, alwaysLoops ? shift : true);
-      else if (held && line[0]) events.onMenu({ kind: "canvas" }, inWindow(container, line[0]));
-    },
+    onLoop: (line, end) => lassos.use(({ lasso }) => !core.destroyed() && goRound((loop ??= lasso(container)), line, end), () => undefined),
   });
-
   const stopWatching = watchTheme(() => stage.setPalette(readPalette(container)));
   void document.fonts.ready.then(() => {
     if (core.destroyed()) return;
@@ -266,7 +268,7 @@ export function mountCanvas(container: HTMLElement, events: CanvasEvents): Canva
       observer.disconnect();
       for (const type of ["focus", "blur", "keyup"]) container.removeEventListener(type, emphasise);
       gliding?.settle();
-      loop.destroy();
+      loop?.destroy();
       stage.destroy();
       core.destroy();
     },

@@ -42,12 +42,13 @@ export function paintBehind(context: Pen, node: NodeElement, x: number, y: numbe
 
 /** A name in its box; a chosen one on a chip of ink. */
 export function paintName(context: Pen, node: NodeElement, box: Box, scale: number, chosen: boolean, palette: Palette): void {
-  const { text, font, spacing } = nameText(node, scale);
+  const { lines, font, spacing } = nameText(node, scale);
   context.font = font;
   context.letterSpacing = spacing;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2 + 0.5];
+  const x = box.x + box.width / 2;
+  const placed = lines.map((text, n) => ({ text, y: box.y + (box.height * (n + 0.5)) / lines.length + 0.5 }));
   if (chosen) {
     context.beginPath();
     context.roundRect(box.x - 6, box.y - 1, box.width + 12, box.height + 2, 2);
@@ -58,10 +59,10 @@ export function paintName(context: Pen, node: NodeElement, box: Box, scale: numb
     context.lineWidth = 4;
     context.lineJoin = "round";
     context.strokeStyle = palette.canvas;
-    context.strokeText(text, x, y);
+    for (const { text, y } of placed) context.strokeText(text, x, y);
     context.fillStyle = node.unnamed ? palette["ink-2"] : palette.ink;
   }
-  context.fillText(text, x, y);
+  for (const { text, y } of placed) context.fillText(text, x, y);
   context.letterSpacing = "0px";
 }
 

@@ -1,6 +1,6 @@
 import type { Point } from "../../../lib/scene/scene";
 import type { Box } from "./geometry";
-import { textWidth } from "./labelText";
+import { textWidth } from "./textWidth";
 import type { Palette } from "./palette";
 import type { Pen } from "./pen";
 import { wrapText } from "./wrapText";

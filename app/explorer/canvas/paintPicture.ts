@@ -6,7 +6,7 @@ import { patternOf, strokeOf } from "../../../lib/scene/appearance";
 import type { Point } from "../../../lib/scene/scene";
 import { messages } from "../messages";
 import type { Box } from "./geometry";
-import { edgeText, nameText, textWidth } from "./labelText";
+import { edgeText, nameText } from "./labelText";
 import { paintBehind, paintDenialBar, paintEdgeLabel, paintLozenge, paintName, traceShape } from "./paint";
 import { noteBox, paintCanvasNote, type PlacedNote } from "./paintCanvasNote";
 import { paintEdge } from "./paintEdge";
@@ -14,6 +14,7 @@ import { paintNode } from "./paintNode";
 import type { Palette } from "./palette";
 import type { Pen } from "./pen";
 import { placeLabels } from "./placeLabels";
+import { textWidth } from "./textWidth";
 import { wrapText } from "./wrapText";
 
 /** What is drawn, with where: canvas units. */
@@ -80,7 +81,10 @@ export function paintPicture(pen: Pen, graph: DrawnGraph, words: PictureWords, p
   for (const { element, at } of nodes) paintNode(pen, element, at, palette);
   const byDegree = [...nodes].sort((a, b) => b.element.degree - a.element.degree || (a.element.id < b.element.id ? -1 : 1));
   const placed = placeLabels(
-    byDegree.map(({ element, at }) => ({ id: element.id, centre: at, radius: element.radius, width: nameText(element, 1).width, height: 18 })),
+    byDegree.map(({ element, at }) => {
+      const { width, height } = nameText(element, 1);
+      return { id: element.id, centre: at, radius: element.radius, width, height };
+    }),
     edges.map(({ element, curve, label }) => ({ id: element.id, curve, width: label.width, height: label.height, weight: colourRoles.length - colourRoles.indexOf(element.colour) })),
   );
   for (const { element, label } of edges) {

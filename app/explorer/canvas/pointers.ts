@@ -1,6 +1,13 @@
 import type { Point } from "../../../lib/scene/scene";
 import type { Hit } from "./hitTest";
 
+/** How far a line around entities is: `ended`: it is closed. `held`: it began with a long touch. */
+export interface LoopEnd {
+  ended: boolean;
+  shift: boolean;
+  held: boolean;
+}
+
 /** What hands do on the canvas; places are px in the container. */
 export interface PointerEvents {
   /** What is at a place, for a pointer that is exact to `reach` px. */
@@ -19,8 +26,8 @@ export interface PointerEvents {
   drags(): boolean;
   /** Whether a drag that begins there draws a line around entities. */
   drawsLoop(shift: boolean): boolean;
-  /** The line so far; `ended`: it is closed. `held`: it began with a long touch. */
-  onLoop(line: readonly Point[], end: { ended: boolean; shift: boolean; held: boolean }): void;
+  /** The line so far. */
+  onLoop(line: readonly Point[], end: LoopEnd): void;
 }
 
 const reachOf = { mouse: 6, touch: 14 };

@@ -1,4 +1,4 @@
-import { textWidth } from "./labelText";
+import { textWidth } from "./textWidth";
 import type { Pen } from "./pen";
 
 const escape = (text: string) =>

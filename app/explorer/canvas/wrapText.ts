@@ -1,4 +1,4 @@
-import { textWidth } from "./labelText";
+import { textWidth } from "./textWidth";
 
 /** A text as lines of at most `width` px in a CSS font; a word that is longer stands on a line of its own. */
 export function wrapText(line: string, width: number, font: string): string[] {
