@@ -7,6 +7,7 @@ import { Explorer } from "./explorer/Explorer";
 export default async function Page() {
   const [view] = await readScenes(join(process.cwd(), "seed"));
   const env = readEnv();
-  const opening = view ? { title: view.title, positions: Object.fromEntries(view.entities.map(({ id, x, y }) => [id, { x, y }])), relations: view.relations ?? null } : null;
+  const placesOf = (isNarrow: boolean) => Object.fromEntries((view?.entities ?? []).map(({ id, x, y, narrow }) => [id, (isNarrow ? narrow : undefined) ?? { x, y }]));
+  const opening = view ? { title: view.title, positions: placesOf(false), narrow: placesOf(true), relations: view.relations ?? null } : null;
   return <Explorer opening={opening} exposed={env.WHOWHOM_TEST || env.WHOWHOM_BENCH} />;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { later } from "../ui/later";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Entity } from "../../lib/ontology/records";
 import { emphasized } from "../../lib/scene/focus";
 import { elements } from "../../lib/scene/elements";
@@ -26,15 +26,16 @@ import { sceneAtMost } from "./sceneRoom";
 import type { BoxHandle } from "./box/boxHandle";
 import type { Browse, Overlay, PageActs } from "./pageActs";
 import { turnTheme } from "./theme";
-import { runGraphKey } from "./runGraphKey";
-import { useCommandKeys } from "./useCommandKeys";
+import { canvasActs } from "./canvasActs";
+import { runGraphKey, useCommandKeys } from "./useCommandKeys";
 import { useExposed } from "./useExposed";
 import { ExplorerContext, type Explored, type Noting } from "./explorerContext";
 import { useConsoleView } from "./useConsoleView";
+import { isNarrow } from "./useNarrow";
+import { useLatest } from "./useLatest";
 import { useNarrowing } from "./useNarrowing";
 import { useOpenedClaims } from "./useOpenedClaims";
 import { useScene } from "./useScene";
-import { sceneActs } from "./useSceneActs";
 import { useStoreFacts } from "./useStoreFacts";
 import { inspectedOfAddress, useSceneUrl } from "./useSceneUrl";
 import { sceneStart, type SceneStart } from "./scenes/sceneStart";
@@ -90,6 +91,8 @@ const places = {
 export interface Opening {
   title: string;
   positions: Record<string, Point>;
+  /** Where things stand on a screen as narrow as a phone. */
+  narrow: Record<string, Point>;
   /** Relation types drawn at first; all when null. */
   relations: string[] | null;
 }
@@ -106,7 +109,7 @@ export function Explorer({ opening: view, exposed }: ExplorerProps) {
   const [start, setStart] = useState<SceneStart | null>(null);
   // As it was at first: Next hands it over anew when the reader goes back to an address of before a reload, and that opens nothing anew.
   const [opening] = useState<SavedScene | null>(
-    () => view && { title: view.title, positions: view.positions, isHidden: (relation) => view.relations !== null && !view.relations.includes(relation.type) },
+    () => view && { title: view.title, positions: isNarrow() ? view.narrow : view.positions, isHidden: (relation) => view.relations !== null && !view.relations.includes(relation.type) },
   );
   useEffect(() => void sceneStart(location.search, opening).then(setStart), [opening]);
   return (
@@ -119,7 +122,8 @@ export function Explorer({ opening: view, exposed }: ExplorerProps) {
   );
 }
 
-function Workspace({ start, opening, exposed, announce }: { start: SceneStart; opening: SavedScene | null; exposed: boolean; announce: (text: string) => void }) {
+/** All but what is announced: an announcement draws nothing of it anew. */
+const Workspace = memo(function Workspace({ start, opening, exposed, announce }: { start: SceneStart; opening: SavedScene | null; exposed: boolean; announce: (text: string) => void }) {
   const [notice, say] = useState<string | null>(null);
   const scene = useScene(start, announce, say);
   const { history, standing, totals, open, inspect } = scene;
@@ -186,7 +190,9 @@ function Workspace({ start, opening, exposed, announce }: { start: SceneStart; o
     turnFullScreen: () => void (window.document.fullscreenElement ? window.document.exitFullscreen() : window.document.documentElement.requestFullscreen()).catch(() => undefined),
   };
   const explored: Explored = { document, session, history, standing, narrowing, inSight, drawn, totals, store, graph, dispatch, inspect, announce, ask, expand, collapse, revealAmong, addEntities, pick, add, replace, arrange, page, toConsole, scenes, readOnly, isAnswer: false, noting, note };
-  useCommandKeys(explored);
+  const now = useLatest(explored);
+  const [does] = useState(() => canvasActs(now));
+  useCommandKeys(now);
   return (
     <ExplorerContext value={explored}>
       <TopBar
@@ -207,14 +213,14 @@ function Workspace({ start, opening, exposed, announce }: { start: SceneStart; o
               onOpen={(id, kind) => inspect({ kind, id })}
               onSelect={(ids) => dispatch({ do: "select", ids })}
               kept={kept}
-              does={sceneActs(explored)}
+              does={does}
               onMenu={(target, at) => setMenu({ target, at })}
               onClear={page.leave}
               onExpand={ask}
-              onKey={(event) => runGraphKey(event, explored)}
+              onKey={(event) => runGraphKey(event, now)}
               onMove={(positions) => dispatch({ do: "move", positions })}
               fixed={readOnly}
-              tools={!readOnly && <ArrangeMenu />}
+              tools={<ArrangeMenu />}
             />
             {(noting?.on === null || document.notes.some(({ on }) => on === null)) && <NotesLayer />}
             {(session.focus || session.opened.length > 0) && <FocusBar />}
@@ -268,4 +274,4 @@ function Workspace({ start, opening, exposed, announce }: { start: SceneStart; o
       {overlay === "keys" && <KeysDialog onClose={close} />}
     </ExplorerContext>
   );
-}
+});

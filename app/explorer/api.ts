@@ -3,7 +3,6 @@ import type { Issue } from "../../lib/ontology/problem";
 import type { Claim, Entity, Source } from "../../lib/ontology/records";
 import type { Subgraph } from "../../lib/ontology/subgraph";
 import type { ColourRole } from "../../lib/ontology/relationTypeRow";
-import type { Note } from "../../lib/scene/scene";
 import { messages } from "./messages";
 
 /** What the server refused or couldn't do, in its own words. */
@@ -39,21 +38,6 @@ export const inJson = (body: unknown, signal?: AbortSignal): RequestInit => ({ m
 export async function ask<Answer>(path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> {
   const response = await send(path, body === undefined ? { signal } : inJson(body, signal));
   return (await response.json()) as Answer;
-}
-
-/** A file that the server writes; `onBytes` hears how much has arrived. */
-async function fetchFile(path: string, body: unknown, onBytes: (bytes: number) => void, signal: AbortSignal): Promise<{ name: string; blob: Blob }> {
-  const response = await send(path, inJson(body, signal));
-  const name = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "export";
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let bytes = 0;
-  for (const reader = response.body?.getReader(); reader; ) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    parts.push(value as Uint8Array<ArrayBuffer>);
-    onBytes((bytes += value.length));
-  }
-  return { name, blob: new Blob(parts, { type: response.headers.get("content-type") ?? "application/octet-stream" }) };
 }
 
 export interface SearchHit {
@@ -149,22 +133,6 @@ export interface SearchWithin {
   dataset?: string;
 }
 
-export type ExportScope = { ids: string[] } | { neighborhood: { ids: string[] } } | { scene: { entities: string[]; relations?: string[]; filters?: unknown; notes?: readonly Note[] } } | { dataset: string } | { query: { cypher: string; params?: Record<string, unknown> } } | { all: true };
-
-export interface ExportAsk {
-  format: string;
-  scope: ExportScope;
-  options: { claims: "single" | "folded" };
-}
-
-export interface ExportPreview {
-  fileName: string;
-  counts: { entities: number; claims: number; relations: number; sources: number };
-  bytes: number;
-  exact: boolean;
-  warnings: string[];
-}
-
 export interface PathsAsk {
   from: string;
   to: string;
@@ -184,7 +152,7 @@ export interface HealthAnswer {
   counts: { entities: number; claims: number; sources: number };
 }
 
-/** The routes the page uses. */
+/** The routes the page uses; those for files, import and Cypher are in exportApi, importApi and queryApi. */
 export const api = {
   search: (q: string, limit: number, signal?: AbortSignal, within: SearchWithin = {}) =>
     ask<SearchAnswer>(`/api/search?${new URLSearchParams({ q, limit: String(limit), ...(within as Record<string, string>) }).toString()}`, undefined, signal),
@@ -200,8 +168,6 @@ export const api = {
   sources: (signal?: AbortSignal) => ask<{ sources: Source[] }>("/api/sources", undefined, signal),
   paths: (question: PathsAsk, signal?: AbortSignal) => ask<Subgraph & { paths: string[][] }>("/api/paths", question, signal),
   datasets: (signal?: AbortSignal) => ask<{ datasets: { id: string; sources: number; claims: number }[] }>("/api/datasets", undefined, signal),
-  exportPreview: (question: ExportAsk, signal?: AbortSignal) => ask<ExportPreview>("/api/export", { ...question, preview: true }, signal),
-  exportFile: (question: ExportAsk, onBytes: (bytes: number) => void, signal: AbortSignal) => fetchFile("/api/export", question, onBytes, signal),
   source: (id: string, signal?: AbortSignal) => ask<{ source: Source; claims: number }>(`/api/sources/${encodeURIComponent(id)}`, undefined, signal),
   schema: (signal?: AbortSignal) => ask<SchemaAnswer>("/api/schema", undefined, signal),
   health: (signal?: AbortSignal) => ask<HealthAnswer>("/api/health", undefined, signal),

@@ -55,11 +55,6 @@ export const messages = {
     share: "Share",
   },
   scene: {
-    holds: (entities: number) => `${plural(entities, "entity", "entities")},`,
-    drawn: (drawn: number, all: number) => `${count(drawn)} of ${plural(all, "relation", "relations")} between them:`,
-    reveal: "show all",
-    relations: (relations: number) => plural(relations, "relation", "relations"),
-    fromStore: (claims: number, sources: number) => `the store holds ${plural(claims, "claim", "claims")} from ${plural(sources, "source", "sources")}`,
     memory: (why: string | undefined) => `No Neo4j: answers come from memory and Cypher is off. ${why ?? "The terminal says how to mend it."}`,
     untitled: "Untitled view",
     closeNotice: "Close",
@@ -69,8 +64,6 @@ export const messages = {
     emptyStore: "The store holds no claims yet. Load some with “npm run seed”.",
     failed: "The graph could not be loaded.",
     retry: "Try again",
-    restore: "Back to the opening view",
-    gone: (ids: string[]) => `No longer in the store: ${ids.join(", ")}`,
     accused: "People shown here are accused, not convicted, unless a source reports a verdict.",
   },
   canvas: {
@@ -91,8 +84,6 @@ export const messages = {
     stop: "Stop",
     stopped: "Stopped: nothing was moved.",
     failed: "The layout could not be computed.",
-    done: (n: number) => `Placed ${plural(n, "entity", "entities")} anew`,
-    alreadySo: "Everything is in its place already",
   },
   key: {
     title: "Key",
@@ -112,6 +103,7 @@ export const messages = {
     alone: "shown alone",
     hidden: "hidden",
     drawnAs: "Sizes and names",
+    whole: "Whole key",
   },
   filters: {
     label: "What is shown",
@@ -161,32 +153,6 @@ export const messages = {
     accusedNote: (verdict: boolean) => (verdict ? "Not every claim here is a verdict: see who says what." : "Accused, not convicted: no source here reports a verdict."),
     sources: (sources: number) => plural(sources, "source", "sources"),
   },
-  select: {
-    chosen: (entities: number, relations: number) =>
-      entities + relations === 0
-        ? "Nothing is selected"
-        : `Selected ${[entities > 0 ? plural(entities, "entity", "entities") : "", relations > 0 ? plural(relations, "relation", "relations") : ""].filter(Boolean).join(" and ")}`,
-    focused: (name: string, depth: number) => `Focus on ${name} and what is within ${plural(depth, "relation", "relations")}`,
-    unfocused: "Everything is shown in full again",
-    hid: (n: number) => `Hid ${plural(n, "entity", "entities")}`,
-    hidOthers: (n: number) => `Hid all but ${plural(n, "entity", "entities")}`,
-    broughtBack: (n: number) => `Brought back ${plural(n, "entity", "entities")}`,
-    tookOff: (n: number) => `Took off ${plural(n, "entity", "entities")}`,
-    moved: (n: number) => `Moved ${plural(n, "entity", "entities")}`,
-    pinned: (n: number) => `Pinned ${plural(n, "entity", "entities")}`,
-    unpinned: (n: number) => `Unpinned ${plural(n, "entity", "entities")}`,
-    folded: "Folded back into one arrow",
-    copied: (text: string) => `Copied ${text}`,
-    notCopied: "The browser doesn't let this page copy.",
-  },
-  focusBar: {
-    label: "Focus",
-    lead: "In full:",
-    within: "and what is within",
-    depth: (depth: number) => plural(depth, "relation", "relations"),
-    relations: "relations",
-    back: "Show everything in full",
-  },
   opened: {
     fold: "Fold back into one arrow",
     open: (claims: number) => `Open into ${plural(claims, "claim", "claims")}`,
@@ -196,18 +162,15 @@ export const messages = {
     open: "History",
   },
   tools: {
+    more: "More tools",
     lasso: "Draw around entities to select them",
     paths: "Find paths",
     minimap: "Overview map",
     minimapLabel: "Overview: drag the frame, or move it with the arrow keys",
     fullScreen: "Full screen",
     leaveFullScreen: "Leave full screen",
-    toSelection: "Zoom to the selection",
   },
   announce: {
-    revealed: (relations: number) => `Revealed ${plural(relations, "relation", "relations")}`,
-    allRevealed: "All relations among what is shown are drawn already",
-    added: (entities: number, relations: number) => `Added ${plural(entities, "entity", "entities")} and ${plural(relations, "relation", "relations")}`,
     nothingNew: "Nothing more to add",
     collapsed: (entities: number) => `Took off ${plural(entities, "entity", "entities")}`,
     opened: (title: string, entities: number, relations: number) => `${title}: ${plural(entities, "entity", "entities")} and ${plural(relations, "relation", "relations")}`,

@@ -1,11 +1,8 @@
 import type { LayoutGraph, Positions } from "../../lib/layout/layout";
 import type { Settings } from "../../lib/layout/parameters";
-import type { Entity } from "../../lib/ontology/records";
-import type { Relation } from "../../lib/ontology/subgraph";
-import { captionOf } from "../../lib/scene/elements";
-import type { SceneDocument } from "../../lib/scene/scene";
 import type { LayoutJob } from "./layoutWorker";
 import { messages } from "./messages";
+import { isNarrow } from "./useNarrow";
 
 /** The reader stopped a layout before it was done. */
 export class LayoutStopped extends Error {
@@ -20,6 +17,8 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** Of a phone's canvas: wide by high. */
+const uprightProportion = 0.7;
 /** Ms for which the page is left to draw itself first. */
 const untilWarm = 400;
 
@@ -46,7 +45,7 @@ export function arrange(layout: string, graph: LayoutGraph, settings: Settings =
   return new Promise((resolve, reject) => {
     waiting.set(job, { resolve, reject });
     changed();
-    running.postMessage({ job, layout, graph, settings } satisfies LayoutJob);
+    running.postMessage({ job, layout, graph: { ...graph, proportion: isNarrow() ? uprightProportion : undefined }, settings } satisfies LayoutJob);
   });
 }
 
@@ -82,28 +81,4 @@ function end(why: Error): void {
   for (const { reject } of waiting.values()) reject(why);
   waiting.clear();
   changed();
-}
-
-/** Letters of a state's name are capitals set apart. */
-const letterWidth = { person: 7.4, agency: 7, state: 10.5, other: 7 } as const;
-const stated = new Set(["asserted", "reported"]);
-
-/** What a layout needs to know of entities and relations; those with a place in `fixed` stay, the others are at `now`. */
-export function layoutGraph(
-  entities: readonly Entity[],
-  relations: readonly Relation[],
-  fixed: SceneDocument["positions"],
-  { now = {}, captions = null }: { now?: SceneDocument["positions"]; captions?: SceneDocument["captions"] } = {},
-): LayoutGraph {
-  return {
-    nodes: entities.map((entity) => ({
-      id: entity.id,
-      kind: entity.kind,
-      radius: entity.kind === "state" ? 20 : 16,
-      width: letterWidth[entity.kind] * captionOf(entity, captions).length,
-    })),
-    pairs: relations.map(({ subject, object, type, modality }) => ({ a: subject, b: object, ...(stated.has(modality) && { type }) })),
-    fixed,
-    now,
-  };
 }

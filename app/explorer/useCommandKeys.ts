@@ -1,30 +1,36 @@
 "use client";
 
-import { useEffect, useRef } from "react";
-import { commandContext } from "./commandContext";
-import { commandOfKey, runCommand } from "./commands/commands";
+import { useEffect, type KeyboardEvent as GraphKeyEvent } from "react";
+import { isKeyIn, pageKeysOf } from "./commands/commandKeys";
 import type { Explored } from "./explorerContext";
 import { isSingleCharacter, keyName } from "./keyNames";
 import { pageKeysWork } from "./pageKeys";
+import { pressKey } from "./pressKey";
 
 const fields = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+const searching: readonly string[] = pageKeysOf.search;
 
 /** Runs the commands of the page by key, wherever the focus is but in fields; the graph hears its keys itself. */
-export function useCommandKeys(explored: Explored): void {
-  const latest = useRef(explored);
-  latest.current = explored;
+export function useCommandKeys(explored: () => Explored): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const name = keyName(event);
-      const command = commandOfKey(name);
-      if (command?.place !== "page" || event.defaultPrevented || document.querySelector("dialog:modal")) return;
+      const searches = searching.includes(name);
+      if (!isKeyIn("page", name) || event.defaultPrevented || document.querySelector("dialog:modal")) return;
       const typing = event.target instanceof HTMLElement && event.target.matches(fields);
-      if (typing && command.id !== "search") return;
+      if (typing && !searches) return;
       if (isSingleCharacter(name) && (typing || !pageKeysWork())) return;
-      // The browser's own meaning of the key is left alone where there is nothing to do.
-      if (runCommand(command, commandContext(latest.current))) event.preventDefault();
+      if (!searches) return pressKey(event, name, "page", explored);
+      // At once: what is typed next belongs into the box.
+      explored().page.search();
+      event.preventDefault();
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, []);
+  }, [explored]);
+}
+
+/** Does what a key stands for while a graph of that scene has the focus. */
+export function runGraphKey(event: GraphKeyEvent, explored: () => Explored): void {
+  pressKey(event, keyName(event.nativeEvent), "graph", explored);
 }

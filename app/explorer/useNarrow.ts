@@ -10,7 +10,10 @@ function subscribe(changed: () => void): () => void {
   return () => query.removeEventListener("change", changed);
 }
 
+/** Whether the window is as narrow as a phone now; not on the server, which doesn't know. */
+export const isNarrow = (): boolean => typeof matchMedia === "function" && matchMedia(narrow).matches;
+
 /** Whether the window is as narrow as a phone. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(narrow).matches, () => false);
+  return useSyncExternalStore(subscribe, isNarrow, () => false);
 }

@@ -1,35 +1,25 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState, type Dispatch, type SetStateAction } from "react";
-import type { Settings } from "../../lib/layout/parameters";
 import type { Entity } from "../../lib/ontology/records";
-import { nothingOmitted } from "../../lib/ontology/nothingOmitted";
-import type { Relation, Subgraph } from "../../lib/ontology/subgraph";
 import { begin, step } from "../../lib/scene/history";
 import { collapsible } from "../../lib/scene/reducer";
-import { emptyScene, holds, own, type Expansion, type Inspected } from "../../lib/scene/scene";
+import { emptyScene, holds, own, type Inspected } from "../../lib/scene/scene";
 import type { LeftOut } from "../../lib/scene/sceneFile";
 import { api, type NeighborsAsk } from "./api";
-import type { Growth } from "./growScene";
 import { messages } from "./messages";
-import { arrange, layoutGraph, LayoutStopped, warmLayouts } from "./placement";
-import { requireRoom } from "./sceneRoom";
+import { LayoutStopped, warmLayouts } from "./placement";
+import type * as Growth from "./sceneGrowth";
+import type { Arranging, Growing } from "./sceneGrowth";
 import { readView, type SceneToOpen } from "./scenes/readView";
 
-/** Comes when a scene grows for the first time. */
-const growing = () => import("./growScene");
+/** What adds to a scene, and places it anew, comes when that is asked for. */
+const sceneGrowth = () => import("./sceneGrowth");
 
-const nothing: Subgraph = { entities: [], relations: [], truncated: false, omitted: nothingOmitted, missing: [] };
+/** What is said of the change of a scene beside the scene itself. */
+type Asked<Grow> = Grow extends (scene: Growing, ...what: infer What) => Promise<boolean> ? What : never;
 
 export type Standing = { state: "loading" } | { state: "ready" | "empty"; leftOut?: LeftOut } | { state: "failed"; message: string };
-
-/** What is placed anew: only `ids` of it where given; those that are pinned never. */
-interface Arranging {
-  entities: readonly Entity[];
-  relations: readonly Relation[];
-  ids?: readonly string[];
-  settings?: Settings;
-}
 
 /** The scene of the page and everything one can do to it. `say` shows what the reader must know until the next says otherwise. */
 export function useScene(start: SceneToOpen, announce: (text: string) => void, say: Dispatch<SetStateAction<string | null>>) {
@@ -91,101 +81,39 @@ export function useScene(start: SceneToOpen, announce: (text: string) => void, s
     },
     [announce, say],
   );
-  const wentWell = useCallback(() => say((now) => (now === complaint.current ? null : now)), [say]);
-
-  const put = useCallback(
-    async (anchor: string | null, subgraph: Subgraph, reveal: readonly string[] = [], unrevealed: readonly string[] = [], expansions?: readonly Expansion[]): Promise<boolean> => {
-      const [before, of] = [latest.current, openKey.current];
-      const fresh = subgraph.entities.filter((entity) => !holds(before.entities, entity.id));
-      requireRoom(fresh.length, Object.keys(before.entities));
-      const entities = [...Object.values(before.entities), ...fresh];
-      const relations = [...Object.values(before.relations), ...subgraph.relations];
-      const positions = fresh.length > 0 ? await arrange("force", layoutGraph(entities, relations, before.positions, { captions: before.captions })) : {};
-      // Another scene was opened meanwhile: this was not asked for there.
-      if (openKey.current !== of) return false;
-      dispatch({ do: "add", anchor, subgraph, positions, reveal, unrevealed, expansions });
-      wentWell();
-      setStanding((now) => ({ state: "ready", ...("leftOut" in now && { leftOut: now.leftOut }) }));
-      announce(fresh.length > 0 ? messages.announce.added(fresh.length, new Set(subgraph.relations.map((relation) => relation.id)).size - unrevealed.length) : messages.announce.nothingNew);
-      return true;
-    },
-    [announce, wentWell],
+  const scene = useMemo(
+    (): Growing => ({
+      document: () => latest.current,
+      openKey: () => openKey.current,
+      dispatch,
+      announce,
+      onAdded: () => setStanding((now) => ({ state: "ready", ...("leftOut" in now && { leftOut: now.leftOut }) })),
+    }),
+    [announce],
   );
-
-  /** Resolves to whether it was added: the reader may stop the layout, and a scene holds only so many. */
-  const add = useCallback(
-    async (...what: Parameters<typeof put>): Promise<boolean> => {
+  /** Resolves to whether the scene changed as it was asked: the reader may stop a layout, or open another scene meanwhile. */
+  const growing = useCallback(
+    async (grow: (module: Awaited<ReturnType<typeof sceneGrowth>>) => Promise<boolean>): Promise<boolean> => {
+      const of = openKey.current;
       try {
-        return await put(...what);
+        const module = await sceneGrowth();
+        // Another scene was opened meanwhile: this was not asked for there.
+        const done = openKey.current === of && (await grow(module));
+        if (done) say((now) => (now === complaint.current ? null : now));
+        return done;
       } catch (error) {
         complain(error);
         return false;
       }
     },
-    [put, complain],
+    [complain, say],
   );
-
-  /** Shows a subgraph instead of the scene, as one step. Resolves to whether it does. */
-  const replace = useCallback(
-    async (title: string, subgraph: Subgraph): Promise<boolean> => {
-      const of = openKey.current;
-      try {
-        requireRoom(subgraph.entities.length, []);
-        const positions = await arrange("force", layoutGraph(subgraph.entities, subgraph.relations, {}));
-        if (openKey.current !== of) return false;
-        dispatch({ do: "replace", title, subgraph, positions });
-        wentWell();
-        return true;
-      } catch (error) {
-        complain(error);
-        return false;
-      }
-    },
-    [complain, wentWell],
-  );
-
-  const grow = useCallback(
-    async (read: (shown: readonly string[]) => Promise<Growth>, anchor: string | null) => {
-      const of = openKey.current;
-      try {
-        const { subgraph, unrevealed, expansions } = await read(Object.keys(latest.current.entities));
-        if (openKey.current !== of) return;
-        await put(anchor, subgraph, [], unrevealed, expansions);
-      } catch (error) {
-        complain(error);
-      }
-    },
-    [put, complain],
-  );
-
-  const expand = useCallback((question: NeighborsAsk) => grow(async (shown) => (await growing()).readExpansion(question, shown), question.ids.length === 1 ? (question.ids[0] ?? null) : null), [grow]);
-
-  const addEntities = useCallback(
-    async (entities: readonly Entity[]) => {
-      const fresh = entities.filter((entity) => !holds(latest.current.entities, entity.id));
-      if (fresh.length > 0) await grow(async (shown) => (await growing()).readTies(fresh, shown), null);
-    },
-    [grow],
-  );
-
-  const revealAmong = useCallback(
-    async (among: readonly string[] | null) => {
-      const of = openKey.current;
-      try {
-        const { relations } = await api.between([...(among ?? Object.keys(latest.current.entities))]);
-        if (openKey.current !== of) return;
-        const { relations: known, hidden } = latest.current;
-        const fresh = relations.filter(({ id }) => !holds(known, id) || hidden.includes(id));
-        const positions = {};
-        if (fresh.length > 0) dispatch({ do: "add", anchor: null, subgraph: { ...nothing, relations: fresh }, positions, reveal: fresh.map(({ id }) => id) });
-        announce(fresh.length > 0 ? messages.announce.revealed(fresh.length) : messages.announce.allRevealed);
-        wentWell();
-      } catch (error) {
-        complain(error);
-      }
-    },
-    [announce, complain, wentWell],
-  );
+  const add = useCallback((...what: Asked<typeof Growth.add>) => growing((growth) => growth.add(scene, ...what)), [growing, scene]);
+  const replace = useCallback((...what: Asked<typeof Growth.replace>) => growing((growth) => growth.replace(scene, ...what)), [growing, scene]);
+  const expand = useCallback(async (question: NeighborsAsk) => void (await growing((growth) => growth.expand(scene, question))), [growing, scene]);
+  const addEntities = useCallback(async (entities: readonly Entity[]) => void (await growing((growth) => growth.addEntities(scene, entities))), [growing, scene]);
+  const revealAmong = useCallback(async (among: readonly string[] | null) => void (await growing((growth) => growth.revealAmong(scene, among))), [growing, scene]);
+  const arrange = useCallback(async (layout: string, what: Arranging) => void (await growing((growth) => growth.arrangeScene(scene, layout, what))), [growing, scene]);
 
   const collapse = useCallback(
     (anchor: string) => {
@@ -195,34 +123,13 @@ export function useScene(start: SceneToOpen, announce: (text: string) => void, s
     [announce],
   );
 
-  const arrangeScene = useCallback(
-    async (layout: string, { entities, relations, ids, settings }: Arranging) => {
-      const of = openKey.current;
-      const { positions, pinned, captions } = latest.current;
-      const moving = new Set((ids ?? entities.map((entity) => entity.id)).filter((id) => !pinned.includes(id)));
-      const fixed = Object.fromEntries(entities.flatMap(({ id }) => (moving.has(id) || !holds(positions, id) ? [] : [[id, positions[id] ?? { x: 0, y: 0 }]])));
-      try {
-        const placed = await arrange(layout, layoutGraph(entities, relations, fixed, { now: positions, captions }), settings);
-        if (openKey.current !== of) return;
-        // What was taken off or pinned while the layout ran stays as it is.
-        const kept = Object.entries(placed).filter(([id]) => holds(latest.current.entities, id) && !holds(fixed, id) && !latest.current.pinned.includes(id));
-        const differ = kept.some(([id, { x, y }]) => own(latest.current.positions, id)?.x !== x || own(latest.current.positions, id)?.y !== y);
-        if (differ) dispatch({ do: "arrange", layout, positions: Object.fromEntries(kept) });
-        announce(differ ? messages.arrange.done(kept.length) : messages.arrange.alreadySo);
-      } catch (error) {
-        complain(error);
-      }
-    },
-    [announce, complain],
-  );
-
   const inspect = useCallback((inspected: Inspected | null) => dispatch({ do: "inspect", inspected }), []);
 
   useEffect(warmLayouts, []);
   useEffect(() => void open(start), [open, start]);
 
   return useMemo(
-    () => ({ history, standing, totals, dispatch, open, retry, expand, add, replace, addEntities, revealAmong, collapse, arrange: arrangeScene, inspect }),
-    [history, standing, totals, open, retry, expand, add, replace, addEntities, revealAmong, collapse, arrangeScene, inspect],
+    () => ({ history, standing, totals, dispatch, open, retry, expand, add, replace, addEntities, revealAmong, collapse, arrange, inspect }),
+    [history, standing, totals, open, retry, expand, add, replace, addEntities, revealAmong, collapse, arrange, inspect],
   );
 }

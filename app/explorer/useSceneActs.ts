@@ -7,7 +7,7 @@ import { holds, own } from "../../lib/scene/scene";
 import { everyEntity, inverted, joined, ofKind, ofType, selectedOf, toggled, withNeighbours } from "../../lib/scene/select";
 import { copyText } from "./copyText";
 import { useExplorer, type Explored } from "./explorerContext";
-import { messages } from "./messages";
+import { actMessages } from "./messages/acts";
 import type { SceneActs } from "./sceneActs";
 
 /** The acts for the scene of the page. */
@@ -18,7 +18,7 @@ export function useSceneActs(): SceneActs {
 /** The acts for a scene. */
 export function sceneActs(explored: Explored): SceneActs {
   const { document, session, inSight, dispatch, inspect, announce, readOnly } = explored;
-  const say = messages.select;
+  const say = actMessages;
   const choose = (ids: readonly string[]) => {
     const { entities, relations } = selectedOf(inSight, ids);
     const [only] = ids;

@@ -16,8 +16,8 @@ const openingViewSchema = z.strictObject({
   title: text,
   description: text.optional(),
   note: text.optional(),
-  /** Who is shown, and where: canvas units, x to the right and y downwards. */
-  entities: z.array(z.strictObject({ id: idSchema, x: coordinate, y: coordinate })).min(1, "a scene shows at least one entity"),
+  /** Who is shown, and where: canvas units, x to the right and y downwards; `narrow`: where on a screen that is higher than wide. */
+  entities: z.array(z.strictObject({ id: idSchema, x: coordinate, y: coordinate, narrow: z.strictObject({ x: coordinate, y: coordinate }).optional() })).min(1, "a scene shows at least one entity"),
   /** Relation types that are shown between them; all when left out. */
   relations: z.array(text.refine((type) => findRelationType(type) !== undefined, "no such relation type")).optional(),
 });

@@ -2,7 +2,8 @@ import type { StoredClaim } from "./claimGraph";
 import { compareDays } from "./order";
 import { storedTypesOf } from "./parameters";
 import type { AskNeo4j } from "./namedQuery";
-import { passesTests, type ClaimTest, type SourceOf } from "../ontology/claimTests";
+import type { ClaimTest, SourceOf } from "../ontology/claimTests";
+import { passesTests } from "../ontology/passesTests";
 import { relationTypes } from "../ontology/relationTypes";
 
 /** A condition of Cypher on a claim with its parameters; empty where nothing is asked. */

@@ -23,7 +23,7 @@ async function only(page: Page, { from, to }: { from: string; to: string }): Pro
   await dates.getByLabel("To", { exact: true }).fill(to);
   await dates.getByRole("checkbox", { name: /undated/i }).uncheck();
   await page.keyboard.press("Escape");
-  await page.getByText(/undated claims? among these entities left out/).waitFor();
+  await page.getByText(/undated claims? left out/).waitFor();
 }
 
 /** The file of what is seen in a format, as text. */

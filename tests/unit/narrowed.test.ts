@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { passesTests, type ClaimTest } from "../../lib/ontology/claimTests";
+import type { ClaimTest } from "../../lib/ontology/claimTests";
+import { passesTests } from "../../lib/ontology/passesTests";
 import { claimSchema, type Claim } from "../../lib/ontology/records";
 import { daySpan } from "../../lib/scene/daySpan";
 import { elements } from "../../lib/scene/elements";

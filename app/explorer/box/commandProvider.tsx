@@ -2,7 +2,7 @@ import { captionChoices, captionWords } from "../captionChoices";
 import type { CommandContext } from "../commandContext";
 import { commands, isOffered, runCommand } from "../commands/commands";
 import { keyWords } from "../commands/keyWords";
-import { messages } from "../messages";
+import { actMessages } from "../messages/acts";
 import { boxMessages } from "../messages/box";
 import { commandMessages, layoutMessages } from "../messages/commands";
 import { meantEntity } from "./lookUp";
@@ -69,7 +69,7 @@ async function ofEntity(context: CommandContext, q: string, signal: AbortSignal)
   const isShown = Object.hasOwn(context.document.entities, entity.id);
   const focus = () => {
     dispatch({ do: "focus", focus: { id: entity.id, depth: 1 } });
-    announce(messages.select.focused(entity.name, 1));
+    announce(actMessages.focused(entity.name, 1));
   };
   return [
     { key: "paths from", label: boxMessages.pathsFrom(entity.name), run: () => acts.paths({ from: entity.id }) },

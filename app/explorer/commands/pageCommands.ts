@@ -1,12 +1,13 @@
 import { printPage } from "../printing";
 import type { Command } from "./command";
+import { pageKeysOf } from "./commandKeys";
 
 /** What works on the page as a whole. */
 export const pageCommands: readonly Command[] = [
-  { id: "search", keys: ["/", "Mod+K"], place: "page", inBox: false, run: ({ page }) => page.search() },
+  { id: "search", keys: pageKeysOf.search, place: "page", inBox: false, run: ({ page }) => page.search() },
   { id: "browse", place: "page", run: ({ page }) => page.browse({ q: "" }) },
-  { id: "undo", changes: true, keys: ["Mod+Z"], place: "page", can: ({ history }) => history.past.length > 0, run: ({ dispatch }) => dispatch({ do: "undo" }) },
-  { id: "redo", changes: true, keys: ["Mod+Shift+Z", "Mod+Y"], place: "page", can: ({ history }) => history.future.length > 0, run: ({ dispatch }) => dispatch({ do: "redo" }) },
+  { id: "undo", changes: true, keys: pageKeysOf.undo, place: "page", can: ({ history }) => history.past.length > 0, run: ({ dispatch }) => dispatch({ do: "undo" }) },
+  { id: "redo", changes: true, keys: pageKeysOf.redo, place: "page", can: ({ history }) => history.future.length > 0, run: ({ dispatch }) => dispatch({ do: "redo" }) },
   { id: "history", changes: true, place: "page", can: ({ history }) => history.past.length + history.future.length > 0, run: ({ page }) => page.show("history") },
   { id: "newScene", place: "page", run: ({ scenes }) => void scenes.fresh() },
   { id: "share", place: "page", run: ({ page }) => page.show("share") },
@@ -21,5 +22,5 @@ export const pageCommands: readonly Command[] = [
   { id: "theme", place: "page", run: ({ page }) => page.turnTheme() },
   { id: "fullScreen", place: "page", can: () => document.fullscreenEnabled, run: ({ page }) => page.turnFullScreen() },
   { id: "print", place: "page", run: () => void printPage() },
-  { id: "keys", keys: ["?"], place: "page", run: ({ page }) => page.show("keys") },
+  { id: "keys", keys: pageKeysOf.keys, place: "page", run: ({ page }) => page.show("keys") },
 ];

@@ -15,6 +15,7 @@ export const inspectorMessages = {
   note: "Note",
   paths: "Paths",
   selection: "Selection",
+  sheetTo: { peek: "Lower it to its title", half: "Let it cover half the screen", full: "Let it cover the screen" },
   focus: "Focus",
   path: "Path",
   hide: "Hide",

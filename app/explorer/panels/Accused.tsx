@@ -2,14 +2,13 @@ import { Scale } from "lucide-react";
 import { findRelationType } from "../../../lib/ontology/relationTypes";
 import type { Relation } from "../../../lib/ontology/subgraph";
 import { own, type SceneDocument } from "../../../lib/scene/scene";
-import { messages } from "../messages";
 
 const verdicts = new Set(["convicted", "acquitted"]);
 /** A verdict that gives no status, since it doesn't say whether a crime or a civil case was judged. */
 const openVerdict = "FOUND_GUILTY_OR_LIABLE";
 
 /** Whether a relation puts its object, or an alleged one its subject, under an accusation; and whether it is a verdict. */
-function legal(relation: Relation): "accused" | "verdict" | null {
+export function legal(relation: Relation): "accused" | "verdict" | null {
   const status = findRelationType(relation.type)?.status;
   if (relation.modality === "alleged") return "accused";
   if (relation.type === openVerdict && relation.modality !== "denied" && relation.modality !== "predicted") return "verdict";
@@ -17,23 +16,17 @@ function legal(relation: Relation): "accused" | "verdict" | null {
   return verdicts.has(status) ? "verdict" : "accused";
 }
 
-function accusedEnd(relation: Relation): string {
+/** The id of who is under the accusation of a relation. */
+export function accusedEnd(relation: Relation): string {
   return relation.modality === "alleged" && !findRelationType(relation.type)?.status ? relation.subject : relation.object;
 }
 
-/** The neutral line for a person who is only accused; nothing for everyone else. */
-export function AccusedNote({ id, relations }: { id: string; relations: readonly Relation[] }) {
-  const found = relations.filter((relation) => accusedEnd(relation) === id).map(legal);
-  if (!found.includes("accused")) return null;
-  return <Note>{messages.inspector.accusedNote(found.includes("verdict"))}</Note>;
-}
-
-/** The same line on the canvas, when a person in view is accused. */
+/** Whether a person in view is accused. */
 export function accusedInView(document: SceneDocument): boolean {
   return Object.values(document.relations).some((relation) => legal(relation) === "accused" && own(document.entities, accusedEnd(relation))?.kind === "person");
 }
 
-/** That line over a canvas, beside its tools or above them. */
+/** A neutral line over a canvas, beside its tools or above them. */
 export function LineOnCanvas({ children }: { children: React.ReactNode }) {
   return (
     <div className="canvas-size pointer-events-none absolute inset-0 z-10">
@@ -42,14 +35,5 @@ export function LineOnCanvas({ children }: { children: React.ReactNode }) {
         {children}
       </p>
     </div>
-  );
-}
-
-export function Note({ children }: { children: React.ReactNode }) {
-  return (
-    <p className="flex items-center gap-2.5 rounded-[4px] bg-sunk px-3 py-2 text-[13px]/[18px] text-ink">
-      <Scale size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
-      {children}
-    </p>
   );
 }

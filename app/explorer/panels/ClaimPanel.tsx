@@ -9,7 +9,7 @@ import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
 import { claimMessages } from "../messages/claims";
 import { useAnswer } from "../useAnswer";
-import { Note } from "./Accused";
+import { Note } from "./AccusedNote";
 import { readClaim, type ClaimAnswer, type SomeClaims } from "./claimAnswers";
 import { ClaimList } from "./ClaimList";
 import { ClaimSentence } from "./ClaimSentence";

@@ -3,7 +3,8 @@ import type { Claim, Entity } from "../../../lib/ontology/records";
 import { conflictKeys } from "../../../lib/ontology/conflictKeys";
 import { captionOf } from "../../../lib/scene/elements";
 import { relationMessages } from "../messages/relation";
-import { DisagreeMark, LineSample, SaidMark, Verb } from "./marks";
+import { DisagreeMark, LineSample } from "./marks";
+import { SaidMark, Verb } from "./saidMarks";
 
 interface ClaimSentenceProps {
   claim: Pick<Claim, "subject" | "relation" | "object" | "modality">;

@@ -12,7 +12,7 @@ import { useExplorer } from "../explorerContext";
 import { inspectorMessages } from "../messages/inspector";
 import { useAnswer } from "../useAnswer";
 import { useSceneActs } from "../useSceneActs";
-import { AccusedNote } from "./Accused";
+import { AccusedNote } from "./AccusedNote";
 import { EntityCounts } from "./EntityCounts";
 import { Failed, Loading } from "./states";
 import { RelationRow } from "./RelationRow";

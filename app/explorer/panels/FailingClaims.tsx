@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { passesTests } from "../../../lib/ontology/claimTests";
+import { passesTests } from "../../../lib/ontology/passesTests";
 import { daySpan } from "../../../lib/scene/daySpan";
 import { useExplorer } from "../explorerContext";
 import { narrowingMessages as words } from "../messages/narrowing";

@@ -12,6 +12,7 @@ import { narrowingMessages } from "../messages/narrowing";
 import { useFilters, type Filters } from "../useFilters";
 import { ChangedDot } from "./ChangedDot";
 import type { Opened } from "./FilterPopover";
+import { useFolded } from "./useFolded";
 
 // Editors, histograms and what positions them come with the first word that is opened.
 const FilterPopover = later(() => import("./FilterPopover"));
@@ -30,10 +31,13 @@ interface Word {
 /** What the sentence always speaks of; subjects that are edited as one stand together. */
 const always: readonly (readonly FilterSubject[])[] = [["type", "class"], ["modality"], ["date"], ["source", "publisher"]];
 
+/** How much of the sentence has room on one line: all of it, what a filter says, or only how many filters there are; at last it may take more lines. */
+const folds = { defaults: 1, sentence: 2, line: 3 } as const;
+
 /** What is shown, as a sentence whose words are the controls; on smaller screens, how many filters there are. */
 export function FilterBar() {
   const filters = useFilters();
-  const { inSight, readOnly } = useExplorer();
+  const { inSight, readOnly, narrowing } = useExplorer();
   const [opened, setOpened] = useState<Opened | null>(null);
   const bar = useRef<HTMLDivElement>(null);
   const open = (what: Opened["what"]) => (event: MouseEvent<HTMLButtonElement>) => {
@@ -49,24 +53,33 @@ export function FilterBar() {
     setOpened(null);
     bar.current?.focus();
   });
+  const all = sentence(filters, inSight);
+  const hiddenWords = inSight.hiddenBy.size > 0 ? words.hidden(inSight.hiddenBy.size, filters.by === "fading" && filters.all.length > 0) : "";
+  const folded = useFolded(bar, folds.line, [...all.map(({ text }) => text), hiddenWords, narrowing.state, narrowing.narrowed?.undated].join());
+  const said = all.filter(({ filter }) => folded < folds.defaults || filter);
+  // A word whose editor is open stays where it is.
+  const isEdited = opened !== null && typeof opened.anchor.dataset.word === "string";
+  const wraps = folded === folds.line || (isEdited && folded === folds.sentence);
+  const isSaid = folded < folds.sentence || isEdited;
+  const [onWide, onSmall] = isSaid ? ["max-wide:hidden", "hidden max-wide:inline-block"] : ["hidden", ""];
   const expanded = (what: Opened["what"]) => ({ "aria-haspopup": "dialog" as const, "aria-expanded": opened?.what === what });
   return (
-    <div ref={bar} tabIndex={-1} role="group" aria-label={words.label} className="flex min-w-0 flex-wrap items-center gap-x-3 text-ink-2 outline-none">
-      <p className="flex flex-wrap items-center gap-x-1 max-wide:hidden">
+    <div ref={bar} tabIndex={-1} role="group" aria-label={words.label} className={`flex min-w-0 items-center gap-x-3 text-ink-2 outline-none max-phone:flex-wrap ${wraps ? "flex-wrap" : "phone:*:shrink-0 phone:*:whitespace-nowrap"}`}>
+      <p className={`flex items-center gap-x-1 ${wraps ? "flex-wrap" : ""} ${onWide}`}>
         {words.showing}
-        {sentence(filters, inSight).map((word, index, all) => (
+        {said.map((word, index) => (
           <Fragment key={word.key}>
             {word.lead}
             <span className="inline-flex items-center">
               {readOnly ? (
                 <span className="font-semibold text-ink">{word.text}</span>
               ) : (
-                <button type="button" {...expanded(word.subject)} onClick={open(word.subject)} className="underlined min-h-6 font-semibold text-ink">
+                <button type="button" data-word={word.key} {...expanded(word.subject)} onClick={open(word.subject)} className="underlined min-h-6 font-semibold text-ink">
                   {word.filter && <ChangedDot />}
                   {word.text}
                 </button>
               )}
-              {index < all.length - 1 && ","}
+              {index < said.length - 1 && ","}
               {word.filter && !readOnly && (
                 <button type="button" aria-label={words.remove(word.text)} title={words.remove(word.text)} onClick={() => remove(word.subject)} className="inline-flex size-6 items-center justify-center rounded-[4px] text-ink-3 hover:bg-sunk">
                   <X size={13} strokeWidth={1.75} aria-hidden />
@@ -78,10 +91,10 @@ export function FilterBar() {
       </p>
       {!readOnly && (
         <>
-          <button type="button" {...expanded("list")} onClick={open("list")} className="min-h-6 rounded-[4px] px-1 text-ink-2 hover:bg-sunk max-wide:hidden">
+          <button type="button" {...expanded("list")} onClick={open("list")} className={`min-h-6 rounded-[4px] px-1 text-ink-2 hover:bg-sunk ${onWide}`}>
             {words.add}
           </button>
-          <button type="button" {...expanded("list")} onClick={open("list")} className="underlined hidden min-h-6 font-semibold text-ink max-wide:inline-block max-phone:min-h-11">
+          <button type="button" {...expanded("list")} onClick={open("list")} className={`underlined min-h-6 font-semibold text-ink max-phone:min-h-11 ${onSmall}`}>
             {filters.all.length > 0 && <ChangedDot />}
             {words.some(filters.all.length)}
           </button>
@@ -92,7 +105,7 @@ export function FilterBar() {
       </button>
       {inSight.hiddenBy.size > 0 && (
         <p>
-          {words.hidden(inSight.hiddenBy.size, filters.by === "fading" && filters.all.length > 0)}{" "}
+          {hiddenWords}{" "}
           <button type="button" {...expanded("hidden")} aria-label={words.whyHidden(inSight.hiddenBy.size)} onClick={open("hidden")} className="underlined min-h-6 text-ink max-phone:min-h-11">
             {words.why}
           </button>

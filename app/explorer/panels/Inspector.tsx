@@ -11,7 +11,9 @@ import { useWide } from "../useWide";
 import { EntityPanel, type EntityActs } from "./EntityPanel";
 import { RelationPanel, type RelationActs } from "./RelationPanel";
 import { SourcePanel } from "./SourcePanel";
+import { SheetHandle } from "./SheetHandle";
 import { useInspectorFocus } from "./useInspectorFocus";
+import { useSheet } from "./useSheet";
 
 const PathsPanel = later(() => import("./PathsPanel"));
 const ClaimPanel = later(() => import("./ClaimPanel"));
@@ -34,22 +36,25 @@ export function Inspector({ inspected, entityActs, relationActs, onClose }: Insp
   const isBeside = useWide();
   const kind = inspected?.kind ?? "selection";
   const drawn = kind === "entity" || kind === "relation" ? inspected?.id : undefined;
-  useEffect(() => {
-    // Where it lies over the canvas, what it tells of must not be under it.
-    if (!isBeside && drawn !== undefined) graph.current?.reveal(drawn);
-  }, [isBeside, drawn, graph]);
   const open = kind === "paths" || kind === "selection" ? kind : `${kind} ${inspected?.id}`;
   const { frame, content } = useInspectorFocus(open, onClose);
+  const { stop, setStop, drags } = useSheet(frame);
+  useEffect(() => {
+    // Where it lies over the canvas, what it tells of must not be under it.
+    if (!isBeside && drawn !== undefined && stop !== "full") graph.current?.reveal(drawn);
+  }, [isBeside, drawn, graph, stop]);
   const wide = kind === "relation" ? "w-[520px]" : "w-[360px]";
   return (
     <aside
       ref={frame}
       data-covers-canvas
+      data-stop={stop}
       aria-label={inspectorMessages.label}
       onKeyDown={(event) => event.key === "Escape" && onClose()}
-      className={`flex min-h-0 flex-col border-l border-hair bg-panel ${wide} max-w-[100vw] shrink-0 max-wide:absolute max-wide:inset-y-0 max-wide:right-0 max-wide:z-20 max-wide:max-w-[80vw] max-wide:shadow-floating max-phone:inset-x-0 max-phone:top-auto max-phone:bottom-0 max-phone:h-[52%] max-phone:w-full max-phone:max-w-none max-phone:rounded-t-[12px] max-phone:border-t max-phone:border-l-0`}
+      className={`flex min-h-0 flex-col border-l border-hair bg-panel ${wide} max-w-[100vw] shrink-0 max-wide:absolute max-wide:inset-y-0 max-wide:right-0 max-wide:z-20 max-wide:max-w-[80vw] max-wide:shadow-floating max-phone:inset-x-0 max-phone:top-auto max-phone:bottom-0 sheet max-phone:w-full max-phone:max-w-none max-phone:rounded-t-[12px] max-phone:border-t max-phone:border-l-0`}
     >
-      <header className="flex h-9 shrink-0 items-center gap-1 border-b border-hair px-2 max-phone:h-12">
+      <header {...drags} className="relative flex h-9 shrink-0 items-center gap-1 border-b border-hair px-2 max-phone:h-12 max-phone:touch-none">
+        <SheetHandle stop={stop} onStop={setStop} />
         <span className="flex-1 pl-3 text-[13px] text-ink-2">{inspectorMessages[kind]}</span>
         {/* At the edge that stays where it is when what is open needs another width. */}
         <IconButton label={inspectorMessages.back} icon={<ChevronLeft {...icon} />} onClick={() => history.back()} />

@@ -18,7 +18,7 @@ import { inspectorMessages } from "../messages/inspector";
 import { relationMessages } from "../messages/relation";
 import { useSceneActs } from "../useSceneActs";
 import { useAnswer } from "../useAnswer";
-import { Note } from "./Accused";
+import { Note } from "./AccusedNote";
 import { ClaimTable } from "./ClaimTable";
 import { ClaimSentence, ClaimLine } from "./ClaimSentence";
 import { disputesHeading } from "./disputes";

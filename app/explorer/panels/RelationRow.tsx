@@ -6,7 +6,8 @@ import { relationDatesText } from "../../../lib/scene/dateText";
 import type { Happening } from "../../../lib/scene/occurrences";
 import { locale, messages } from "../messages";
 import { inspectorMessages } from "../messages/inspector";
-import { DisagreeMark, LineSample, SaidMark, SourcesPill, Verb } from "./marks";
+import { DisagreeMark, LineSample } from "./marks";
+import { SaidMark, SourcesPill, Verb } from "./saidMarks";
 
 interface RelationRowProps {
   id: string;

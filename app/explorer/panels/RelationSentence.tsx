@@ -5,7 +5,8 @@ import { relationDatesText } from "../../../lib/scene/dateText";
 import { captionOf } from "../../../lib/scene/elements";
 import { verbOf } from "../../../lib/scene/relationText";
 import { locale, messages } from "../messages";
-import { DisagreeMark, LineSample, SaidMark, SourcesPill, Verb } from "./marks";
+import { DisagreeMark, LineSample } from "./marks";
+import { SaidMark, SourcesPill, Verb } from "./saidMarks";
 
 interface RelationSentenceProps {
   relation: Relation;

@@ -11,8 +11,9 @@ import { spread } from "../../../lib/layout/spread";
 import type { NodeElement } from "../../../lib/scene/elements";
 import { Button, IconButton } from "../../ui/Button";
 import { useExplorer } from "../explorerContext";
-import { messages } from "../messages";
 import { arrangeMessages } from "../messages/arrange";
+import { growthMessages } from "../messages/growth";
+import { sizeOfName } from "../layoutGraph";
 import { useSelectedNodes } from "./useSelectedNodes";
 
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
@@ -29,7 +30,7 @@ export function SelectionTools() {
   const move = (layout: string, positions: Positions) => {
     const count = Object.keys(positions).length;
     if (count > 0) dispatch({ do: "arrange", layout, positions });
-    announce(count > 0 ? messages.arrange.done(count) : messages.arrange.alreadySo);
+    announce(count > 0 ? growthMessages.placed(count) : growthMessages.alreadySo);
   };
   const tooFew = (least: number) => selected.length < least;
   const named = (label: string, least: number) => (tooFew(least) ? `${label}: ${arrangeMessages.needs(least)}` : label);
@@ -73,7 +74,7 @@ export function SelectionTools() {
 /** What of the selection, or of everything when nothing is selected, must move so that nothing lies on it. */
 function spreadOf(nodes: readonly NodeElement[], selected: readonly NodeElement[]): Positions {
   const moving = new Set((selected.length > 0 ? selected : nodes).filter((node) => !node.pinned).map((node) => node.id));
-  const free = spread(nodes.map(({ id, position, radius, name }) => ({ id, ...position, ...roomFor({ radius, width: 7.4 * name.length }, nodes.length), loose: moving.has(id) })));
+  const free = spread(nodes.map(({ id, position, radius, name, kind }) => ({ id, ...position, ...roomFor({ radius, ...sizeOfName(kind, name) }, nodes.length), loose: moving.has(id) })));
   return Object.fromEntries(
     nodes.flatMap(({ id, position }) => {
       const place = free.get(id);

@@ -13,7 +13,7 @@ export function ViewSwitch({ view, onView }: { view: View; onView: (view: View) 
           type="button"
           aria-pressed={view === one}
           onClick={() => onView(one)}
-          className={`h-[26px] px-3 max-phone:px-2 text-[13px]/[18px] -outline-offset-2 not-first:border-l not-first:border-control max-phone:h-11 ${view === one ? "bg-ink font-semibold text-panel outline-panel" : "bg-panel text-ink-2 hover:bg-sunk"}`}
+          className={`h-[26px] px-3 max-phone:px-1.5 text-[13px]/[18px] -outline-offset-2 not-first:border-l not-first:border-control max-phone:h-11 ${view === one ? "bg-ink font-semibold text-panel outline-panel" : "bg-panel text-ink-2 hover:bg-sunk"}`}
         >
           {messages.views[one]}
         </button>

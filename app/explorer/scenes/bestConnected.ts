@@ -2,7 +2,8 @@ import type { Subgraph } from "../../../lib/ontology/subgraph";
 import type { Point } from "../../../lib/scene/scene";
 import { api } from "../api";
 import { messages } from "../messages";
-import { arrange, layoutGraph, LayoutStopped } from "../placement";
+import { layoutGraph } from "../layoutGraph";
+import { arrange, LayoutStopped } from "../placement";
 import { among, totalsOf } from "./readAmong";
 
 /** How many entities the view of a store without an opening scene begins with. */

@@ -1,5 +1,4 @@
 import type { SavedScene } from "../../../lib/scene/sceneFile";
-import { messages } from "../messages";
 import { newKey, openBefore } from "./openInTab";
 import type { SceneToOpen } from "./readView";
 
@@ -32,7 +31,7 @@ export async function sceneStart(search: string, opening: SavedScene | null): Pr
   }
   const linked = address === null ? null : (await sceneFile()).sceneFromAddress(address);
   if (linked) return { key: newKey(), saved: linked, revision: 0 };
-  return address === null ? none : { ...none, problem: messages.scenes.linkUnreadable };
+  return address === null ? none : { ...none, problem: (await import("../messages/sceneKeeping")).sceneKeepingMessages.linkUnreadable };
 }
 
 async function keptStart(key: string): Promise<SceneStart | null> {

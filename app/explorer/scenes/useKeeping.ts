@@ -3,12 +3,11 @@
 import { useCallback, useEffect, useRef, useState, type Dispatch, type SetStateAction } from "react";
 import { isTouched, type History, type HistoryAction } from "../../../lib/scene/history";
 import type { SceneDocument } from "../../../lib/scene/scene";
-import { messages } from "../messages";
 import type { KeptScene } from "./keptScenes";
-import { newKey, rememberOpen } from "./openInTab";
 
 // What keeps scenes comes with the first change: it brings what reads them too.
 const keptScenes = () => import("./keptScenes");
+const saverModule = () => import("./sceneSaver");
 
 /** A change is kept after the reader has paused that long (ms), and at the latest when the page goes. */
 const pause = 250;
@@ -58,7 +57,7 @@ export function useKeeping({ history, dispatch, readOnly, start, notice, say }: 
   }, []);
   const flush = useCallback(async () => {
     if (!due.current) return;
-    saver.current ??= saverOf(await keptScenes(), { known: known.current, dispatch, say, setKept });
+    saver.current ??= (await saverModule()).sceneSaver({ known: known.current, dispatch, say, setKept });
     saveDue();
   }, [dispatch, saveDue]);
 
@@ -73,7 +72,7 @@ export function useKeeping({ history, dispatch, readOnly, start, notice, say }: 
   }, [key, document, touched, readOnly, flush]);
   useEffect(() => {
     // Loaded with the first change, so that it is there when the page goes.
-    if (touched && !readOnly) void keptScenes().then((module) => (saver.current ??= saverOf(module, { known: known.current, dispatch, say, setKept })));
+    if (touched && !readOnly) void saverModule().then(({ sceneSaver }) => (saver.current ??= sceneSaver({ known: known.current, dispatch, say, setKept })));
   }, [touched, readOnly, dispatch]);
   useEffect(() => {
     const going = () => globalThis.document.visibilityState === "hidden" && saveDue();
@@ -111,41 +110,4 @@ export function useKeeping({ history, dispatch, readOnly, start, notice, say }: 
   const want = useCallback((key: string) => void wanted.current.add(key), []);
   const keyOf = useCallback((opened: string) => ((known.current.revisions.get(keptAs(opened)) ?? 0) > 0 ? keptAs(opened) : ""), [keptAs]);
   return { kept, notice, changedElsewhere: changedElsewhere && kept !== null, say, flush, begin, want, keyOf };
-}
-
-interface SaverContext {
-  known: { revisions: Map<string, number>; keys: Map<string, string> };
-  dispatch: (action: HistoryAction) => void;
-  say: (notice: string | null) => void;
-  setKept: (kept: KeptScene | null) => void;
-}
-
-/** Keeps a document on top of what this tab knows; where another tab was faster, as a scene of its own. */
-function saverOf({ headOf, keepScene, titleOfCopy }: Awaited<ReturnType<typeof keptScenes>>, { known, dispatch, say, setKept }: SaverContext) {
-  const setAside = (opened: string, document: SceneDocument) => {
-    const [key, title] = [newKey(), titleOfCopy(document.title, messages.scenes.copyOf)];
-    const kept = keepScene(key, { ...document, title }, 0);
-    if (kept === "overtaken") return;
-    known.keys.set(opened, key);
-    known.revisions.set(key, kept.revision);
-    rememberOpen(key);
-    setKept(kept);
-    dispatch({ do: "rename", title });
-    say(messages.scenes.overtaken(document.title));
-  };
-  return (opened: string, document: SceneDocument) => {
-    const key = known.keys.get(opened) ?? opened;
-    const basedOn = known.revisions.get(key) ?? 0;
-    try {
-      const wasRemoved = basedOn > 0 && headOf(key) === null;
-      const kept = keepScene(key, document, basedOn);
-      if (kept === "overtaken") return setAside(opened, document);
-      known.revisions.set(key, kept.revision);
-      rememberOpen(key);
-      setKept(kept);
-      if (wasRemoved) say(messages.scenes.removedElsewhere(document.title));
-    } catch {
-      say(messages.scenes.notStored);
-    }
-  };
 }

@@ -5,6 +5,7 @@ import { Button } from "../../../ui/Button";
 import { Dialog } from "../../../ui/Dialog";
 import { api } from "../../api";
 import { useExplorer } from "../../explorerContext";
+import { exportApi } from "../../exportApi";
 import { filterWords } from "../../filterWords";
 import { size } from "../../messages";
 import { hiddenMessages } from "../../messages/hidden";
@@ -31,7 +32,7 @@ export function ExportDialog({ query, onClose }: { query?: Query; onClose: () =>
   const isPicture = pictures.includes(format);
   const choice = choices.find(({ id }) => id === (isPicture ? "view" : chosen)) ?? choices[0];
   const wish = choice && !isPicture ? { format, scope: choice.scope, options: { claims } } : null;
-  const counted = useAnswer(`${format} ${choice?.id} ${claims}`, (signal) => (wish ? api.exportPreview(wish, signal) : Promise.resolve(null)));
+  const counted = useAnswer(`${format} ${choice?.id} ${claims}`, (signal) => (wish ? exportApi.preview(wish, signal) : Promise.resolve(null)));
   const writing = useWriting(explored, onClose);
   // A picture is drawn from what is known to pass.
   const isAwaited = isPicture && explored.narrowing.state === "loading";

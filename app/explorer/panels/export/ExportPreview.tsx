@@ -1,4 +1,4 @@
-import type { ExportPreview as Counted } from "../../api";
+import type { ExportPreview as Counted } from "../../exportApi";
 import { size } from "../../messages";
 import { exportMessages } from "../../messages/exporting";
 import type { Answered } from "../../useAnswer";

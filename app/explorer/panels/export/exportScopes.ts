@@ -1,5 +1,5 @@
 import { own } from "../../../../lib/scene/scene";
-import type { ExportScope } from "../../api";
+import type { ExportScope } from "../../exportApi";
 import type { Explored } from "../../explorerContext";
 import { exportMessages } from "../../messages/exporting";
 import type { Query } from "../../queryApi";

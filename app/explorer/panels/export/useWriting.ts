@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { api } from "../../api";
+import { exportApi } from "../../exportApi";
 import type { Explored } from "../../explorerContext";
 import { messages } from "../../messages";
 import { exportMessages } from "../../messages/exporting";
@@ -32,7 +32,7 @@ export function useWriting(explored: Explored, onDone: () => void) {
     setFailed(null);
     setBytes(0);
     try {
-      const file = pictures.includes(wish.format) ? await picture(explored, wish) : await api.exportFile({ format: wish.format, scope: wish.choice.scope, options: { claims: wish.claims } }, setBytes, stop.signal);
+      const file = pictures.includes(wish.format) ? await picture(explored, wish) : await exportApi.file({ format: wish.format, scope: wish.choice.scope, options: { claims: wish.claims } }, setBytes, stop.signal);
       saveFile(file.name, file.blob);
       explored.announce(exportMessages.done(file.name));
       onDone();

@@ -5,12 +5,11 @@ import { useEffect, useState } from "react";
 import { longest } from "../../../../lib/scene/sceneFile";
 import { Button, IconButton } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
+import { sceneKeepingMessages } from "../../messages/sceneKeeping";
 import { sceneListMessages } from "../../messages/sceneList";
 import { damagedScenes, duplicateScene, listScenes, removeScene, renameScene, titleOfCopy, type KeptScene } from "../../scenes/keptScenes";
 import { newKey } from "../../scenes/openInTab";
 
-const words = messages.scenes;
 const icon = { size: 15, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 /** A scene that was just deleted, with the way back. */
@@ -30,7 +29,7 @@ export function SceneList({ onOpened }: { onOpened: () => void }) {
     try {
       act();
     } catch {
-      scenes.keeping.say(words.notStored);
+      scenes.keeping.say(sceneKeepingMessages.notStored);
     }
     setList(safeList());
   };
@@ -91,7 +90,7 @@ export function SceneList({ onOpened }: { onOpened: () => void }) {
                   </span>
                 </button>
                 {scene.key !== scenes.current && <IconButton label={sceneListMessages.rename(scene.title)} icon={<Pencil {...icon} />} onClick={() => setRenaming(scene.key)} />}
-                <IconButton label={sceneListMessages.duplicateOf(scene.title)} icon={<Copy {...icon} />} onClick={() => change(() => duplicateScene(scene.key, newKey(), titleOfCopy(scene.title, words.copyOf)))} />
+                <IconButton label={sceneListMessages.duplicateOf(scene.title)} icon={<Copy {...icon} />} onClick={() => change(() => duplicateScene(scene.key, newKey(), titleOfCopy(scene.title, sceneKeepingMessages.copyOf)))} />
                 <IconButton label={sceneListMessages.remove(scene.title)} icon={<Trash2 {...icon} />} onClick={() => void remove(scene)} />
               </div>
             )}

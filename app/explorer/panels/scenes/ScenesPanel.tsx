@@ -7,11 +7,11 @@ import { Button } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
 import { messages } from "../../messages";
 import { sceneListMessages } from "../../messages/sceneList";
+import { sceneNoticeMessages } from "../../messages/sceneNotices";
 import { filterEditorMessages } from "../../messages/filterEditor";
 import { PanelPopover } from "../PanelPopover";
 import { SceneList } from "./SceneList";
 
-const words = messages.scenes;
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 interface ScenesPanelProps {
@@ -23,7 +23,7 @@ interface ScenesPanelProps {
 /** The open scene's name, what can be done with it, and the other scenes of this browser: below the title, or on a phone as a page. */
 export default function ScenesPanel({ anchor, onClose, onShare }: ScenesPanelProps) {
   return (
-    <PanelPopover label={words.title} closeLabel={filterEditorMessages.close} anchor={anchor} onClose={onClose} className="w-[400px] p-4">
+    <PanelPopover label={messages.scenes.title} closeLabel={filterEditorMessages.close} anchor={anchor} onClose={onClose} className="w-[400px] p-4">
       <Content onClose={onClose} onShare={onShare} />
     </PanelPopover>
   );
@@ -41,13 +41,13 @@ function Content({ onClose, onShare }: { onClose: () => void; onShare: () => voi
     <div className="space-y-4">
       <div className="space-y-1">
         {!readOnly && <Rename />}
-        <p className="meta">{readOnly ? words.readOnly : kept ? sceneListMessages.kept(sceneListMessages.when(kept.changed)) : sceneListMessages.notKept}</p>
+        <p className="meta">{readOnly ? sceneNoticeMessages.readOnly : kept ? sceneListMessages.kept(sceneListMessages.when(kept.changed)) : sceneListMessages.notKept}</p>
         <p className="meta">{sceneListMessages.holds(Object.keys(document.entities).length, Object.keys(document.relations).length, document.notes.length)}</p>
       </div>
       <div className="grid grid-cols-2 gap-2">
         <Act icon={<FilePlus2 {...icon} />} onClick={leave(scenes.fresh)}>{sceneListMessages.fresh}</Act>
         <Act icon={<FolderOpen {...icon} />} onClick={() => file.current?.click()}>{sceneListMessages.openFile}</Act>
-        <Act icon={<Copy {...icon} />} onClick={leave(scenes.duplicate)}>{readOnly ? words.editCopy : sceneListMessages.duplicate}</Act>
+        <Act icon={<Copy {...icon} />} onClick={leave(scenes.duplicate)}>{readOnly ? sceneNoticeMessages.editCopy : sceneListMessages.duplicate}</Act>
         <Act icon={<HardDriveDownload {...icon} />} onClick={leave(scenes.saveAsFile)}>{sceneListMessages.saveFile}</Act>
         <Act icon={<Link2 {...icon} />} onClick={onShare}>{sceneListMessages.share}</Act>
       </div>

@@ -3,7 +3,8 @@ import type { Modality } from "../../../../lib/ontology/modality";
 import { phrase, relationType } from "../../../../lib/ontology/relationTypes";
 import { captionOf } from "../../../../lib/scene/elements";
 import { messages } from "../../messages";
-import { KindMark, LineSample, Verb } from "../marks";
+import { KindMark, LineSample } from "../marks";
+import { Verb } from "../saidMarks";
 
 /** What the cells need to know of the scene. */
 export interface CellFacts {
