@@ -29,6 +29,8 @@ export interface Finding {
   endColumn: number;
   /** What to put there instead, and what to call that. */
   mend?: { text: string; label: string };
+  /** The parameter without a value that it is about. */
+  parameter?: string;
 }
 
 export interface Checked {

@@ -99,7 +99,7 @@ function seenFindings({ query, text, typedAt }: Seen, typed: string, vocabulary:
   const found = [
     ...diagnosed(query, text, told),
     ...query.names.flatMap((name) => named(name, vocabulary)),
-    ...query.parameters.filter(({ name }) => !given.includes(name)).map((span) => said("error", { message: `The parameter $${span.name} has no value.`, hint: "Give it one beside the query." }, span)),
+    ...query.parameters.filter(({ name }) => !given.includes(name)).map(withoutValue),
     ...query.unbounded.map((span) => said("warning", { message: "This path may be of any length, and can take very long.", hint: "Give it a greatest length.", instead: bounded(text.slice(span.start, span.end)) }, span)),
   ];
   return found.map(({ finding, span }) => ({ ...finding, ...placesOf(typed, at(span)) }));
@@ -113,6 +113,12 @@ interface Placed {
 function said(severity: Finding["severity"], { message, hint, instead }: { message: string; hint?: string; instead?: string }, { start, end }: Span): Placed {
   const mend = instead === undefined ? {} : { mend: { text: instead, label: `Write ${instead}` } };
   return { finding: { severity, message, ...(hint === undefined ? {} : { hint }), ...mend }, span: { start, end } };
+}
+
+function withoutValue(span: Span & { name: string }): Placed {
+  const { name } = span;
+  const { finding, ...at } = said("error", { message: `The parameter $${name} has no value.`, hint: "Give it one beside the query." }, span);
+  return { ...at, finding: { ...finding, parameter: name } };
 }
 
 /** What Neo4j's language support says, in plain words; only the first thing that isn't Cypher, since what follows comes of it. */

@@ -12,5 +12,7 @@ export const findingSchema = z.strictObject({
   endColumn: z.int().positive(),
   /** What to write from the place to its end instead, and what to call that, e.g. `Write DETAINED`. */
   mend: z.strictObject({ text: z.string(), label: z.string() }).optional(),
+  /** The parameter without a value that it is about. */
+  parameter: z.string().optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;

@@ -47,8 +47,8 @@ export const queryAnswer = z.strictObject({
   notRun: z.literal(true).optional(),
   /** Of an empty answer: what nearly matched. */
   hints: z.array(answerHintSchema).optional(),
-  /** The limits that this answer was held to. */
-  limits: z.strictObject({ rows: count, elements: count, timeoutMs: count }),
+  /** The limits that this answer was held to; no `elements` where nothing limited the subgraph. */
+  limits: z.strictObject({ rows: count, elements: count.optional(), timeoutMs: count }),
 });
 
 /** What `POST /api/query/check` takes. */

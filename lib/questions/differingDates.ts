@@ -7,7 +7,13 @@ export const differingDates: Question = {
   sentence: "Where do claims of one occurrence give days that cannot both be right?",
   description: "Claims of the same type about the same person in the same occurrence whose dates have no day in common.",
   parameters: [],
-  cypher: `MATCH (one:Entity)-[earlier]->(whom:Entity)<-[later]-(other:Entity)
-WHERE earlier.event = later.event AND type(earlier) = type(later) AND earlier.latest < later.earliest
-RETURN one, earlier, whom, later, other`,
+  cypher: `MATCH (:Entity)-[claim]->(whom:Entity)
+WHERE claim.event IS NOT NULL
+WITH whom, claim.event AS event, type(claim) AS type, collect(claim) AS claims
+WHERE size(claims) > 1
+UNWIND claims AS earlier
+UNWIND claims AS later
+WITH whom, earlier, later
+WHERE earlier.latest < later.earliest
+RETURN startNode(earlier) AS one, earlier, whom, later, startNode(later) AS other`,
 };

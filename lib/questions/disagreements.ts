@@ -5,11 +5,18 @@ export const disagreements: Question = {
   title: "What sources disagree about",
   topic: "contradictions",
   sentence: "On what do the sources disagree?",
-  description: "Claims marked as contradicting each other, side by side under the key of their conflict.",
+  description: "Claims marked as contradicting each other that share an entity, two and two: what one source says, and what is said otherwise.",
   parameters: [],
-  cypher: `MATCH (who:Entity)-[claim]->(whom:Entity)
+  cypher: `CALL db.index.fulltext.queryRelationships('claims', 'flags:conflict*') YIELD relationship AS claim
 UNWIND [flag IN claim.flags WHERE flag STARTS WITH 'conflict:'] AS flag
 MATCH (source:Source {id: claim.source})
-RETURN substring(flag, 9) AS conflict, source.publisher AS publisher, claim.date AS date, who.name AS who, type(claim) AS does, whom.name AS whom, claim.summary AS summary
-ORDER BY conflict, publisher, date`,
+WITH flag, collect({claim: claim, ends: [startNode(claim), endNode(claim)], publisher: source.publisher, says: claim.summary + coalesce(' (' + claim.date + ')', '')}) AS sides
+UNWIND sides AS one
+UNWIND sides AS other
+WITH flag, one, other, one.claim AS a, other.claim AS b
+WHERE a.id < b.id AND any(end IN one.ends WHERE end IN other.ends)
+  AND (a.source <> b.source OR one.ends = other.ends)
+  AND (type(a) <> type(b) OR a.latest < b.earliest OR b.latest < a.earliest)
+RETURN replace(substring(flag, 9), '-', ' ') AS about, one.publisher AS source, one.says AS says, other.publisher AS \`other source\`, other.says AS \`says otherwise\`
+ORDER BY about, says, \`says otherwise\``,
 };

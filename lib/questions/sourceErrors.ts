@@ -7,8 +7,7 @@ export const sourceErrors: Question = {
   sentence: "What do sources get evidently wrong?",
   description: "Claims kept as the source makes them though they are evidently wrong, with our note on what is wrong.",
   parameters: [],
-  cypher: `MATCH (who:Entity)-[claim]->(whom:Entity)
-WHERE 'source-error' IN claim.flags
+  cypher: `CALL db.index.fulltext.queryRelationships('claims', 'flags:"source-error"') YIELD relationship AS claim
 MATCH (source:Source {id: claim.source})
 RETURN source.publisher AS publisher, claim.locator AS place, claim.summary AS says, claim.note AS note
 ORDER BY publisher, place`,

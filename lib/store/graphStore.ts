@@ -42,7 +42,7 @@ export interface CypherAnswer {
   rows: unknown[][];
   subgraph: Subgraph;
   truncated: boolean;
-  /** Number of rows where it is known without running the query again. */
+  /** Number of rows, also of those that were cut, where it is known without running the query again. */
   total?: number;
   /** Plan of an EXPLAIN or PROFILE. */
   plan?: unknown;
@@ -53,8 +53,8 @@ export interface CypherAnswer {
   notRun?: true;
   /** Of an empty answer: what nearly matched. */
   hints?: AnswerHint[];
-  /** The limits that the answer was held to. */
-  limits: { rows: number; elements: number; timeoutMs: number };
+  /** The limits that the answer was held to; no `elements` where nothing limited the subgraph. */
+  limits: { rows: number; elements?: number; timeoutMs: number };
 }
 
 /** A streamed answer, in this order: one `columns`, `row`s, one `end`. */

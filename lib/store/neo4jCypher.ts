@@ -19,6 +19,9 @@ const fetchSize = 200;
 
 const explainPrefix = "EXPLAIN ";
 
+/** Milliseconds that the rows behind the cut of an answer are counted: most answers end meanwhile, and nobody waits long. */
+const countingMs = 300;
+
 export interface RunOptions extends ReadOptions {
   /** Called when the plan is allowed and there is nothing to warn of. */
   onPlanned?: () => void;
@@ -59,7 +62,7 @@ export async function* runCypher(connection: Connection, question: CheckedQuesti
   }
 }
 
-const limitsOf = ({ limit, elementLimit = Number.MAX_SAFE_INTEGER, timeoutMs }: CypherQuestion) => ({ rows: limit, elements: elementLimit, timeoutMs });
+const limitsOf = ({ limit, elementLimit, timeoutMs }: CypherQuestion) => ({ rows: limit, ...(elementLimit === undefined ? {} : { elements: elementLimit }), timeoutMs });
 
 const elapsed = (started: number) => Math.round(performance.now() - started);
 
@@ -83,6 +86,22 @@ class Run {
   /** The next row, or the summary after the last. */
   next(): Promise<IteratorResult<Row, ResultSummary>> {
     return this.clock.race(this.rows.next());
+  }
+
+  /** How many rows are left, none of which is kept; undefined where they don't end in good time, or fail. */
+  async countRest(): Promise<number | undefined> {
+    const until = performance.now() + Math.min(countingMs, this.clock.remainingMs() / 2);
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, until - performance.now(), undefined));
+    try {
+      for (let rows = 0; performance.now() < until; rows++) {
+        const next = await Promise.race([this.next(), late]);
+        if (next?.done) return rows;
+      }
+    } catch (error) {
+      // What is wrong with rows that nobody asked for isn't wrong with the answer.
+      if (this.clock.ended) throw error;
+    }
+    return undefined;
   }
 
   async summaryOnly(): Promise<ResultSummary> {
@@ -110,12 +129,14 @@ async function* answer(connection: Connection, run: Run, { limit, elementLimit, 
   let [bytes, rows] = [0, 0];
   let summary: ResultSummary | undefined;
   let truncated = false;
+  let [came, total]: [number, number | undefined] = [0, undefined];
   try {
     yield { columns: await run.columns() };
     while (!summary && !truncated) {
       // The first rows don't wait for many more.
       const block = await nextBlock(run, Math.min(blockSize, rows + 1, limit + 1 - rows));
       summary = block.summary;
+      came += block.rows.length;
       if (rowsOnly) met = new MetGraph();
       await meetAll(connection, met, block.rows.flat(), clock);
       for (const values of block.rows) {
@@ -128,10 +149,12 @@ async function* answer(connection: Connection, run: Run, { limit, elementLimit, 
         yield { row };
       }
     }
+    const rest = summary ? 0 : await run.countRest();
+    total = rest === undefined ? undefined : came + rest;
   } finally {
     await run.close();
   }
-  yield { end: { subgraph: met.subgraph(truncated), truncated, ...(truncated ? {} : { total: rows }), plan: summary && planOf(summary) } };
+  yield { end: { subgraph: met.subgraph(truncated), truncated, ...(total === undefined ? {} : { total }), plan: summary && planOf(summary) } };
 }
 
 const taggedRow = (values: readonly unknown[], met: MetGraph) => values.map((value) => taggedValue(value, met.idOf));

@@ -55,6 +55,14 @@ describe("On the seed", () => {
     expect(subgraph.relations.filter(({ id }) => said.has(id))).toEqual([]);
   }, patience);
 
+  it("sources that disagree stand side by side, each with what it says and in words", async () => {
+    const { columns, rows } = await answerOf(store, find("disagreements").cypher);
+    expect(columns).toEqual(["about", "source", "says", "other source", "says otherwise"]);
+    for (const row of rows) expect(row.every((value) => typeof value === "string" && value !== "" && !value.startsWith("conflict:"))).toBe(true);
+    expect(new Set(rows.map(([about]) => about))).toEqual(new Set(["osh accusation", "osh arrest date", "russian house tie", "skoryakin fsb protest"]));
+    for (const [about, , one, , other] of rows) if (about === "osh arrest date") expect([one, other].map((said) => /2025-04-1\d/.exec(String(said))?.[0])).toEqual(["2025-04-19", "2025-04-17"]);
+  }, patience);
+
   it("the dates that can't both be right have no day in common", async () => {
     const { rows } = await answerOf(store, `${find("differing-dates").cypher}, toString(earlier.latest) AS last, toString(later.earliest) AS first`);
     for (const row of rows) expect(String(row[5]) < String(row[6])).toBe(true);

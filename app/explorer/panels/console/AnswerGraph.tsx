@@ -6,8 +6,8 @@ import type { Subgraph } from "../../../../lib/ontology/subgraph";
 import { own } from "../../../../lib/scene/scene";
 import { Button } from "../../../ui/Button";
 import { ExplorerContext, useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
 import { consoleMessages } from "../../messages/console";
+import { inspectorMessages } from "../../messages/inspector";
 import { runGraphKey } from "../../useCommandKeys";
 import { sceneActs } from "../../useSceneActs";
 import { LineOnCanvas, accusedInView } from "../Accused";
@@ -63,7 +63,7 @@ export function AnswerGraph({ subgraph, selection, onSelect }: AnswerGraphProps)
           </p>
         )}
         {menu && <NodeMenu key={`${menu.at.x} ${menu.at.y}`} menu={menu} onClose={() => setMenu(null)} />}
-        {accusedInView(document) && <LineOnCanvas>{messages.inspector.accusedNote(false)}</LineOnCanvas>}
+        {accusedInView(document) && <LineOnCanvas>{inspectorMessages.accusedNote("person", false)}</LineOnCanvas>}
       </div>
     </ExplorerContext>
   );

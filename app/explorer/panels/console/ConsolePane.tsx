@@ -8,6 +8,7 @@ import { useExplorer } from "../../explorerContext";
 import { consoleMessages } from "../../messages/console";
 import type { Finding, WantedQuery } from "../../queryApi";
 import { kinds, labelOfKind } from "../../../../lib/ontology/kinds";
+import { own } from "../../../../lib/scene/scene";
 import { useWide } from "../../useWide";
 import { AnswerActs, titleOf } from "./AnswerActs";
 import { AnswerGraph } from "./AnswerGraph";
@@ -15,6 +16,7 @@ import { AnswerPane } from "./AnswerPane";
 import { AnswerSummary } from "./AnswerSummary";
 import { BesideSwitch, type Beside } from "./BesideSwitch";
 import { ParameterFields } from "./ParameterFields";
+import { wrongWords } from "./parameterValue";
 import { ProblemList } from "./ProblemList";
 import { QuestionCards } from "./QuestionCards";
 import { withPin } from "./queryHistory";
@@ -61,7 +63,12 @@ export default function ConsolePane({ shown, wanted, onCovers, onWritten }: Cons
   };
   // What is told of the run isn't told beside it as well.
   const failure = answer?.query.cypher === state.text ? answer.failure : null;
-  const untold = state.findings.filter((finding) => !state.warned.some(({ message }) => message === finding.message) && (failure?.message !== finding.message || finding.mend !== undefined));
+  const untold = state.findings.filter(
+    (finding) =>
+      !state.warned.some(({ message }) => message === finding.message) &&
+      (failure?.message !== finding.message || finding.mend !== undefined) &&
+      !(finding.parameter !== undefined && wrongWords(own(state.fields, finding.parameter), state.strict)),
+  );
   const keep = (title: string) => {
     const { cypher, params } = state.query();
     const kept = state.changeQuestions((all) => [...all.filter((question) => question.title !== title), { id: `own-${Date.now().toString(36)}`, title, cypher, params }]);

@@ -11,7 +11,7 @@ import { consoleMessages } from "../../messages/console";
 import { useAnswer } from "../../useAnswer";
 import { EntityField } from "../EntityField";
 import { entityOfId } from "./entityOfId";
-import { parameterTypes, parameterValue, type ParameterField, type ParameterType } from "./parameterValue";
+import { parameterTypes, wrongWords, type ParameterField, type ParameterType } from "./parameterValue";
 
 const words = consoleMessages.parameters;
 const control = "h-8 min-w-0 rounded-[4px] border border-control bg-panel px-2 max-phone:h-11";
@@ -39,8 +39,7 @@ export function ParameterFields({ names, fields, onField, strict }: ParameterFie
 }
 
 function Parameter({ name, field, onField, strict }: { name: string; field: ParameterField; onField: (field: ParameterField) => void; strict: boolean }) {
-  const result = parameterValue(field);
-  const wrong = "wrong" in result && (strict || field.text !== "") ? result.wrong : null;
+  const wrong = wrongWords(field, strict);
   const wrongId = useId();
   return (
     <div className="grid grid-cols-[minmax(80px,auto)_150px_minmax(0,1fr)] items-center gap-2 max-phone:grid-cols-2">

@@ -53,6 +53,12 @@ export function parameterValue({ type, text, optional, fresh }: ParameterField):
   }
 }
 
+/** What a field says is wrong with it; null where it says nothing: fields that weren't touched yet don't, unless `strict`. */
+export function wrongWords(field: ParameterField | undefined, strict: boolean): string | null {
+  const result = field && parameterValue(field);
+  return result && "wrong" in result && (strict || field.text !== "") ? result.wrong : null;
+}
+
 const among = (known: readonly string[], text: string, wrong: string): ParameterResult => (known.includes(text) ? { value: text } : { wrong });
 
 /** A year, a month or a day that the calendar has. */

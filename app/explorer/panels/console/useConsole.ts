@@ -64,11 +64,14 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null, onWritten
     return checked ? checked.problems : atRun;
   }, [checked, running.answer?.failure, running.answer?.query.cypher, text]);
 
-  const write = (query: Query, named: string | null = null, filled: Fields = fieldsOf(query.params)) => {
+  const fill = (filled: Fields, named: string | null) => {
     setGiven(filled);
-    setText(query.cypher);
-    editor.current?.write(query.cypher);
     setTitle(named);
+  };
+  const write = (query: Query, named: string | null = null, filled: Fields = fieldsOf(query.params)) => {
+    fill(filled, named);
+    setText(query.cypher);
+    editor.current?.write(query.cypher, { before: () => fill(given, title), after: () => fill(filled, named) });
     setWarned(noFindings);
     setStrict(false);
     setByLink(false);

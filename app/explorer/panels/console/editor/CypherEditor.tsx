@@ -8,13 +8,14 @@ import { consoleMessages } from "../../../messages/console";
 import type { Finding } from "../../../queryApi";
 import { editorExtensions, rangeOf, showFindings, type EditorActs } from "./editorExtensions";
 import { startLanguage, type Language, type Names } from "./language";
+import { writeOver, type Beside } from "./writtenOver";
 import "../console.css";
 
 /** What the console may ask of the editor. */
 export interface EditorHandle {
   focus(): void;
-  /** Replaces the whole text; one step of the editor's own undo. */
-  write(text: string): void;
+  /** Replaces the whole text; one step of the editor's own undo, which puts back what belonged to the text before. */
+  write(text: string, beside: Beside): void;
   /** Writes at the cursor. */
   insert(text: string): void;
   /** Puts what a finding proposes in its place. */
@@ -76,7 +77,7 @@ export default function CypherEditor({ ref, text, names, findings, onFormatted, 
   useEffect(() => void (editor.current && showFindings(editor.current, findings)), [findings]);
   useImperativeHandle(ref, () => ({
     focus: () => editor.current?.focus(),
-    write: (next) => editor.current?.dispatch({ changes: { from: 0, to: editor.current.state.doc.length, insert: next }, selection: { anchor: 0 } }),
+    write: (next, beside) => editor.current && writeOver(editor.current, next, beside),
     insert: (words) => {
       const view = editor.current;
       view?.dispatch(view.state.replaceSelection(words));

@@ -11,6 +11,7 @@ import { colours } from "./colours";
 import { completion } from "./completion";
 import type { Language } from "./language";
 import { signatureHint } from "./signatureHint";
+import { writtenOver } from "./writtenOver";
 
 const words = consoleMessages.editor;
 
@@ -37,6 +38,7 @@ export function editorExtensions(language: Language, acts: EditorActs, { describ
     placeholder(words.placeholder),
     highlightSpecialChars(),
     history(),
+    writtenOver,
     drawSelection(),
     rectangularSelection(),
     bracketMatching(),
