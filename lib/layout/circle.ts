@@ -6,6 +6,9 @@ import type { Layout, LayoutGraph, LayoutNode, Positions } from "./layout";
 import { roomOf, settle, spacing, type Settings } from "./parameters";
 import { onRing, radiusFor } from "./ring";
 
+/** A circle of more is seen from so far away that names need no room on it. */
+const named = 40;
+
 /** All on one circle. */
 export const circle: Layout = {
   id: "circle",
@@ -24,8 +27,9 @@ function run(given: LayoutGraph, settings?: Settings): Positions {
   const graph = canonical(given);
   const settled = settle(circle.parameters, settings);
   const order = ordered(graph, String(settled.order));
-  // Names on a circle have the plate around it: they need less than their whole width beside them.
+  // Names on a circle have the plate around it: they need less than their whole width beside them, and on a large one hardly any are lettered.
   const room = (node: LayoutNode) => {
+    if (order.length > named) return { w: node.radius + 3, h: node.radius + 3 };
     const { w, h } = roomFor(node, graph.nodes.length);
     return { w: Math.max(node.radius + 3, w * 0.6), h };
   };

@@ -17,6 +17,5 @@ function run(given: LayoutGraph, settings?: Settings): Positions {
   const graph = canonical(given);
   const settled = settle(columns.parameters, settings);
   const layers = kinds.map((kind) => graph.loose.filter((node) => (node.kind ?? "other") === kind));
-  const atMost = Math.max(16, Math.ceil(Math.sqrt(graph.loose.length) * 1.6));
-  return finish(graph, layered(layers, graph, { along: "y", gap: Number(settled.between), apart: 16 * roomOf(settled), atMost }));
+  return finish(graph, layered(layers, graph, { along: "y", gap: Number(settled.between), apart: 16 * roomOf(settled) }));
 }

@@ -84,8 +84,17 @@ function laidOut(graph: Canonical, part: readonly LayoutNode[], edges: readonly 
     const { x, y } = start[n] ?? { x: 0, y: 0 };
     return { id: node.id, ...roomFor(node, graph.nodes.length), x: x * wide, y };
   });
-  simulate(bodies, edges, { length, centre: { x: 0, y: 0 }, gravity: part.length > stressAtMost ? 0.015 : 0.07, ticks: ticksFor(part.length), seed, oblong: graph.nodes.length <= 150, wide });
-  return bodies;
+  simulate(bodies, edges, { length, centre: { x: 0, y: 0 }, gravity: part.length > stressAtMost ? 0.05 : 0.07, ticks: ticksFor(part.length), seed, oblong: graph.nodes.length <= 150, wide });
+  return part.length > stressAtMost ? alongPlate(bodies, graph.proportion) : bodies;
+}
+
+/** What began on a spiral comes out at any angle: turned so that its longest way across is that of the plate. */
+function alongPlate(bodies: readonly Body[], proportion: number): Body[] {
+  const level = turned(bodies);
+  return bodies.map((body, n) => {
+    const { x, y } = level[n] ?? body;
+    return { ...body, ...(proportion < 1 ? { x: y, y: x } : { x, y }) };
+  });
 }
 
 /** On a sunflower's spiral, the best connected innermost. */

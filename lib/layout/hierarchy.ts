@@ -30,8 +30,7 @@ function run(given: LayoutGraph, settings?: Settings): Positions {
   const layers: LayoutNode[][] = [];
   for (const node of graph.loose) (layers[level.get(node.id) ?? 0] ??= []).push(node);
   const down = settled.direction !== "right";
-  const atMost = Math.max(8, Math.ceil(Math.sqrt(graph.loose.length) * (down ? 1.8 : 2.4)));
-  return finish(graph, layered([...layers].map((layer) => layer ?? []), graph, { along: down ? "x" : "y", gap: (down ? 70 : 110) * room, apart: (down ? 40 : 18) * room, atMost }));
+  return finish(graph, layered([...layers].map((layer) => layer ?? []), graph, { along: down ? "x" : "y", gap: (down ? 70 : 110) * room, apart: (down ? 40 : 18) * room }));
 }
 
 /** On which level each node stands, from 0: below all that it belongs to, and not above what its kind allows. */

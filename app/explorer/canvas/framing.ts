@@ -1,5 +1,5 @@
 import type { Point } from "../../../lib/scene/scene";
-import { centred, fitted, onPlate, onScreen, type Insets, type View } from "./camera";
+import { centred, fitted, onScreen, type Insets, type View } from "./camera";
 import { everywhere, pointAt, type Box } from "./geometry";
 import { bestConnected } from "./around";
 import { nameText } from "./labelText";
@@ -13,12 +13,12 @@ interface Size {
 
 /** No plate is shown larger than that, nor are a few entities of it. */
 const closest = { all: 1, some: 1.3 };
-/** Names of a larger plate don't count: most of them aren't lettered. */
-const namesCount = 150;
 /** How often a view is mended for the names that it brings, and to what share of its zoom at most: on a small canvas long names would shrink all to dots. */
-const [looks, least] = [3, 0.8];
-/** Among more elements nobody misses the end of a name. */
-const letteringCounts = 250;
+const [looks, least] = [5, 0.55];
+/** Fewer names are lettered from further away, so that there is room again: it is tried where it brings that much. */
+const grows = 1.06;
+/** Among more elements names are placed as if there were no lines, which takes less; among still more nobody misses the end of a name. */
+const [linesCount, namesCount] = [250, 3000];
 /** On a small screen a scene opens at this zoom rather than too small to read. */
 const readable = 0.62;
 
@@ -52,18 +52,23 @@ export function viewOfAll(plate: Plate, size: Size, ids?: readonly string[], cov
   const nodes = [...plate.nodes.values()].filter(({ element }) => !wanted || wanted.has(element.id) || ends.has(element.id));
   if (nodes.length === 0) return null;
   const most = ids ? closest.some : closest.all;
-  const named = plate.nodes.size <= namesCount;
   const insets = insetsBeside(size, covered);
-  const shapes = fitted(boxOf(nodes, named, 1), size, insets, most);
-  let view = shapes;
-  // Names don't shrink with the plate: seen from further away they take more of it.
-  for (let n = 0; named && n < looks; n++) {
+  const shapes = boxOf(nodes);
+  const [wide, high] = [Math.max(1, size.width - insets.left - insets.right), Math.max(1, size.height - insets.top - insets.bottom)];
+  let view = fitted(shapes, size, insets, most);
+  const [smallest, largest] = [view.zoom * least, view.zoom];
+  let found: View | null = null;
+  // Names don't shrink with the plate: what they need beside it is taken off, as they stand at each zoom that is tried.
+  for (let n = 0; n < looks; n++) {
     const letters = lettersBox(plate, nodes, view.zoom);
-    if (isIn(letters, view, size, insets)) break;
-    view = fitted(letters, size, insets, most);
+    if (isIn(letters, view, size, insets) && view.zoom > (found?.zoom ?? 0)) found = view;
+    const across = (wide - (letters.width - shapes.width) * view.zoom) / Math.max(1, shapes.width);
+    const down = (high - (letters.height - shapes.height) * view.zoom) / Math.max(1, shapes.height);
+    const zoom = Math.min(largest, Math.max(smallest, Math.min(across, down)));
+    if (found === view && zoom < view.zoom * grows) break;
+    view = centred({ x: letters.x + letters.width / 2, y: letters.y + letters.height / 2 }, zoom, size, insets);
   }
-  if (view.zoom >= shapes.zoom * least) return view;
-  return centred(onPlate(view, { x: (insets.left + size.width - insets.right) / 2, y: (insets.top + size.height - insets.bottom) / 2 }), shapes.zoom * least, size, insets);
+  return found ?? view;
 }
 
 /** Whether a box of the plate is in sight in that view, between the insets. */
@@ -74,13 +79,14 @@ function isIn(box: Box, view: View, size: Size, insets: Insets): boolean {
 
 /** The box around shapes and names as they stand at a zoom: names often beside their shapes, and further out than those. */
 function lettersBox(plate: Plate, nodes: readonly PlateNode[], zoom: number): Box {
-  const shapes = boxOf(nodes, plate.nodes.size <= namesCount, zoom);
-  return boundsOf([...cornersOf(shapes), ...namesOf(plate, nodes, zoom)]);
+  return boundsOf([...cornersOf(boxOf(nodes)), ...namesOf(plate, nodes, zoom)]);
 }
 
 function namesOf(plate: Plate, nodes: readonly PlateNode[], zoom: number): Point[] {
-  if (plate.nodes.size + plate.edges.size > letteringCounts) return [];
-  const { placed } = letter(plate, { zoom, area: everywhere, only: null, chosen: new Set(), before: null });
+  const count = plate.nodes.size + plate.edges.size;
+  if (count > namesCount) return [];
+  const only = count > linesCount ? new Set(plate.nodes.keys()) : null;
+  const { placed } = letter(plate, { zoom, area: everywhere, only, chosen: new Set(), before: null });
   return nodes.flatMap(({ element }) => {
     const box = placed.names.get(element.id);
     return box ? cornersOf({ x: box.x / zoom, y: box.y / zoom, width: box.width / zoom, height: box.height / zoom }) : [];
@@ -109,8 +115,7 @@ export function viewOfArcs(plate: Plate, size: Size, covered: Insets, ids: Reado
   if (nodes.length === 0) return view;
   const words = (wordsOfArc / 2) / Math.max(view.zoom, closest.all);
   const middles = edges.map(({ curve }) => pointAt(curve, 0.5)).flatMap(({ x, y }) => [{ x: x - words, y }, { x: x + words, y }]);
-  const shapes = boxOf(nodes, true, Math.max(view.zoom, closest.all));
-  const box = boundsOf([...middles, { x: shapes.x, y: shapes.y }, { x: shapes.x + shapes.width, y: shapes.y + shapes.height }]);
+  const box = boundsOf([...middles, ...cornersOf(namedBox(nodes, Math.max(view.zoom, closest.all)))]);
   const free = { top: covered.top + 16, right: covered.right + 16, bottom: covered.bottom + 16, left: covered.left + 16 };
   return isIn(box, view, size, free) && view.zoom >= closest.all ? view : fitted(box, size, free, Math.max(view.zoom, closest.all));
 }
@@ -127,15 +132,19 @@ function withoutBareEdge({ zoom, pan }: View, box: Box, size: Size, insets: Inse
   return { zoom, pan: { x: along(pan.x, box.x, box.width, [insets.left, size.width - insets.right]), y: along(pan.y, box.y, box.height, [insets.top, size.height - insets.bottom]) } };
 }
 
-/** The box around shapes, with their names where they count, as they are seen at a zoom. */
-function boxOf(nodes: readonly PlateNode[], named: boolean, zoom: number): Box {
+/** The box around shapes. */
+function boxOf(nodes: readonly PlateNode[]): Box {
+  return boundsOf(nodes.flatMap(({ at, radius }) => [{ x: at.x - radius - 6, y: at.y - radius - 6 }, { x: at.x + radius + 6, y: at.y + radius + 6 }]));
+}
+
+/** The box around shapes with their names below them, as they are seen at a zoom. */
+function namedBox(nodes: readonly PlateNode[], zoom: number): Box {
   const scale = textScale(zoom);
   return boundsOf(
     nodes.flatMap(({ at, radius, element }) => {
-      const name = named ? nameText(element, scale) : null;
-      const half = Math.max(radius + 6, (name?.width ?? 0) / 2 / zoom);
-      const down = radius + 6 + (name ? (name.height + 2) / zoom : 0);
-      return [{ x: at.x - half, y: at.y - radius - 6 }, { x: at.x + half, y: at.y + down }];
+      const name = nameText(element, scale);
+      const half = Math.max(radius + 6, name.width / 2 / zoom);
+      return [{ x: at.x - half, y: at.y - radius - 6 }, { x: at.x + half, y: at.y + radius + 6 + (name.height + 2) / zoom }];
     }),
   );
 }

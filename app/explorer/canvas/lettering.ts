@@ -8,10 +8,13 @@ import { mustBeRead, placeLabels, type EdgeLabelRequest, type NameRequest, type 
 import type { Plate, PlateEdge, PlateNode } from "./plate";
 import { textWidth } from "./textWidth";
 
-/** Below this zoom only chosen and best connected names are lettered. */
+/** Below this zoom only chosen and best connected names are lettered, fewer from further away. */
 const namesFrom = 0.6;
 const edgeLabelsFrom = 0.45;
-const bestConnected = 12;
+const bestConnected = { near: 40, far: 12 };
+const farBelow = 0.3;
+/** So many of those with so many relations have their names whatever is around them. */
+const hubs = { most: 3, from: 20 };
 
 const weightOf = { tie: 0, "verbal-cooperation": 1, "verbal-conflict": 2, "material-cooperation": 3, "material-conflict": 4 } as const;
 
@@ -44,7 +47,7 @@ export function letter(plate: Plate, { zoom, area, only, chosen, before }: Lette
   const isThere = (id: string) => only === null || only.has(id);
   const nodes = [...plate.nodes.values()].filter(({ element }) => isThere(element.id) && !element.filtered);
   const named = lettered(nodes, zoom, chosen).filter(({ at }) => near(at, area));
-  const names = named.map((node) => nameRequest(node, zoom, scale));
+  const names = named.map((node, rank) => ({ ...nameRequest(node, zoom, scale), insists: chosen.has(node.element.id) || (rank < hubs.most && node.element.degree >= hubs.from) }));
   const labels = new Map<string, LabelText>();
   const requests: EdgeLabelRequest[] = [];
   for (const [id, edge] of plate.edges) {
@@ -77,7 +80,8 @@ const near = ({ x, y }: Point, area: Box) => x > area.x - 80 && y > area.y - 40 
 function lettered(nodes: readonly PlateNode[], zoom: number, chosen: ReadonlySet<string>): PlateNode[] {
   const isChosen = ({ element }: PlateNode) => Number(chosen.has(element.id));
   const ranked = [...nodes].sort((a, b) => isChosen(b) - isChosen(a) || b.element.degree - a.element.degree || (a.element.id < b.element.id ? -1 : 1));
-  return zoom >= namesFrom ? ranked : ranked.filter((node, index) => index < bestConnected || chosen.has(node.element.id));
+  const most = zoom >= namesFrom ? ranked.length : zoom >= farBelow ? bestConnected.near : bestConnected.far;
+  return ranked.filter((node, index) => index < most || chosen.has(node.element.id));
 }
 
 function nameRequest({ element, at, radius }: PlateNode, zoom: number, scale: number): NameRequest {

@@ -11,6 +11,8 @@ export interface NameRequest {
   height: number;
   /** Width of the "+n" beside its shape, if it has one. */
   badge?: number;
+  /** It stands below its shape, over other shapes, rather than not at all. */
+  insists?: boolean;
 }
 
 /** A relation's label to place: its curve and the size of its text, in screen px; higher weight yields later. */
@@ -92,7 +94,7 @@ interface Candidate {
   cost: number;
 }
 
-function placeName({ centre, radius, width, height }: NameRequest, taken: TakenBoxes, own: Box | undefined, drawn: Lines): Box | null {
+function placeName({ centre, radius, width, height, insists }: NameRequest, taken: TakenBoxes, own: Box | undefined, drawn: Lines): Box | null {
   if (width === 0) return null;
   const [beside, away] = [radius + 8 + width / 2, radius + 5 + height / 2];
   const candidates = [
@@ -101,7 +103,8 @@ function placeName({ centre, radius, width, height }: NameRequest, taken: TakenB
     { box: boxAround({ x: centre.x + beside, y: centre.y }, width, height), cost: 0.85 },
     { box: boxAround({ x: centre.x - beside, y: centre.y }, width, height), cost: 0.95 },
   ];
-  return cheapest(candidates.filter(({ box }) => !taken.blocked(box, own)), (box) => drawn.through(box));
+  const free = cheapest(candidates.filter(({ box }) => !taken.blocked(box, own)), (box) => drawn.through(box));
+  return free ?? (insists ? (candidates[0]?.box ?? null) : null);
 }
 
 /** At the upper right of a shape, or at another corner where a line or a name is there. */

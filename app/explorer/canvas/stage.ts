@@ -54,6 +54,8 @@ export function mountStage(container: HTMLElement, firstPalette: Palette, size: 
   let emphasis: Emphasis = { selected: new Set(), hovered: null, focused: null, only: null, lifted: new Set() };
   /** Lettering at rest, and as it is with what stands out. */
   let [resting, lettering]: [Lettering | null, Lettering | null] = [null, null];
+  /** Lettering as it was before the pointer came over something: what stands back since then is found again at once. */
+  let unhovered: Lettering | null = null;
   let work: { sheet: Sheet; steps: Iterator<void> } | null = null;
   let [staleRest, staleTop] = [true, true];
   let [asked, sharpenAt] = [0, 0];
@@ -74,6 +76,7 @@ export function mountStage(container: HTMLElement, firstPalette: Palette, size: 
     const chosen = new Set([...selected, ...(hovered === null ? [] : [hovered])]);
     const wanted = [...chosen].some((id) => !resting?.placed.edges.has(id) && !resting?.placed.names.has(id));
     lettering = only === null && !wanted && lifted.size === 0 ? resting : letter(plate, { zoom, area, only, chosen, before: wanted && !plate.heavy ? null : onlyOf(resting, only, lifted) });
+    if (hovered === null) unhovered = lettering;
   };
 
   const paintTop = (sheet: Sheet) => {
@@ -159,7 +162,7 @@ export function mountStage(container: HTMLElement, firstPalette: Palette, size: 
 
   return {
     show(next) {
-      [plate, resting, staleRest] = [next, null, true];
+      [plate, resting, unhovered, staleRest] = [next, null, null, true];
       ask();
     },
     look,
@@ -179,7 +182,13 @@ export function mountStage(container: HTMLElement, firstPalette: Palette, size: 
       ask();
     },
     badgeAt: (at) => lettering && badgeAt(lettering, onPlane(at)),
-    letteredAt: (at) => lettering && letteredAt(lettering, onPlane(at)),
+    letteredAt(at) {
+      if (!lettering) return null;
+      const found = letteredAt(lettering, onPlane(at));
+      if (found || unhovered?.zoom !== lettering.zoom) return found;
+      const before = letteredAt(unhovered, onPlane(at));
+      return before && !isPlaced(lettering, before.id) ? before : null;
+    },
     drawn: () => new Promise((done) => {
       waiting.push(() => requestAnimationFrame(() => done()));
       ask();
@@ -191,6 +200,8 @@ export function mountStage(container: HTMLElement, firstPalette: Palette, size: 
     },
   };
 }
+
+const isPlaced = ({ placed: { names, edges } }: Lettering, id: string) => names.has(id) || edges.has(id);
 
 /** What of a lettering belongs to `only` and isn't being dragged. */
 function onlyOf(lettering: Lettering | null, only: ReadonlySet<string> | null, lifted: ReadonlySet<string>): Lettering | null {
