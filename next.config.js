@@ -16,6 +16,8 @@ export default {
     resolveAlias: {
       // The linter of Neo4j's language support has no place in the page; the name is its own, nothing else is called so.
       "./semanticAnalysis.js": { browser: "./app/explorer/panels/console/editor/withoutLinter.ts" },
+      // How lucide's icons ask for what makes them; where they ask otherwise, its own does.
+      "../createLucideIcon.mjs": { browser: "./app/ui/lucideIcon.ts" },
       // What its authors minified is a tenth smaller than what is minified here.
       cytoscape: { browser: "cytoscape/dist/cytoscape.esm.min.mjs" },
     },

@@ -22,7 +22,7 @@ import { useView } from "./panels/table/useView";
 import { TopBar } from "./panels/TopBar";
 import { ViewSwitch } from "./panels/ViewSwitch";
 import { expandAsksAbove } from "./expandAsksAbove";
-import { sceneAtMost } from "./sceneRoom";
+import { sceneAtMost } from "./sceneAtMost";
 import type { BoxHandle } from "./box/boxHandle";
 import type { Browse, Overlay, PageActs } from "./pageActs";
 import { turnTheme } from "./theme";

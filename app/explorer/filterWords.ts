@@ -6,13 +6,13 @@ import { dateText } from "../../lib/scene/dateText";
 import { passes, type Choice } from "../../lib/ontology/claimTests";
 import type { Filter, Grouping, Naming } from "../../lib/scene/filters";
 import { locale, messages } from "./messages";
+import { filterWordsMessages as words } from "./messages/filterWords";
 
 export interface NamesOf {
   entity: (id: string) => string;
   source: (id: string) => string;
 }
 
-const { filters: words } = messages;
 const namedAtMost = 2;
 
 /** What a filter says, as the part of a sentence that begins with "Showing". */
@@ -57,7 +57,7 @@ export function filterWords(filter: Filter, names: NamesOf): string {
 
 /** A period as the part of a sentence; `undated`: what has no date may stand in it too. */
 export function dateWords({ from, to, undated }: Omit<Extract<Filter, { by: "date" }>, "by">): string {
-  if (!from && !to) return undated ? words.anything.date : words.dated;
+  if (!from && !to) return undated ? messages.filters.anything.date : words.dated;
   const shown = (date: string | null) => date && dateText(date, messages.dates, locale);
   const period = words.period(shown(from), shown(to));
   return undated ? words.orUndated(period) : period;

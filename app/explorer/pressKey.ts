@@ -5,6 +5,9 @@ import { messages } from "./messages";
 
 const running = atFirstUse(() => import("./commands/runKey"));
 
+/** Fetches what commands do: for when the reader begins to work. */
+export const fetchCommands = running.fetch;
+
 /** Does what a key stands for in that place, if anything. What commands do comes with the first key; no key is lost meanwhile. */
 export function pressKey(event: { preventDefault(): void }, key: string, place: "page" | "graph", explored: () => Explored): void {
   if (!isKeyIn(place, key)) return;

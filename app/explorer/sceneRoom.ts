@@ -1,12 +1,10 @@
-import { messages } from "./messages";
-
-/** Entities that can be brought into a scene: what the server takes in one question. */
-export const sceneAtMost = 2000;
+import { growthMessages } from "./messages/growth";
+import { sceneAtMost } from "./sceneAtMost";
 
 /** Why something was not added: a scene holds only so many, and nothing is cut in silence. */
 export class SceneFull extends Error {
   constructor(fresh: number, held: number) {
-    super(messages.scenes.full(fresh, held, sceneAtMost));
+    super(growthMessages.full(fresh, held, sceneAtMost));
     this.name = "SceneFull";
   }
 }

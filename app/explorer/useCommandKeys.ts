@@ -5,9 +5,10 @@ import { isKeyIn, pageKeysOf } from "./commands/commandKeys";
 import type { Explored } from "./explorerContext";
 import { isSingleCharacter, keyName } from "./keyNames";
 import { pageKeysWork } from "./pageKeys";
-import { pressKey } from "./pressKey";
+import { fetchCommands, pressKey } from "./pressKey";
 
 const fields = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+const begins = ["keydown", "pointerdown"] as const;
 const searching: readonly string[] = pageKeysOf.search;
 
 /** Runs the commands of the page by key, wherever the focus is but in fields; the graph hears its keys itself. */
@@ -26,7 +27,12 @@ export function useCommandKeys(explored: () => Explored): void {
       event.preventDefault();
     };
     addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
+    // A key or a click of any kind: the next key may be a command.
+    for (const type of begins) addEventListener(type, fetchCommands, { once: true, capture: true });
+    return () => {
+      removeEventListener("keydown", onKey);
+      for (const type of begins) removeEventListener(type, fetchCommands, { capture: true });
+    };
   }, [explored]);
 }
 

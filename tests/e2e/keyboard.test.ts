@@ -87,10 +87,12 @@ it("keeps a zoom that was chosen by hand when the inspector opens", async (conte
   const page = await visit(context, app.port);
   await opened(page);
   const zoom = () => page.evaluate(() => window.__whowhom?.view().zoom ?? 0);
+  const fitted = await zoom();
   await graph(page).focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("+");
   await page.keyboard.press("+");
+  await eventually(zoom).toBeCloseTo(1.3 ** 2 * fitted, 5);
   const chosenZoom = await zoom();
   await page.keyboard.press("Enter");
   await inspector(page).getByRole("heading", { level: 2 }).waitFor();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commandGroups, commandOfKey, commands, isOffered, runCommand } from "../../app/explorer/commands/commands";
 import type { CommandContext } from "../../app/explorer/commandContext";
+import { graphKeysOf, isKeyIn, pageKeysOf } from "../../app/explorer/commands/commandKeys";
 import { keyWords } from "../../app/explorer/commands/keyWords";
 import { isSingleCharacter, keyName } from "../../app/explorer/keyNames";
 import { commandMessages, layoutMessages } from "../../app/explorer/messages/commands";
@@ -42,6 +43,17 @@ describe("commands", () => {
     expect(new Set(names).size).toBe(names.length);
     expect(Object.keys(commandMessages.labels).sort()).toEqual(commands.map(({ id }) => id).sort());
     expect(Object.keys(commandMessages.groups)).toEqual(Object.keys(commandGroups));
+  });
+
+  it("are known by their keys before what they do has come", () => {
+    const known = { page: pageKeysOf, graph: graphKeysOf };
+    for (const place of ["page", "graph"] as const) {
+      const keyed = commands.filter((command) => command.place === place && command.keys);
+      expect(Object.fromEntries(keyed.map(({ id, keys }) => [id, keys]))).toEqual(known[place]);
+      const keys = keyed.flatMap((command) => command.keys ?? []);
+      expect(keys.filter((key) => !isKeyIn(place, key) || commandOfKey(key)?.place !== place)).toEqual([]);
+    }
+    expect([isKeyIn("page", "E"), isKeyIn("graph", "/"), isKeyIn("graph", "constructor")]).toEqual([false, false, false]);
   });
 
   it("are all to be had without a pointer: in the box, by key, or both", () => {

@@ -7,7 +7,7 @@ import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { api, type SearchWithin } from "../api";
 import { useExplorer } from "../explorerContext";
-import { sceneAtMost } from "../sceneRoom";
+import { sceneAtMost } from "../sceneAtMost";
 import { messages } from "../messages";
 import { boxMessages } from "../messages/box";
 import type { Browse } from "../pageActs";

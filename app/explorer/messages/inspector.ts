@@ -19,6 +19,9 @@ export const inspectorMessages = {
   focus: "Focus",
   path: "Path",
   hide: "Hide",
+  /** On an accusation. A state is no defendant; of whom it isn't known what they are, the words are those for a person. */
+  accusedNote: (kind: Kind | undefined, verdict: boolean) =>
+    verdict ? "Not every claim here is a verdict: see who says what." : kind === "state" ? "Accused; no source here reports a ruling." : "Accused, not convicted: no source here reports a verdict.",
   notSaid: "not said",
   notNamed: "not named",
   group: "group",

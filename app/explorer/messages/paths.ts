@@ -1,3 +1,4 @@
+import type { Doubtful } from "../../../lib/scene/weakSteps";
 import { count, plural } from "./numbers";
 
 /** The texts of the paths panel. */
@@ -35,6 +36,10 @@ export const pathMessages = {
   announce: (at: number, all: number, names: string[]) => `Path ${count(at)} of ${count(all)}: ${names.join(", ")}`,
   add: "Add this path",
   addAll: (n: number) => `Add all ${count(n)}`,
+  /** "1 of 3 steps is only alleged, 1 only predicted." */
+  weak: (steps: ReadonlyMap<Doubtful, number>, all: number) =>
+    `${[...steps].map(([modality, n], index) => (index === 0 ? `${count(n)} of ${plural(all, "step", "steps")} ${n === 1 ? "is" : "are"} only ${modality}` : `${count(n)} only ${modality}`)).join(", ")}.`,
+  firm: "Search again with asserted and reported claims only",
   onCanvas: "This path is on the canvas.",
   missing: (n: number) => `${plural(n, "entity", "entities")} of it not on the canvas`,
 } as const;

@@ -17,7 +17,7 @@ export function legal(relation: Relation): "accused" | "verdict" | null {
 }
 
 /** The id of who is under the accusation of a relation. */
-export function accusedEnd(relation: Relation): string {
+export function accusedEnd(relation: Pick<Relation, "type" | "modality" | "subject" | "object">): string {
   return relation.modality === "alleged" && !findRelationType(relation.type)?.status ? relation.subject : relation.object;
 }
 

@@ -6,15 +6,13 @@ import { relationId } from "../../../lib/ontology/relationId";
 import { storedType } from "../../../lib/ontology/modality";
 import { Button } from "../../ui/Button";
 import { useExplorer } from "../explorerContext";
-import { messages } from "../messages";
 import { claimMessages } from "../messages/claims";
 import { useAnswer } from "../useAnswer";
-import { Note } from "./AccusedNote";
+import { AccusedByClaim } from "./AccusedNote";
 import { readClaim, type ClaimAnswer, type SomeClaims } from "./claimAnswers";
 import { ClaimList } from "./ClaimList";
 import { ClaimSentence } from "./ClaimSentence";
 import { ClaimTable } from "./ClaimTable";
-import { isAccusation } from "./RelationPanel";
 import { Failed, Loading } from "./states";
 
 const DisputeList = later(() => import("./DisputeList"));
@@ -36,7 +34,7 @@ export default function ClaimPanel({ id }: { id: string }) {
         <h2 className="text-[22px]/[28px]">
           <ClaimSentence claim={claim} entities={answer.entities} title onEntity={(entity) => inspect({ kind: "entity", id: entity })} />
         </h2>
-        {isAccusation(claim) && <Note>{messages.inspector.accusedNote(claim.status === "convicted")}</Note>}
+        <AccusedByClaim claim={claim} entities={answer.entities} />
         <ClaimTable claims={[claim]} answer={answer} onSource={(source) => inspect({ kind: "source", id: source })} />
         <Button onClick={() => inspect({ kind: "relation", id: relationId(claim.subject, storedType(claim.relation, claim.modality), claim.object) })}>{words.ofRelation}</Button>
       </div>

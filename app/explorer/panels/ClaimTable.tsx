@@ -26,6 +26,8 @@ interface ClaimTableProps {
   onSource: (id: string) => void;
   /** Opens a claim by itself; left out where it is open. */
   onClaim?: (id: string) => void;
+  /** That all of them were coded by a program is said already. */
+  codedSaid?: boolean;
 }
 
 interface Row {
@@ -36,9 +38,9 @@ interface Row {
 }
 
 /** Every claim behind a relation: who says it, when, where, in whose voice, with what words of ours, and where to look. */
-export function ClaimTable({ claims, answer, onSource, onClaim }: ClaimTableProps) {
+export function ClaimTable({ claims, answer, codedSaid = false, onSource, onClaim }: ClaimTableProps) {
   const narrow = useNarrow();
-  const rows = rowsOf(answer, onSource, onClaim);
+  const rows = rowsOf(answer, { codedSaid, onSource, onClaim });
   const conflict = disagree(claims);
   const shown = rows.filter((row) => claims.some((claim) => row.cell(claim) !== null));
   if (claims.length > (narrow ? 1 : columnsAtMost)) {
@@ -126,7 +128,7 @@ function SourceHeading({ source }: { source: Source | undefined }) {
   );
 }
 
-function rowsOf({ sources, entities }: Pick<RelationAnswer, "sources" | "entities">, onSource: (id: string) => void, onClaim?: (id: string) => void): Row[] {
+function rowsOf({ sources, entities }: Pick<RelationAnswer, "sources" | "entities">, { codedSaid, onSource, onClaim }: Pick<ClaimTableProps, "codedSaid" | "onSource" | "onClaim">): Row[] {
   const name = (id: string) => {
     const entity = entities.get(id);
     return entity ? captionOf(entity) : id;
@@ -137,7 +139,7 @@ function rowsOf({ sources, entities }: Pick<RelationAnswer, "sources" | "entitie
     { label: relationMessages.when, value: (claim) => claim.date ?? null, cell: (claim) => (claim.date ? claimDateText(claim, messages.dates, locale) : null) },
     { label: relationMessages.byWhom, value: (claim) => end(claim.subject), cell: (claim) => end(claim.subject) },
     { label: relationMessages.place, value: null, cell: (claim) => claim.place ?? null },
-    { label: relationMessages.saidAs, value: null, cell: (claim) => <SaidAs claim={claim} source={sources.get(claim.source)} /> },
+    { label: relationMessages.saidAs, value: null, cell: (claim) => <SaidAs claim={claim} coded={!codedSaid && isMachineCoded(claim, sources.get(claim.source))} /> },
     { label: relationMessages.whoseVoice, value: null, cell: voices },
     // A coded event may be wider than our relation: CAMEO 173 is arrest, detain or charge.
     { label: relationMessages.codedAs, value: null, cell: (claim) => (claim.eventName ? relationMessages.code(claim.eventName, claim.cameo) : null) },
@@ -153,12 +155,12 @@ function remark(claim: Claim): ReactNode {
   return parts.length > 0 ? <span className="meta">{parts.join(": ")}</span> : null;
 }
 
-function SaidAs({ claim, source }: { claim: Claim; source: Source | undefined }) {
+function SaidAs({ claim, coded }: { claim: Claim; coded: boolean }) {
   return (
     <span className="inline-flex items-center gap-2">
       <LineSample colour={relationType(claim.relation).colour} modality={claim.modality} />
       {messages.modalities[claim.modality]}
-      {isMachineCoded(claim, source) && `, ${claimMessages.machineCoded}`}
+      {coded && `, ${claimMessages.machineCoded}`}
     </span>
   );
 }

@@ -58,7 +58,7 @@ export function EntityPanel({ id, acts }: { id: string; acts: EntityActs }) {
         <h2 className={`text-[22px]/[28px] font-semibold ${entity.unnamed ? "italic" : ""}`}>{entity.name}</h2>
         {entity.description && <p className="font-serif text-[14px]/[20px] text-ink-2">{entity.description}</p>}
         <Spellings entity={entity} />
-        <AccusedNote id={id} relations={around.relations} />
+        <AccusedNote entity={entity} relations={around.relations} />
         <div className="flex flex-wrap gap-2">
           {acts.isShown(id) ? <CanvasActs id={id} acts={acts} /> : !readOnly && (
             <Button onClick={() => acts.onAdd(entity)}>

@@ -6,10 +6,10 @@ import { Fragment, useEffect, useRef, useState, type MouseEvent } from "react";
 import type { Filter, FilterSubject } from "../../../lib/scene/filters";
 import type { Visible } from "../../../lib/scene/visible";
 import { useExplorer } from "../explorerContext";
-import { filterWords } from "../filterWords";
 import { messages } from "../messages";
 import { narrowingMessages } from "../messages/narrowing";
 import { useFilters, type Filters } from "../useFilters";
+import { useFilterWords } from "../useFilterWords";
 import { ChangedDot } from "./ChangedDot";
 import type { Opened } from "./FilterPopover";
 import { useFolded } from "./useFolded";
@@ -37,6 +37,7 @@ const folds = { defaults: 1, sentence: 2, line: 3 } as const;
 /** What is shown, as a sentence whose words are the controls; on smaller screens, how many filters there are. */
 export function FilterBar() {
   const filters = useFilters();
+  const wordsOf = useFilterWords(filters);
   const { inSight, readOnly, narrowing } = useExplorer();
   const [opened, setOpened] = useState<Opened | null>(null);
   const bar = useRef<HTMLDivElement>(null);
@@ -53,7 +54,7 @@ export function FilterBar() {
     setOpened(null);
     bar.current?.focus();
   });
-  const all = sentence(filters, inSight);
+  const all = sentence(filters, wordsOf, inSight);
   const hiddenWords = inSight.hiddenBy.size > 0 ? words.hidden(inSight.hiddenBy.size, filters.by === "fading" && filters.all.length > 0) : "";
   const folded = useFolded(bar, folds.line, [...all.map(({ text }) => text), hiddenWords, narrowing.state, narrowing.narrowed?.undated].join());
   const said = all.filter(({ filter }) => folded < folds.defaults || filter);
@@ -135,7 +136,7 @@ function NarrowingState() {
   return narrowed && narrowed.undated > 0 ? <p>{narrowingMessages.undated(narrowed.undated)}</p> : null;
 }
 
-function sentence(filters: Filters, { relations, hiddenBy }: Visible): Word[] {
+function sentence(filters: Filters, wordsOf: (filter: Filter) => string, { relations, hiddenBy }: Visible): Word[] {
   const sources = new Set(relations.flatMap((relation) => relation.sourceIds)).size;
   const isAll = [...hiddenBy.values()].every(({ reason }) => reason !== "not-revealed");
   const said = (subjects: readonly FilterSubject[]) => subjects.flatMap((subject) => filters.on(subject) ?? []);
@@ -143,9 +144,9 @@ function sentence(filters: Filters, { relations, hiddenBy }: Visible): Word[] {
     const [subject = "type"] = subjects;
     const lead = words.lead[subject];
     const text = subject === "source" ? words.fromSources(sources) : subject === "type" && !isAll ? narrowingMessages.revealed : words.anything[subject];
-    const filtered = said(subjects).map((filter, index) => ({ key: `${subject}${index}`, subject: filter.by, filter, lead: subject === "date" ? undefined : lead, text: filterWords(filter, filters.names) }));
+    const filtered = said(subjects).map((filter, index) => ({ key: `${subject}${index}`, subject: filter.by, filter, lead: subject === "date" ? undefined : lead, text: wordsOf(filter) }));
     return filtered.length > 0 ? filtered : [{ key: `${subject}0`, subject, filter: null, lead, text }];
   });
   const others = filters.all.filter((filter) => !always.flat().includes(filter.by));
-  return [...standing, ...others.map((filter) => ({ key: filter.by, subject: filter.by, filter, lead: undefined, text: filterWords(filter, filters.names) }))];
+  return [...standing, ...others.map((filter) => ({ key: filter.by, subject: filter.by, filter, lead: undefined, text: wordsOf(filter) }))];
 }

@@ -11,12 +11,12 @@ import { own } from "../../../lib/scene/scene";
 import { useExplorer } from "../explorerContext";
 import { count, messages } from "../messages";
 import { filterEditorMessages } from "../messages/filterEditor";
+import { filterWordsMessages as words } from "../messages/filterWords";
 import { useFilters } from "../useFilters";
 import { ChoiceList, GroupedChoices, type Option } from "./ChoiceList";
 import { DateEditor } from "./DateEditor";
 import { KindMark, LineSample } from "./marks";
 
-const { filters: words } = messages;
 
 /** What one subject can be filtered by, with counts of what is in view. */
 export function FilterEditor({ at }: { at: FilterSubject }) {

@@ -1,10 +1,11 @@
 "use client";
 
 import { ArrowDownUp, ChevronLeft, ChevronRight } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Entity } from "../../../lib/ontology/records";
 import { alongPaths, hopsAlong, idsIn } from "../../../lib/scene/paths";
 import { holds, own } from "../../../lib/scene/scene";
+import { weakSteps } from "../../../lib/scene/weakSteps";
 import { Button, IconButton } from "../../ui/Button";
 import { api, type PathsAsk } from "../api";
 import { useExplorer } from "../explorerContext";
@@ -22,6 +23,9 @@ const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 // A denial joins nobody: whoever wants it can allow it.
 const atFirst: Options = { relations: null, modalities: ["asserted", "reported", "alleged", "predicted"], maxLength: 4, chronological: false, since: null, until: null };
 
+/** What somebody says outright, or passes on. */
+const firm: Options["modalities"] = ["asserted", "reported"];
+
 /** All shortest paths from one entity to another: between whom, along what, and step by step. */
 export default function PathsPanel() {
   const { session } = useExplorer();
@@ -31,9 +35,15 @@ export default function PathsPanel() {
   const [start, end] = [useEntity(from), useEntity(to)];
   const { relations, since, until, ...others } = options;
   const question: PathsAsk | null = from !== null && to !== null && from !== to ? { from, to, ...others, ...(relations && { relations: [...relations] }), ...(since && { since }), ...(until && { until }), modalities: [...options.modalities] } : null;
+  const asking = useRef<HTMLDivElement>(null);
+  const onFirm = () => {
+    setOptions({ ...options, modalities: firm });
+    // What was pressed goes; the sentence says what is asked now.
+    asking.current?.querySelector("summary")?.focus();
+  };
   return (
     <>
-      <div className="space-y-2 border-b border-hair px-5 py-4">
+      <div ref={asking} className="space-y-2 border-b border-hair px-5 py-4">
         <div className="flex items-center gap-1">
           <div className="min-w-0 flex-1 space-y-2">
             <EntityField key={`from ${from}`} label={pathMessages.from} entity={start} onPick={(entity) => acts.paths({ from: entity.id })} />
@@ -43,7 +53,7 @@ export default function PathsPanel() {
         </div>
         <PathOptions options={options} onOptions={setOptions} />
       </div>
-      {question ? <Found question={question} /> : <p className="px-5 py-4 text-ink-2">{from !== null && from === to ? pathMessages.same : pathMessages.needBoth}</p>}
+      {question ? <Found question={question} onFirm={onFirm} /> : <p className="px-5 py-4 text-ink-2">{from !== null && from === to ? pathMessages.same : pathMessages.needBoth}</p>}
     </>
   );
 }
@@ -56,7 +66,7 @@ function useEntity(id: string | null): Entity | null {
   return shown ?? (asked.state === "ready" ? (asked.answer?.entity ?? null) : null);
 }
 
-function Found({ question }: { question: PathsAsk }) {
+function Found({ question, onFirm }: { question: PathsAsk; onFirm: () => void }) {
   const { dispatch } = useExplorer();
   const answered = useAnswer(JSON.stringify(question), (signal) => api.paths(question, signal));
   const isReady = answered.state === "ready" && answered.answer.paths.length > 0;
@@ -68,7 +78,7 @@ function Found({ question }: { question: PathsAsk }) {
   if (answered.answer.paths.length === 0) return <p role="status" className="px-5 py-4">{pathMessages.no(question.maxLength ?? atFirst.maxLength)}</p>;
   return (
     <>
-      <Steps key={JSON.stringify(question)} answer={answered.answer} />
+      <Steps key={JSON.stringify(question)} answer={answered.answer} onFirm={onFirm} />
       <p className="px-5 pb-4">
         <ShowCypher of={{ act: "paths", params: { ...question } }} />
       </p>
@@ -78,7 +88,7 @@ function Found({ question }: { question: PathsAsk }) {
 
 type Answer = Awaited<ReturnType<typeof api.paths>>;
 
-function Steps({ answer }: { answer: Answer }) {
+function Steps({ answer, onFirm }: { answer: Answer; onFirm: () => void }) {
   const { document, dispatch, announce, add, inspect, readOnly } = useExplorer();
   const [at, setAt] = useState(0);
   const path = answer.paths[at] ?? [];
@@ -96,6 +106,8 @@ function Steps({ answer }: { answer: Answer }) {
     void add(null, wanted, wanted.relations.map((relation) => relation.id));
   };
   const open = (id: string) => inspect({ kind: "relation", id });
+  const hops = hopsAlong(path, answer.relations);
+  const weak = weakSteps(hops);
   return (
     <div className="px-5 py-4">
       <div className="flex items-center gap-1">
@@ -107,9 +119,17 @@ function Steps({ answer }: { answer: Answer }) {
         <span>{pathMessages.step(at + 1, all)}</span>
         <IconButton label={pathMessages.next} icon={<ChevronRight {...icon} />} disabled={at === all - 1} onClick={() => setAt(at + 1)} />
       </div>
+      {weak.size > 0 && (
+        <p className="meta mt-2 rounded-[4px] bg-sunk px-3 py-2">
+          {pathMessages.weak(weak, hops.length)}{" "}
+          <button type="button" onClick={onFirm} className="underlined min-h-6 text-ink max-phone:min-h-11">
+            {pathMessages.firm}
+          </button>
+        </p>
+      )}
       <ol className="py-2">
         <Stop entity={entities.get(path[0] ?? "")} />
-        {hopsAlong(path, answer.relations).map((hop) => (
+        {hops.map((hop) => (
           <li key={hop.to}>
             <ul className="ml-2 border-l border-control pl-4">
               {hop.relations.map((relation) => (

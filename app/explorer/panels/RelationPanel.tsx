@@ -2,7 +2,6 @@
 
 import { later } from "../../ui/later";
 import { useState } from "react";
-import { relationType } from "../../../lib/ontology/relationTypes";
 import type { Claim, Source } from "../../../lib/ontology/records";
 import { relationId } from "../../../lib/ontology/relationId";
 import { storedType } from "../../../lib/ontology/modality";
@@ -18,7 +17,7 @@ import { inspectorMessages } from "../messages/inspector";
 import { relationMessages } from "../messages/relation";
 import { useSceneActs } from "../useSceneActs";
 import { useAnswer } from "../useAnswer";
-import { Note } from "./AccusedNote";
+import { AccusedByClaim } from "./AccusedNote";
 import { ClaimTable } from "./ClaimTable";
 import { ClaimSentence, ClaimLine } from "./ClaimSentence";
 import { disputesHeading } from "./disputes";
@@ -59,9 +58,9 @@ export function RelationPanel({ id, acts }: { id: string; acts: RelationActs }) 
       <div className="space-y-3 px-5 py-4">
         <Title answer={answer} lead={lead} acts={acts} />
         <Differences answer={answer} />
-        {isAccusation(lead) && <Note>{messages.inspector.accusedNote(lead.status === "convicted")}</Note>}
+        <AccusedByClaim claim={lead} entities={answer.entities} />
         <OnCanvas id={id} />
-        <ClaimTable claims={answer.compared} answer={answer} onSource={acts.onSource} onClaim={(claim) => inspect({ kind: "claim", id: claim })} />
+        <ClaimTable claims={answer.compared} answer={answer} codedSaid={areCoded(answer)} onSource={acts.onSource} onClaim={(claim) => inspect({ kind: "claim", id: claim })} />
         {answer.own < answer.total && (
           <p className="flex flex-wrap items-center gap-3">
             <span className="meta">{limit < mostClaims ? relationMessages.first(answer.own, answer.total) : claimMessages.firstOf(answer.own, answer.total)}</span>
@@ -110,6 +109,8 @@ function Title({ answer, lead, acts }: { answer: RelationAnswer; lead: Claim; ac
   );
 }
 
+const areCoded = ({ compared, sources }: RelationAnswer) => compared.every((claim) => isMachineCoded(claim, sources.get(claim.source)));
+
 function Differences({ answer }: { answer: RelationAnswer }) {
   const sources = new Set(answer.compared.map((claim) => claim.source)).size;
   const dates = new Set(answer.compared.map((claim) => claim.date).filter(Boolean));
@@ -118,7 +119,7 @@ function Differences({ answer }: { answer: RelationAnswer }) {
   const saying = new Set(naming.map((claim) => claim.source)).size;
   const by = first && saying < sources ? `${inspectorMessages.by} ${captionOf(first)}, ${inspectorMessages.says(saying, sources)}` : null;
   const differ = answer.conflict.length > 0 ? (dates.size > 1 ? inspectorMessages.datesDiffer : inspectorMessages.sourcesDisagree) : null;
-  const coded = answer.compared.every((claim) => isMachineCoded(claim, answer.sources.get(claim.source))) ? claimMessages.machineCoded : null;
+  const coded = areCoded(answer) ? claimMessages.machineCoded : null;
   return (
     <p className="meta">
       {[messages.inspector.sources(sources), coded].filter(Boolean).join(" · ")}
@@ -133,12 +134,6 @@ function Differences({ answer }: { answer: RelationAnswer }) {
       {by && ` · ${by}`}
     </p>
   );
-}
-
-/** Whether a claim puts somebody under an accusation. */
-export function isAccusation(claim: Claim): boolean {
-  const status = claim.status ?? relationType(claim.relation).status;
-  return claim.modality === "alleged" || (status !== null && status !== "released" && status !== "acquitted");
 }
 
 function occurrenceMeta(claim: Claim, sources: ReadonlyMap<string, Source>): string {

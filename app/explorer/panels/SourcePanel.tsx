@@ -9,12 +9,14 @@ import { Button } from "../../ui/Button";
 import { WebLink } from "../../ui/WebLink";
 import { api } from "../api";
 import { locale, messages } from "../messages";
+import { claimMessages } from "../messages/claims";
 import { inspectorMessages } from "../messages/inspector";
 import { relationMessages } from "../messages/relation";
 import { sourceMessages } from "../messages/source";
 import { useAnswer } from "../useAnswer";
 import { entitiesOf } from "./claimAnswers";
 import { ClaimLine } from "./ClaimSentence";
+import { isMachineCoded } from "./machineCoded";
 import { Failed, Loading } from "./states";
 
 const pageSize = 100;
@@ -30,7 +32,7 @@ export function SourcePanel({ id, onRelationId }: { id: string; onRelationId: (i
     <>
       <div className="space-y-3 border-b border-hair px-5 py-4">
         <h2 className="text-[22px]/[28px] font-semibold">{source.title}</h2>
-        <SourceFacts source={source} />
+        <SourceFacts source={source} coded={claims.some((claim) => isMachineCoded(claim, source))} />
       </div>
       <section className="px-5 py-4">
         <h3 className="group-heading mb-1">{sourceMessages.claims(total)}</h3>
@@ -75,14 +77,14 @@ async function readSource(id: string, limit: number, signal: AbortSignal): Promi
   return { source, claims, entities: await entitiesOf(claims, signal), total };
 }
 
-function SourceFacts({ source }: { source: Source }) {
+function SourceFacts({ source, coded }: { source: Source; coded: boolean }) {
   const words = sourceMessages;
   const address = source.archivedUrl ?? source.url;
   const facts: [string, React.ReactNode][] = [
     [words.publisher, source.publisher],
     [words.author, source.author ?? inspectorMessages.notSaid],
     [words.published, dateText(source.published, messages.dates, locale)],
-    [words.kind, words.kinds[source.kind]],
+    [words.kind, [words.kinds[source.kind], coded && claimMessages.machineCoded].filter(Boolean).join(", ")],
     [words.language, new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(source.language)],
     [words.dataset, source.dataset],
     [words.address, address ? <WebLink className="break-all" href={address}>{address}</WebLink> : relationMessages.noOriginal],

@@ -6,9 +6,10 @@ import { Button } from "../../../ui/Button";
 import { Dialog } from "../../../ui/Dialog";
 import { api, type ExpansionAnswer, type NeighborsAsk } from "../../api";
 import { useExplorer } from "../../explorerContext";
-import { sceneAtMost } from "../../sceneRoom";
-import { count, messages } from "../../messages";
+import { sceneAtMost } from "../../sceneAtMost";
+import { count } from "../../messages";
 import { expandMessages } from "../../messages/expand";
+import { growthMessages } from "../../messages/growth";
 import { useAnswer } from "../../useAnswer";
 import { ShowCypher } from "../console/ShowCypher";
 import { Failed, Loading } from "../states";
@@ -62,7 +63,7 @@ export function ExpandDialog({ ids, onExpand, onClose }: ExpandDialogProps) {
           <footer className="sticky bottom-0 z-10 flex flex-wrap items-center justify-between gap-3 border-t border-hair bg-panel px-6 py-3 max-phone:px-4">
             <div>
               <p role="status" className="font-semibold">
-                {!question ? (room === 0 ? messages.scenes.full(facts.answer.all.entities, Object.keys(document.entities).length, sceneAtMost) : words.addsNothing) : adds.isFresh && adds.answer ? words.adds(adds.answer.adds.entities, adds.answer.adds.relations) : words.counting}
+                {!question ? (room === 0 ? growthMessages.full(facts.answer.all.entities, Object.keys(document.entities).length, sceneAtMost) : words.addsNothing) : adds.isFresh && adds.answer ? words.adds(adds.answer.adds.entities, adds.answer.adds.relations) : words.counting}
                 {isCut && adds.answer && words.ofAll(adds.answer.all.entities, sceneAtMost)}
               </p>
               <p className="meta flex flex-wrap items-center gap-x-1">

@@ -7,6 +7,7 @@ import { Button, IconButton } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
 import { messages } from "../../messages";
 import { sceneNoticeMessages as words } from "../../messages/sceneNotices";
+import { Notice } from "./Notice";
 
 const LeftOutWords = later(() => import("./LeftOutWords"));
 
@@ -14,7 +15,7 @@ const namedAtMost = 8;
 
 /** Each thing that the reader must know of the scene, with what can be done about it. */
 export default function SceneNoticeList() {
-  const { document, store, standing, scenes, readOnly, dispatch, announce } = useExplorer();
+  const { document, standing, scenes, readOnly, dispatch, announce } = useExplorer();
   const { keeping } = scenes;
   const gone = document.gone.map(({ id }) => id);
   const leftOut = "leftOut" in standing ? standing.leftOut : undefined;
@@ -23,7 +24,7 @@ export default function SceneNoticeList() {
     announce(words.editing);
   };
   return (
-    <div className="flex w-full flex-wrap gap-x-6">
+    <>
       {readOnly && (
         <Notice>
           <Eye size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
@@ -31,7 +32,6 @@ export default function SceneNoticeList() {
           <Act onClick={() => void editCopy()}>{words.editCopy}</Act>
         </Notice>
       )}
-      {store.health?.engine.name === "memory" && <Notice>{messages.scene.memory(store.health.engine.instead)}</Notice>}
       {gone.length > 0 && (
         <Notice>
           <span>
@@ -57,15 +57,7 @@ export default function SceneNoticeList() {
           <IconButton label={messages.scene.closeNotice} className="size-6!" icon={<X size={14} strokeWidth={1.75} aria-hidden />} onClick={() => keeping.say(null)} />
         </Notice>
       )}
-    </div>
-  );
-}
-
-function Notice({ children }: { children: ReactNode }) {
-  return (
-    <div role="status" className="meta flex flex-wrap items-center gap-x-3 font-semibold">
-      {children}
-    </div>
+    </>
   );
 }
 

@@ -1,5 +1,7 @@
 import { later } from "../../../ui/later";
 import { useExplorer } from "../../explorerContext";
+import { messages } from "../../messages";
+import { Notice } from "./Notice";
 
 const SceneNoticeList = later(() => import("./SceneNoticeList"));
 
@@ -7,6 +9,11 @@ const SceneNoticeList = later(() => import("./SceneNoticeList"));
 export function SceneNotices() {
   const { document, store, standing, scenes, readOnly } = useExplorer();
   const leftOut = "leftOut" in standing && standing.leftOut !== undefined;
-  const any = readOnly || store.health?.engine.name === "memory" || document.gone.length > 0 || leftOut || scenes.keeping.changedElsewhere || scenes.keeping.notice !== null;
-  return any ? <SceneNoticeList /> : null;
+  const any = readOnly || document.gone.length > 0 || leftOut || scenes.keeping.changedElsewhere || scenes.keeping.notice !== null;
+  return (
+    <div className="flex w-full flex-wrap gap-x-6 empty:hidden">
+      {store.health?.engine.name === "memory" && <Notice>{messages.scene.memory(store.health.engine.instead)}</Notice>}
+      {any && <SceneNoticeList />}
+    </div>
+  );
 }

@@ -7,6 +7,7 @@ import { useExplorer } from "../../explorerContext";
 import { locale, messages } from "../../messages";
 import { disputeMessages } from "../../messages/dispute";
 import { inspectorMessages } from "../../messages/inspector";
+import { claimMessages } from "../../messages/claims";
 import { tableMessages } from "../../messages/table";
 import { AccusedNote } from "../AccusedNote";
 import { LineSample } from "../marks";
@@ -14,6 +15,7 @@ import { SaidMark, Verb } from "../saidMarks";
 import { endText, type CellFacts } from "./cells";
 import { useAddClaims } from "../useAddClaims";
 import { beyondFor, type BeyondView } from "./beyondView";
+import { isMachineCoded } from "../machineCoded";
 import { placeOnly } from "./claimTable";
 import { relationOf, type SceneClaims } from "./readSceneClaims";
 
@@ -47,7 +49,10 @@ export function SelectedClaims({ claims, sources, facts, beyond }: SelectedClaim
             <LineSample colour={relationType(claim.relation).colour} modality={claim.modality} />
             <div className="min-w-0 flex-1">
               <p className="flex justify-between gap-3 text-[14px]/[18px]">
-                <span className="font-semibold">{sources.get(claim.source)?.publisher ?? claim.source}</span>
+                <span>
+                  <span className="font-semibold">{sources.get(claim.source)?.publisher ?? claim.source}</span>
+                  {isMachineCoded(claim, sources.get(claim.source)) && <span className="meta">, {claimMessages.machineCoded}</span>}
+                </span>
                 <span className="meta max-w-[45%] truncate">{placeOnly(claim.locator)}</span>
               </p>
               <p className="font-serif text-[14px]/[20px] text-ink-2">{claim.summary}</p>
@@ -57,7 +62,7 @@ export function SelectedClaims({ claims, sources, facts, beyond }: SelectedClaim
       </ul>
       <div className="space-y-2 border-t border-hair px-5 py-2">
         <MoreOfIt claims={claims} beyond={beyond} />
-        <AccusedNote id={first.object} relations={inSight.relations.filter(({ id }) => claims.some((claim) => relationOf(claim) === id))} />
+        <AccusedNote entity={{ id: first.object, kind: facts.entity(first.object)?.kind }} relations={inSight.relations.filter(({ id }) => claims.some((claim) => relationOf(claim) === id))} />
         <div className="-mx-2 flex gap-2">
           <Button look="quiet" className="underlined" onClick={() => inspect(relation)}>
             {words.openRelation}

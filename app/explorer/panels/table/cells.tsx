@@ -25,14 +25,19 @@ export function endText(id: string, { entity, captions }: CellFacts): string {
 export const spellings = (ids: readonly string[], { entity }: CellFacts): string =>
   ids.flatMap((id) => [entity(id)?.name ?? "", ...(entity(id)?.names.map(({ value }) => value) ?? [])]).join("\n");
 
-/** An end as a button that opens it; italic where the source doesn't name it. */
+/** Longest name that one line of a column has room for. */
+const oneLine = 15;
+
+/** An end as a button that opens it, a long name on two small lines; italic where the source doesn't name it. */
 export function EndCell({ id, facts, focusable }: { id: string; facts: CellFacts; focusable: boolean }) {
   const entity = facts.entity(id);
+  const text = endText(id, facts);
+  const lines = text.length > oneLine ? "line-clamp-2 text-[12px]/[13px] whitespace-normal" : "truncate";
   return (
     <span className="flex min-w-0 items-center gap-1.5">
       {entity && <KindMark kind={entity.kind} unnamed={entity.unnamed} collective={entity.collective} />}
-      <button type="button" tabIndex={focusable ? 0 : -1} onClick={() => facts.onEntity(id)} className={`min-w-0 truncate text-left hover:underline ${entity?.unnamed ? "text-ink-2 italic" : ""}`}>
-        {endText(id, facts)}
+      <button type="button" tabIndex={focusable ? 0 : -1} onClick={() => facts.onEntity(id)} title={text} className={`min-w-0 text-left hover:underline ${lines} ${entity?.unnamed ? "text-ink-2 italic" : ""}`}>
+        {text}
       </button>
     </span>
   );

@@ -3,8 +3,10 @@ import type { Source } from "../../../../lib/ontology/records";
 import type { Relation } from "../../../../lib/ontology/subgraph";
 import { dateText } from "../../../../lib/scene/dateText";
 import { count, locale, messages } from "../../messages";
+import { claimMessages } from "../../messages/claims";
 import { tableMessages } from "../../messages/table";
 import { sourceMessages } from "../../messages/source";
+import { isMachineCoded } from "../machineCoded";
 import type { CellFacts } from "./cells";
 import { byName } from "./groupings";
 import { relationOf, type SceneClaims } from "./readSceneClaims";
@@ -16,18 +18,22 @@ const published = (source: Source) => dateText(source.published, messages.dates,
 interface Told {
   claims: number;
   relations: Set<string>;
+  /** Some of them were coded by a program. */
+  coded: boolean;
 }
 
 /** The sources of the claims that were read, those with most claims first. */
 export function sourceTable({ claims, sources, total }: SceneClaims, facts: Pick<CellFacts, "onSource">): TableKind<Source> {
   const told = new Map<string, Told>();
   for (const claim of claims) {
-    const known = told.get(claim.source) ?? { claims: 0, relations: new Set<Relation["id"]>() };
+    const known = told.get(claim.source) ?? { claims: 0, relations: new Set<Relation["id"]>(), coded: false };
     known.claims += 1;
+    known.coded ||= isMachineCoded(claim, sources.get(claim.source));
     told.set(claim.source, { ...known, relations: known.relations.add(relationOf(claim)) });
   }
   const claimsOf = ({ id }: Source) => told.get(id)?.claims ?? 0;
   const claimsText = (source: Source) => (claims.length < total ? words.atLeast(claimsOf(source)) : count(claimsOf(source)));
+  const kindText = ({ id, kind }: Source) => [sourceMessages.kinds[kind] ?? kind, told.get(id)?.coded ? claimMessages.machineCoded : ""].filter(Boolean).join(", ");
   const listed = [...sources.values()].filter(({ id }) => told.has(id)).sort((a, b) => claimsOf(b) - claimsOf(a) || (a.id < b.id ? -1 : 1));
   return {
     name: words.sources,
@@ -46,7 +52,7 @@ export function sourceTable({ claims, sources, total }: SceneClaims, facts: Pick
       },
       { id: "publisher", label: words.publisher, width: "170px", onPhone: true, text: ({ publisher }) => publisher, cell: ({ publisher }) => publisher },
       { id: "published", label: words.published, width: "122px", text: published, order: (source) => dayRange(source.published).earliest, copied: (source) => source.published, cell: published },
-      { id: "kind", label: words.kind, width: "110px", text: ({ kind }) => sourceMessages.kinds[kind] ?? kind, cell: ({ kind }) => sourceMessages.kinds[kind] ?? kind },
+      { id: "kind", label: words.kind, width: "110px", text: kindText, cell: (source) => <span className={told.get(source.id)?.coded ? "line-clamp-2 text-[12px]/[13px] whitespace-normal" : ""}>{kindText(source)}</span> },
       { id: "claims", label: words.claims, width: "92px", numeric: true, text: claimsText, order: claimsOf, copied: claimsText, cell: claimsText },
     ],
     groupings: [byName("publisher", ({ publisher }) => publisher)],
@@ -59,6 +65,6 @@ export function sourceTable({ claims, sources, total }: SceneClaims, facts: Pick
       alsoFoundBy: "",
       label: source.title,
     })),
-    beneath: (source) => <span className="min-w-0 truncate">{[published(source), sourceMessages.kinds[source.kind] ?? source.kind, words.counted.claims(claimsOf(source))].join(" · ")}</span>,
+    beneath: (source) => <span className="min-w-0 truncate">{[published(source), kindText(source), words.counted.claims(claimsOf(source))].join(" · ")}</span>,
   };
 }

@@ -1,0 +1,53 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { startApp, type TestApp } from "../http/startApp";
+import { eventually, graph, opened, positions, scene, visit } from "./visit";
+
+let app: TestApp;
+beforeAll(async () => void (app = await startApp(undefined, "seed")));
+afterAll(async () => void (await app.close()));
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+/** Two frames: what was told to the canvas is drawn by then. */
+const drawn = (page: Page) => page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+
+async function places(page: Page): Promise<(id: string) => { shape: Place; name: Place }> {
+  const at = await positions(page);
+  const { zoom, pan } = await page.evaluate(() => window.__whowhom?.view() ?? { zoom: 1, pan: { x: 0, y: 0 } });
+  const box = await graph(page).boundingBox();
+  return (id) => {
+    const shape = { x: (at[id]?.x ?? 0) * zoom + pan.x + (box?.x ?? 0), y: (at[id]?.y ?? 0) * zoom + pan.y + (box?.y ?? 0) };
+    // Names stand below shapes.
+    return { shape, name: { x: shape.x, y: shape.y + 20 * zoom + 11 } };
+  };
+}
+
+/** Moves the pointer in one step, and tells whether something is under it. */
+async function pointsAtSomething(page: Page, { x, y }: Place): Promise<boolean> {
+  await page.mouse.move(x, y);
+  return page.evaluate(([left, top]) => getComputedStyle(document.elementFromPoint(left, top) ?? document.body).cursor === "pointer", [x, y] as const);
+}
+
+it("a name that stands back while the pointer is over something else is found by the first move to it", async (context) => {
+  const page = await visit(context, app.port);
+  await opened(page);
+  const of = await places(page);
+  const [over, other] = ["state:kyrgyzstan", "person:yevgeny-primakov"];
+  const relations = Object.values((await scene(page))?.relations ?? {});
+  expect(relations.some(({ subject, object }) => [subject, object].includes(over) && [subject, object].includes(other))).toBe(false);
+  await eventually(() => pointsAtSomething(page, of(other).name)).toBe(true);
+  await page.mouse.move(5, 5);
+  await drawn(page);
+  expect(await pointsAtSomething(page, of(over).shape)).toBe(true);
+  await drawn(page);
+  expect(await pointsAtSomething(page, of(other).name)).toBe(true);
+  // And it is that name which stands out now, so that a click opens it.
+  await drawn(page);
+  const { x, y } = of(other).name;
+  await page.mouse.click(x, y);
+  await page.getByRole("heading", { name: "Yevgeny Primakov" }).waitFor();
+});
