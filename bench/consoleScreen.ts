@@ -19,21 +19,34 @@ export interface MarkedQuestion {
 const restMs = 1_500;
 const view = { width: 1280, height: 800 };
 
-/** Milliseconds from the key that runs a query until its first row stands on the screen, in Chromium: of each question the median. */
-export async function screenMs(url: string, questions: readonly MarkedQuestion[], times: number): Promise<number[]> {
+/** What a question took on the screen, and beside it. */
+export interface ScreenTimes {
+  ours: number;
+  bare: number;
+}
+
+/**
+ * Milliseconds from the key that runs a query until its first row stands on the screen, in Chromium, and those that `bare` tells of
+ * another text of it: in turns and after the same rest, since a database that rested answers later. Of each question the medians.
+ */
+export async function screenMs(url: string, questions: readonly MarkedQuestion[], times: number, bare: (cypher: string) => Promise<number>): Promise<ScreenTimes[]> {
   const browser = await benchBrowser();
   try {
     const page = await browser.newPage({ viewport: view });
     await page.goto(`${url}?view=cypher`);
-    const found: number[] = [];
+    const found: ScreenTimes[] = [];
     for (const { cypher } of questions) {
-      const measured: number[] = [];
+      const [ours, besides]: [number[], number[]] = [[], []];
       for (let n = -1; n < times; n++) {
         const mark = 700_000 + Math.floor(Math.random() * 99_999);
         const ms = await oneRun(page, cypher(mark), mark);
-        if (n >= 0) measured.push(ms);
+        await page.waitForTimeout(restMs);
+        const beside = await bare(cypher(mark + 100_000));
+        if (n < 0) continue;
+        ours.push(ms);
+        besides.push(beside);
       }
-      found.push(median(measured));
+      found.push({ ours: median(ours), bare: median(besides) });
     }
     return found;
   } finally {

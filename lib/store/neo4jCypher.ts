@@ -91,7 +91,8 @@ class Run {
   /** How many rows are left, none of which is kept; undefined where they don't end in good time, or fail. */
   async countRest(): Promise<number | undefined> {
     const until = performance.now() + Math.min(countingMs, this.clock.remainingMs() / 2);
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, until - performance.now(), undefined));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, until - performance.now(), undefined)));
     try {
       for (let rows = 0; performance.now() < until; rows++) {
         const next = await Promise.race([this.next(), late]);
@@ -100,6 +101,8 @@ class Run {
     } catch (error) {
       // What is wrong with rows that nobody asked for isn't wrong with the answer.
       if (this.clock.ended) throw error;
+    } finally {
+      clearTimeout(timer);
     }
     return undefined;
   }

@@ -44,7 +44,15 @@ describe("npm run query", () => {
   it("reads the query from stdin, and says what was cut", async () => {
     const { code, stdout, stderr } = await query(["--json", "--limit", "2"], "UNWIND range(1, 5) AS n RETURN n");
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ columns: ["n"], rows: [[1], [2]], truncated: true, limits: { rows: 2 } });
+    const answer = JSON.parse(stdout) as Record<string, unknown>;
+    expect(answer).toMatchObject({ columns: ["n"], rows: [[1], [2]], truncated: true, total: 5 });
+    expect(answer.limits).toEqual({ rows: 2, timeoutMs: expect.any(Number) });
+    expect(stderr).toContain("The first 2 rows of 5");
+  }, patience);
+
+  it("says \"more than\" where the rows behind the cut have no end in sight", async () => {
+    const { code, stderr } = await query(["--csv", "--limit", "2", "UNWIND range(1, 1000000000) AS n RETURN n"]);
+    expect(code).toBe(0);
     expect(stderr).toContain("The first 2 rows of more than 2");
   }, patience);
 

@@ -96,6 +96,9 @@ describe("the console", () => {
     await page.getByRole("combobox", { name: "Rows at most" }).selectOption("100");
     await write(page, "UNWIND range(1, 150) AS i RETURN i");
     await run(page).click();
+    await page.getByText("first 100 of 150 rows").waitFor();
+    await write(page, "UNWIND range(1, 1000000000) AS i RETURN i");
+    await run(page).click();
     await page.getByText("more than 100 rows: the first 100 are here").waitFor();
   });
 

@@ -4,7 +4,7 @@ import { afterAll, beforeEach, expect, it } from "vitest";
 import type { TestApp } from "../http/startApp";
 import { neo4jForTests } from "../store/engines";
 import { editor, rows, typed, warmApp } from "./consolePage";
-import { announced, eventually, opened, visit } from "./visit";
+import { announced, eventually, opened, shown, visit } from "./visit";
 
 let app: TestApp | undefined;
 beforeEach(async (context) => void (app ??= await warmApp(await neo4jForTests(context))));
@@ -18,7 +18,8 @@ const stopsAtMost = 90;
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
-    const named = element?.getAttribute("aria-label") ?? (element instanceof HTMLInputElement ? element.placeholder : element?.textContent) ?? "";
+    const label = element instanceof HTMLInputElement ? (element.labels?.[0]?.textContent ?? element.placeholder) : element?.textContent;
+    const named = element?.getAttribute("aria-label") ?? label ?? "";
     return `${element?.getAttribute("role") ?? element?.tagName.toLowerCase() ?? ""} ${named.replace(/\s+/g, " ").trim()}`;
   });
 
@@ -51,8 +52,15 @@ async function leaveEditor(page: Page): Promise<void> {
   await announced(page, "Tab leaves the editor now");
 }
 
+/** Opens the page for a reader without a pointer: a press of one fails the test. */
+async function visitWithoutPointer(...[context, port, options]: Parameters<typeof visit>): Promise<Page> {
+  const page = await visit(context, port, options);
+  await page.evaluate(() => addEventListener("pointerdown", () => console.error("a pointer was pressed"), true));
+  return page;
+}
+
 it("asks, completes, reads, sorts, filters, copies and selects by keyboard alone", async (context) => {
-  const page = await visit(context, app?.port ?? 0, { permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await visitWithoutPointer(context, app?.port ?? 0, { permissions: ["clipboard-read", "clipboard-write"] });
   await opened(page);
   await enter(page, /Cypher$/);
   await editor(page).waitFor();
@@ -94,7 +102,7 @@ it("asks, completes, reads, sorts, filters, copies and selects by keyboard alone
 }, patience);
 
 it("cancels, mends, plans, finds again, saves, shares, exports and closes by keyboard alone", async (context) => {
-  const page = await visit(context, app?.port ?? 0, { path: "/?view=cypher", permissions: ["clipboard-read", "clipboard-write"], acceptDownloads: true });
+  const page = await visitWithoutPointer(context, app?.port ?? 0, { path: "/?view=cypher", permissions: ["clipboard-read", "clipboard-write"], acceptDownloads: true });
   await editor(page).waitFor();
   await write(page, "UNWIND range(1, 1000000000) AS i WITH i WHERE i % 7 = 8 RETURN i");
   await page.keyboard.press("ControlOrMeta+Enter");
@@ -152,4 +160,55 @@ it("cancels, mends, plans, finds again, saves, shares, exports and closes by key
   await leaveEditor(page);
   await enter(page, /^(button|radio) Graph$/, "Shift+Tab");
   await eventually(() => editor(page).isVisible()).toBe(false);
+}, patience);
+
+it("chooses a question, fills its slots, takes it back, and puts the answer into the scene by keyboard alone", async (context) => {
+  const page = await visitWithoutPointer(context, app?.port ?? 0, { path: "/?view=cypher", acceptDownloads: true });
+  const before = await opened(page);
+  await editor(page).waitFor();
+  await write(page, "RETURN 1 AS mine");
+  await leaveEditor(page);
+  await tabTo(page, /^combobox Person/);
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("Lapushkin");
+  await page.getByRole("option", { name: /Lapushkin/ }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await enter(page, /^button Ask: Who detained somebody/);
+  await announced(page, /^\d+ rows? in /);
+  await eventually(() => rows(page).getByRole("gridcell").filter({ hasText: "Sergei Lapushkin" }).count()).toBeGreaterThan(0);
+
+  await editor(page).focus();
+  await page.keyboard.press("ControlOrMeta+z");
+  await eventually(() => typed(page)).toBe("RETURN 1 AS mine");
+  await page.keyboard.press("ControlOrMeta+y");
+  await eventually(() => typed(page)).toContain("$person");
+  await leaveEditor(page);
+  await tabTo(page, /^combobox \$person/);
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("Sekerina");
+  await page.getByRole("option", { name: /Sekerina/ }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await enter(page, /^button Run/);
+  await eventually(() => rows(page).getByRole("gridcell").filter({ hasText: "Natalia Sekerina" }).count()).toBeGreaterThan(0);
+  await announced(page, /^\d+ rows? in /);
+
+  await enter(page, /^button Export answer/);
+  await page.getByRole("menuitem", { name: "Rows as JSON" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  expect(JSON.stringify(JSON.parse(await readFile(await file.path(), "utf8")))).toContain("person:natalia-sekerina");
+
+  await enter(page, /^button Replace scene/, "Shift+Tab");
+  await announced(page, "The answer is the scene now");
+  await eventually(() => shown(page)).toContain("person:natalia-sekerina");
+  const replaced = await shown(page);
+  expect(replaced.length).toBeLessThan(before.length);
+  await write(page, "MATCH (a)-[d]->(p:Person {id: 'person:vladimir-putin'}) RETURN a, d, p");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await eventually(() => rows(page).getByRole("gridcell").filter({ hasText: "Vladimir Putin" }).count()).toBeGreaterThan(0);
+  await announced(page, /^\d+ rows? in /);
+  await leaveEditor(page);
+  await enter(page, /^button Add to scene/);
+  await announced(page, "The answer was added to the scene");
+  await eventually(() => shown(page)).toEqual(expect.arrayContaining([...replaced, "person:vladimir-putin"]));
 }, patience);

@@ -33,6 +33,20 @@ describe("what can be asked without knowing Cypher", () => {
     await eventually(() => rows(page).getByRole("gridcell").filter({ hasText: "Sergei Lapushkin" }).count()).toBeGreaterThan(0);
   });
 
+  it("what a card or a past query takes the place of comes back with an undo, its parameters too", async (context) => {
+    const page = await atConsole(context);
+    await write(page, "RETURN $mine AS mine");
+    await page.getByRole("textbox", { name: "$mine" }).fill("kept");
+    await button(page, "See the Cypher: Who detained somebody").click();
+    await eventually(() => typed(page)).toContain("DETAINED");
+    await page.keyboard.press("ControlOrMeta+z");
+    await eventually(() => typed(page)).toBe("RETURN $mine AS mine");
+    await eventually(() => page.getByRole("textbox", { name: "$mine" }).inputValue()).toBe("kept");
+    await page.keyboard.press("ControlOrMeta+y");
+    await eventually(() => typed(page)).toContain("DETAINED");
+    await eventually(() => page.getByRole("combobox", { name: "$person", exact: true }).inputValue()).toContain("Sekerina");
+  });
+
   it("the box knows the questions as phrases", async (context) => {
     const page = await visit(context, port());
     await opened(page);
@@ -47,8 +61,12 @@ describe("what can be asked without knowing Cypher", () => {
     const page = await atConsole(context);
     await write(page, "UNWIND range(1, $n) AS i RETURN i");
     await page.getByRole("combobox", { name: "Type of $n" }).selectOption("integer");
+    // Told once: beside the query until it is run, from then on at the field.
+    const problems = page.getByRole("list", { name: "What is to be said of this query" }).getByText("The parameter $n has no value.");
+    await problems.waitFor();
     await run(page).click();
     await page.getByRole("alert").getByText("$n needs a value").waitFor();
+    await eventually(() => problems.count()).toBe(0);
     await page.getByRole("textbox", { name: "$n" }).fill("x");
     await page.getByRole("alert").getByText("$n is no whole number").waitFor();
     await page.getByRole("textbox", { name: "$n" }).fill("3");
@@ -111,6 +129,12 @@ describe("queries that come and go", () => {
     await run(page).click();
     await page.getByText("4 rows", { exact: true }).waitFor();
     await page.getByRole("tab", { name: "JSON", selected: true }).waitFor();
+    await eventually(() => page.evaluate(() => Object.values(localStorage).join())).toContain("UNWIND range(1, $n)");
+    await page.reload();
+    await eventually(() => typed(page)).toBe(query.cypher);
+    // What was run here is no stranger's.
+    expect(await page.getByText("This query came with the link. Read it, then run it.").count()).toBe(0);
+    expect(asked).toHaveLength(1);
   });
 
   it("a query that ran can be shared as a link, and its rows saved", async (context) => {
@@ -129,7 +153,7 @@ describe("queries that come and go", () => {
     const page = await atConsole(context, { acceptDownloads: true });
     await write(page, "UNWIND range(1, 12345) AS n RETURN n");
     await run(page).click();
-    await page.getByText(/^more than 1,000 rows/).waitFor();
+    await page.getByText(/^(first 1,000 of 12,345|more than 1,000) rows/).waitFor();
     await button(page, "Export answer").click();
     await page.getByRole("menuitem", { name: "Only the 1,000 rows here as CSV" }).waitFor();
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "All rows as CSV" }).click()]);

@@ -44,6 +44,25 @@ describe("An answer over the limit of what is drawn", () => {
   }, patience);
 });
 
+describe("An answer whose rows are cut", () => {
+  it("says how many there are, its own LIMIT counted", async () => {
+    const cut = await answerOf(store, "UNWIND range(1, 100000) AS n RETURN n LIMIT 150", { limit: 10 });
+    expect([cut.rows.length, cut.truncated, cut.total]).toEqual([10, true, 150]);
+    const [[known] = []] = (await answerOf(store, "MATCH (:Entity)-[r:DETAINED]->(:Entity) RETURN count(r)")).rows;
+    expect(await answerOf(store, "MATCH (a:Entity)-[r:DETAINED]->(b:Entity) RETURN a, r, b", { limit: 2 })).toMatchObject({ truncated: true, total: known });
+  }, patience);
+
+  it("doesn't say so where they have no end in sight", async () => {
+    const { rows, truncated, total } = await answerOf(store, "UNWIND range(1, 1000000000) AS n RETURN n", { limit: 10 });
+    expect([rows.length, truncated, total]).toEqual([10, true, undefined]);
+  }, patience);
+
+  it("stands although rows behind the cut can't be reckoned", async () => {
+    const { rows, truncated, total } = await answerOf(store, "UNWIND range(1, 300) AS n RETURN 1 / (250 - n) AS x", { limit: 10 });
+    expect([rows.length, truncated, total]).toEqual([10, true, undefined]);
+  }, patience);
+});
+
 describe("What the database notices", () => {
   it.each([
     ["MATCH (a:Nothing) RETURN a", 1, 10, 17, /Nothing here has the label Nothing/],

@@ -36,7 +36,7 @@ export function RunBar({ state }: { state: Console }) {
         {words.saved}
       </Button>
       <IconButton label={consoleMessages.editor.format} icon={<AlignLeft {...icon} />} onClick={() => state.editor.current?.format()} />
-      <span className="ml-auto text-ink-2 max-phone:hidden">{schema?.allowWrites ? words.mayWrite : words.onlyReads}</span>
+      {!runs && <span className="ml-auto text-ink-2 max-phone:hidden">{schema?.allowWrites ? words.mayWrite : words.onlyReads}</span>}
     </div>
   );
 }

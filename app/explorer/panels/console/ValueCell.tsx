@@ -74,9 +74,9 @@ function NodeCell({ node, facts }: { node: NodeValue; facts: ValueFacts }) {
   const known = node.id === null ? undefined : facts.entity(node.id);
   const [unnamed, collective] = [node.properties.unnamed === true, node.properties.collective === true];
   return (
-    <span className="inline-flex min-w-0 items-center gap-1.5 align-bottom">
+    <span className="inline-flex max-w-full min-w-0 items-center gap-1.5 align-bottom">
       {kind && <KindMark kind={kind} unnamed={unnamed} collective={collective} />}
-      <span className={`truncate ${unnamed ? "text-ink-2 italic" : ""}`}>{known ? captionOf(known, facts.captions) : nodeName(node)}</span>
+      <span className={`truncate ${unnamed ? "pr-0.5 text-ink-2 italic" : ""}`}>{known ? captionOf(known, facts.captions) : nodeName(node)}</span>
       {!kind && <span className="text-ink-3">{node.labels.map((label) => `:${label}`).join("")}</span>}
     </span>
   );
@@ -95,16 +95,18 @@ function RelationshipCell({ claim, facts }: { claim: RelationshipValue; facts: V
   const type = findRelationType(relation);
   const { date, source } = claim.properties;
   const publisher = typeof source === "string" ? (facts.publisher(source) ?? source) : null;
+  // The database's own picture of what there is has relationships that nobody claims.
+  const isNone = claim.id === null;
   if (!type) return <code className="cypher-mono">{claim.type}</code>;
   return (
-    <span className="inline-flex min-w-0 items-center gap-2 align-bottom">
+    <span className="inline-flex max-w-full min-w-0 items-center gap-2 align-bottom">
       <LineSample colour={type.colour} modality={modality} direction={type.symmetric ? "both" : "out"} width={28} />
       <span className={publisher && publisher.length > shortPublisher ? "line-clamp-2 text-[12px]/[13px] whitespace-normal" : "truncate"}>
-        <span className={facts.manyTypes ? "" : "sr-only"}>
+        <span className={facts.manyTypes || isNone ? "" : "sr-only"}>
           <Verb colour={type.colour}>{phrase(relation, modality)}</Verb>{" "}
         </span>
         {modality !== "asserted" && <><SaidMark modality={modality} /> </>}
-        {typeof date === "string" ? date : <span className="text-ink-3">{consoleMessages.table.notSaid}</span>}
+        {typeof date === "string" ? date : !isNone && <span className="text-ink-3">{consoleMessages.table.notSaid}</span>}
         {publisher && <span className="text-ink-3"> · {publisher}</span>}
       </span>
     </span>

@@ -1,4 +1,4 @@
-import type { QueryParams } from "../../queryApi";
+import type { Query, QueryParams } from "../../queryApi";
 
 /** A query that was run here. */
 export interface PastQuery {
@@ -19,19 +19,20 @@ export function isPastQuery(value: unknown): value is PastQuery {
   return typeof past === "object" && past !== null && typeof past.cypher === "string" && typeof past.at === "string" && !Number.isNaN(Date.parse(past.at)) && typeof past.pinned === "boolean" && typeof past.params === "object" && past.params !== null;
 }
 
-const same = (a: Pick<PastQuery, "cypher" | "params">, b: Pick<PastQuery, "cypher" | "params">) => a.cypher === b.cypher && JSON.stringify(a.params) === JSON.stringify(b.params);
+/** Whether two queries are the same, their parameters too. */
+export const isSameQuery = (a: Query, b: Query): boolean => a.cypher === b.cypher && JSON.stringify(a.params) === JSON.stringify(b.params);
 
 /** The history after a run: the newest first, a query that was there before moves up and stays pinned. */
 export function withRun(history: readonly PastQuery[], run: Omit<PastQuery, "pinned">): PastQuery[] {
-  const pinned = history.find((past) => same(past, run))?.pinned ?? false;
-  const all = [{ ...run, pinned }, ...history.filter((past) => !same(past, run))];
+  const pinned = history.find((past) => isSameQuery(past, run))?.pinned ?? false;
+  const all = [{ ...run, pinned }, ...history.filter((past) => !isSameQuery(past, run))];
   const unpinned = all.filter((past) => !past.pinned).slice(0, keptAtMost);
   return all.filter((past) => past.pinned || unpinned.includes(past));
 }
 
 /** The history with one query pinned, or no longer. */
 export function withPin(history: readonly PastQuery[], query: PastQuery, pinned: boolean): PastQuery[] {
-  return history.map((past) => (same(past, query) ? { ...past, pinned } : past));
+  return history.map((past) => (isSameQuery(past, query) ? { ...past, pinned } : past));
 }
 
 /** Pinned ones first, of those that hold all the words. */

@@ -11,7 +11,7 @@ import { useConsoleLimits } from "./consoleLimits";
 import type { EditorHandle } from "./editor/CypherEditor";
 import { fieldOf, freshField, parameterNames, parameterValue, type ParameterField } from "./parameterValue";
 import { queryOfAddress, withQuery, type AnswerView } from "./queryAddress";
-import { historyKey, isPastQuery, withRun } from "./queryHistory";
+import { historyKey, isPastQuery, isSameQuery, withRun } from "./queryHistory";
 import { isOwnQuestion, ownQuestionsKey } from "./savedQuestions";
 import { useChecked } from "./useChecked";
 import { useLocalList } from "./useLocalList";
@@ -43,8 +43,9 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null, onWritten
   const [selection, setSelection] = useState(nothingSelected);
   const [strict, setStrict] = useState(false);
   const [warned, setWarned] = useState(noFindings);
-  const [byLink, setByLink] = useState(linked !== null);
   const [past, changePast] = useLocalList(historyKey, isPastQuery);
+  // One that was run here before came with a reload.
+  const [byLink, setByLink] = useState(linked !== null && !past.some((one) => isSameQuery(one, linked)));
   const [questions, changeQuestions] = useLocalList(ownQuestionsKey, isOwnQuestion);
   const running = useRun();
   const writing = useWriting(onWritten);
@@ -171,8 +172,9 @@ export type Console = ReturnType<typeof useConsole>;
 /** What may be the length of a path; it may be a product or a subquery as well. */
 const mayBeEndless = /\*(?!\s*\))|[)>-]\s*[+{]/;
 
-/** Those of the findings that are told before a query runs, if there are any. */
+/** Those of the findings that are told before a query runs, if there are any; none where it can't run, which its run tells. */
 function worth(findings: readonly Finding[] = []): readonly Finding[] | null {
+  if (findings.some(({ severity }) => severity === "error")) return null;
   const warnings = findings.filter(({ severity }) => severity === "warning");
   return warnings.length > 0 ? warnings : null;
 }
@@ -195,9 +197,9 @@ function paramsOf(names: readonly string[], fields: Fields): { params: Record<st
   return { params, wrong };
 }
 
-/** Where an answer is looked at first: at its graph where it holds one and there is no canvas beside, at its plan where it is one. */
-function firstView({ end, columns }: Answer, wide: boolean): AnswerView {
-  if (end?.plan && columns.length === 0) return "plan";
+/** Where an answer is looked at first: at its plan where EXPLAIN or PROFILE asked for one, at its graph where it holds one and there is no canvas beside. */
+function firstView({ end }: Answer, wide: boolean): AnswerView {
+  if (end?.plan) return "plan";
   return !wide && (end?.subgraph.entities.length ?? 0) > 0 ? "graph" : "table";
 }
 
