@@ -140,7 +140,7 @@ describe("the canvas", () => {
       const page = await visit(context, app.port, { viewport });
       const ids = await opened(page);
       await button(page, "Fit to the window").click();
-      const tools = await button(page, "Zoom in").boundingBox();
+      const tools = await button(page, "Fit to the window").boundingBox();
       for (const id of ids) expect((await onScreen(page, id)).y, id).toBeLessThan(tools?.y ?? 0);
     }
   });

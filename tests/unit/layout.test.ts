@@ -180,6 +180,16 @@ describe("the others", () => {
     expect(Math.max(...radii) - Math.min(...radii)).toBeLessThan(20);
   });
 
+  it.each(layouts.filter(({ id }) => id !== "circle").map((layout) => [layout.id, layout] as const))("come near to the proportion of the plate: %s", (_, layout) => {
+    const proportionOf = (proportion: number) => {
+      const places = Object.values(layout.run({ ...tangle(120, 150), proportion }));
+      const extent = (axis: "x" | "y") => Math.max(...places.map((place) => place[axis])) - Math.min(...places.map((place) => place[axis]));
+      return extent("x") / extent("y");
+    };
+    expect(proportionOf(1.6)).toBeGreaterThan(1);
+    expect(proportionOf(0.6)).toBeLessThan(1);
+  });
+
   it("make a grid of as many columns as one wants", () => {
     const positions = Object.values(findLayout("grid").run(strangers(12), { columns: 3 }));
     expect(new Set(positions.map(({ x }) => x)).size).toBe(3);

@@ -14,9 +14,10 @@ interface Size {
 /** No plate is shown larger than that, nor are a few entities of it. */
 const closest = { all: 1, some: 1.3 };
 /** How often a view is mended for the names that it brings, and to what share of its zoom at most: on a small canvas long names would shrink all to dots. */
-const [looks, least] = [5, 0.55];
-/** Fewer names are lettered from further away, so that there is room again: it is tried where it brings that much. */
-const grows = 1.06;
+const looks = 7;
+const leastOf = (count: number) => (count > 40 ? 0.65 : 0.5);
+/** What is within that of the best zoom is good enough. */
+const nearEnough = 1.05;
 /** Among more elements names are placed as if there were no lines, which takes less; among still more nobody misses the end of a name. */
 const [linesCount, namesCount] = [250, 3000];
 /** On a small screen a scene opens at this zoom rather than too small to read. */
@@ -55,20 +56,23 @@ export function viewOfAll(plate: Plate, size: Size, ids?: readonly string[], cov
   const insets = insetsBeside(size, covered);
   const shapes = boxOf(nodes);
   const [wide, high] = [Math.max(1, size.width - insets.left - insets.right), Math.max(1, size.height - insets.top - insets.bottom)];
-  let view = fitted(shapes, size, insets, most);
-  const [smallest, largest] = [view.zoom * least, view.zoom];
-  let found: View | null = null;
-  // Names don't shrink with the plate: what they need beside it is taken off, as they stand at each zoom that is tried.
+  const largest = fitted(shapes, size, insets, most).zoom;
+  const smallest = largest * leastOf(nodes.length);
+  let [zoom, fits, tooLarge] = [largest, 0, largest];
+  let view: View | null = null;
+  // Names don't shrink with the plate, and fewer are lettered from further away: how near one can be is found by trying.
   for (let n = 0; n < looks; n++) {
-    const letters = lettersBox(plate, nodes, view.zoom);
-    if (isIn(letters, view, size, insets) && view.zoom > (found?.zoom ?? 0)) found = view;
-    const across = (wide - (letters.width - shapes.width) * view.zoom) / Math.max(1, shapes.width);
-    const down = (high - (letters.height - shapes.height) * view.zoom) / Math.max(1, shapes.height);
-    const zoom = Math.min(largest, Math.max(smallest, Math.min(across, down)));
-    if (found === view && zoom < view.zoom * grows) break;
-    view = centred({ x: letters.x + letters.width / 2, y: letters.y + letters.height / 2 }, zoom, size, insets);
+    const letters = lettersBox(plate, nodes, zoom);
+    const hasRoom = letters.width * zoom <= wide + 1 && letters.height * zoom <= high + 1;
+    if (hasRoom || fits === 0) view = centred({ x: letters.x + letters.width / 2, y: letters.y + letters.height / 2 }, zoom, size, insets);
+    if (hasRoom) fits = zoom;
+    else tooLarge = zoom;
+    if (fits === largest || zoom <= smallest || (fits > 0 && tooLarge < fits * nearEnough)) break;
+    const across = (wide - (letters.width - shapes.width) * zoom) / Math.max(1, shapes.width);
+    const down = (high - (letters.height - shapes.height) * zoom) / Math.max(1, shapes.height);
+    zoom = fits > 0 ? Math.sqrt(fits * tooLarge) : Math.max(smallest, Math.min(across, down, zoom / nearEnough));
   }
-  return found ?? view;
+  return view;
 }
 
 /** Whether a box of the plate is in sight in that view, between the insets. */
@@ -86,7 +90,7 @@ function namesOf(plate: Plate, nodes: readonly PlateNode[], zoom: number): Point
   const count = plate.nodes.size + plate.edges.size;
   if (count > namesCount) return [];
   const only = count > linesCount ? new Set(plate.nodes.keys()) : null;
-  const { placed } = letter(plate, { zoom, area: everywhere, only, chosen: new Set(), before: null });
+  const { placed } = letter(plate, { zoom, area: everywhere, only, chosen: new Set(), before: null, namesOnly: true });
   return nodes.flatMap(({ element }) => {
     const box = placed.names.get(element.id);
     return box ? cornersOf({ x: box.x / zoom, y: box.y / zoom, width: box.width / zoom, height: box.height / zoom }) : [];

@@ -36,13 +36,17 @@ export interface Lettered {
   chosen: ReadonlySet<string>;
   /** Lettering of the same plate at the same zoom that is there already. */
   before: Lettering | null;
+  /** Where names stand is all that is asked for: they yield to lines, but not to the words of these. */
+  namesOnly?: boolean;
 }
 
 /** Letters are a little smaller when one stands back and a little larger when one comes near; never below 12 px. */
 export const textScale = (zoom: number) => Math.round(Math.min(1.2, Math.max(0.86, zoom)) * 25) / 25;
 
+const wordless: LabelText = { runs: [], second: null, width: 0, height: 0 };
+
 /** Places names, badges and labels. What of `before` still belongs there stays where it is. */
-export function letter(plate: Plate, { zoom, area, only, chosen, before }: Lettered): Lettering {
+export function letter(plate: Plate, { zoom, area, only, chosen, before, namesOnly = false }: Lettered): Lettering {
   const scale = textScale(zoom);
   const isThere = (id: string) => only === null || only.has(id);
   const nodes = [...plate.nodes.values()].filter(({ element }) => isThere(element.id) && !element.filtered);
@@ -52,12 +56,12 @@ export function letter(plate: Plate, { zoom, area, only, chosen, before }: Lette
   const requests: EdgeLabelRequest[] = [];
   for (const [id, edge] of plate.edges) {
     if (zoom < edgeLabelsFrom || !isThere(id) || edge.element.filtered || !overlap(edge.bounds, grown(area))) continue;
-    const label = before?.labels.get(id) ?? edgeText(edge.element, edge.more, scale);
+    const label = namesOnly ? wordless : (before?.labels.get(id) ?? edgeText(edge.element, edge.more, scale));
     labels.set(id, label);
     requests.push(labelRequest(edge, label, zoom, chosen.has(id)));
   }
   const obstacles = [...shapesBut(plate, new Set(named), zoom, area), ...named.filter(({ element }) => element.collective).map((node) => behindOf(node, zoom))];
-  return { zoom, labels, placed: placeLabels(names, requests, { obstacles, held: before?.placed }) };
+  return { zoom, labels, placed: placeLabels(names, requests, { obstacles, held: before?.placed, namesOnly }) };
 }
 
 /** The part of a group's second shape that can be seen beside the first. */

@@ -1,6 +1,6 @@
 import type { Point } from "../../../lib/scene/scene";
 import { lines, takenBoxes, type Lines, type TakenBoxes } from "./boxIndex";
-import { boxAround, pointAt, type Box } from "./geometry";
+import { boxAround, overlap, pointAt, type Box } from "./geometry";
 
 /** A name to place: the shape it belongs to and the size of its text, in screen px. */
 export interface NameRequest {
@@ -11,7 +11,7 @@ export interface NameRequest {
   height: number;
   /** Width of the "+n" beside its shape, if it has one. */
   badge?: number;
-  /** It stands below its shape, over other shapes, rather than not at all. */
+  /** It stands over other shapes rather than not at all. */
   insists?: boolean;
 }
 
@@ -36,6 +36,8 @@ interface Surroundings {
   obstacles?: readonly Box[];
   /** Lettering that stands already, and stays. */
   held?: Placements;
+  /** Badges and labels, which come after the names, are left out. */
+  namesOnly?: boolean;
 }
 
 /** Above this many curves a label no longer minds lines behind it: looking costs more than it helps. */
@@ -52,7 +54,7 @@ const leftOver = 16;
  * Places names, badges and labels so that none overlaps another or a shape. Names come first, best connected first as given,
  * then badges; labels yield in the order of their weight, and are left out where there is no room, never shrunk.
  */
-export function placeLabels(names: readonly NameRequest[], edges: readonly EdgeLabelRequest[], { obstacles = [], held }: Surroundings = {}): Placements {
+export function placeLabels(names: readonly NameRequest[], edges: readonly EdgeLabelRequest[], { obstacles = [], held, namesOnly = false }: Surroundings = {}): Placements {
   const [taken, drawn] = [takenBoxes(), lines()];
   const shapes = names.map((name) => boxAround(name.centre, 2 * name.radius, 2 * name.radius));
   for (const box of [...shapes, ...obstacles]) taken.take(box);
@@ -71,7 +73,8 @@ export function placeLabels(names: readonly NameRequest[], edges: readonly EdgeL
   const [looseNames, looseEdges] = [names.filter(({ id }) => !isHeld("names", id)), edges.filter(({ id }) => !isHeld("edges", id))];
   const looseBadges = names.filter((name) => name.badge !== undefined && !isHeld("badges", name.id));
   const shapeOf = new Map(names.map((name, index) => [name.id, shapes[index]]));
-  for (const name of looseNames) stand("names", name.id, placeName(name, taken, shapeOf.get(name.id), drawn));
+  for (const name of looseNames) stand("names", name.id, placeName(name, taken, shapeOf.get(name.id), drawn) ?? (name.insists ? overShapes(name, [...placed.names.values()]) : null));
+  if (namesOnly) return placed;
   for (const name of looseBadges) stand("badges", name.id, placeBadge(name, taken, shapeOf.get(name.id), drawn));
   for (const edge of looseEdges.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))) stand("edges", edge.id, placeOnCurve(edge, taken, drawn));
   return placed;
@@ -94,7 +97,7 @@ interface Candidate {
   cost: number;
 }
 
-function placeName({ centre, radius, width, height, insists }: NameRequest, taken: TakenBoxes, own: Box | undefined, drawn: Lines): Box | null {
+function placeName({ centre, radius, width, height }: NameRequest, taken: TakenBoxes, own: Box | undefined, drawn: Lines): Box | null {
   if (width === 0) return null;
   const [beside, away] = [radius + 8 + width / 2, radius + 5 + height / 2];
   const candidates = [
@@ -103,8 +106,14 @@ function placeName({ centre, radius, width, height, insists }: NameRequest, take
     { box: boxAround({ x: centre.x + beside, y: centre.y }, width, height), cost: 0.85 },
     { box: boxAround({ x: centre.x - beside, y: centre.y }, width, height), cost: 0.95 },
   ];
-  const free = cheapest(candidates.filter(({ box }) => !taken.blocked(box, own)), (box) => drawn.through(box));
-  return free ?? (insists ? (candidates[0]?.box ?? null) : null);
+  return cheapest(candidates.filter(({ box }) => !taken.blocked(box, own)), (box) => drawn.through(box));
+}
+
+/** Below or above a shape, clear of other names only. */
+function overShapes({ centre, radius, width, height }: NameRequest, names: readonly Box[]): Box | null {
+  const away = radius + 5 + height / 2;
+  const places = [away, -away].map((down) => boxAround({ x: centre.x, y: centre.y + down }, width, height));
+  return places.find((box) => !names.some((name) => overlap(name, box))) ?? null;
 }
 
 /** At the upper right of a shape, or at another corner where a line or a name is there. */

@@ -1,6 +1,5 @@
 import type { Kind } from "../../../lib/ontology/kinds";
 import type { Point } from "../../../lib/scene/scene";
-import { pointAt } from "./geometry";
 
 /** A shape that lines begin and end at, or go around. */
 export interface Stop {
@@ -61,25 +60,36 @@ function clearSwerve(from: Stop, to: Stop, others: readonly Stop[], spread: numb
   let best = { swerve: 0, cost: Infinity };
   for (const swerve of swerves) {
     if (Math.abs(swerve) > length / 3) continue;
-    const cost = passed(from.at, to.at, swerve, near, spread) + Math.abs(swerve) / 240;
+    const ofSwerve = Math.abs(swerve) / 240;
+    const cost = ofSwerve + passed(from.at, to.at, swerve, near, { spread, most: best.cost - ofSwerve });
     if (cost < best.cost) best = { swerve, cost };
     if (best.cost === 0) break;
   }
   return best.swerve;
 }
 
-function passed(from: Point, to: Point, swerve: number, others: readonly Stop[], spread: number): number {
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  const control = { x: (from.x + to.x) / 2 - ((to.y - from.y) / length) * 2 * swerve, y: (from.y + to.y) / 2 + ((to.x - from.x) / length) * 2 * swerve };
+/** How many of the others a band of lines passes that swerves so far; from `most` on they aren't counted further. */
+function passed(from: Point, to: Point, swerve: number, others: readonly Stop[], { spread, most }: { spread: number; most: number }): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy);
   const steps = Math.max(8, Math.ceil(length / 20));
-  const through = new Set<Stop>();
-  for (let i = 1; i < steps; i++) {
-    const t = i / steps;
-    const { x, y } = pointAt([from, control, to], t);
-    const widest = spread * 4 * t * (1 - t);
-    for (const other of others) if (Math.hypot(x - other.at.x, y - other.at.y) < other.radius + clearance + widest) through.add(other);
+  let count = 0;
+  for (const { at, radius } of others) {
+    // Along the line and across it, since the band lies between the line and how far it swerves.
+    const [along, across] = [((at.x - from.x) * dx + (at.y - from.y) * dy) / length, ((at.y - from.y) * dx - (at.x - from.x) * dy) / length];
+    const reach = radius + clearance;
+    if (across < Math.min(0, swerve) - reach - spread || across > Math.max(0, swerve) + reach + spread) continue;
+    const [first, last] = [Math.max(1, Math.floor(((along - reach - spread) / length) * steps)), Math.min(steps - 1, Math.ceil(((along + reach + spread) / length) * steps))];
+    for (let i = first; i <= last; i++) {
+      const t = i / steps;
+      const bulge = 4 * t * (1 - t);
+      if (Math.hypot(t * length - along, bulge * swerve - across) >= reach + bulge * spread) continue;
+      count++;
+      break;
+    }
+    if (count >= most) break;
   }
-  return through.size;
+  return count;
 }
 
 /** Distance of a point to the segment between two others. */
