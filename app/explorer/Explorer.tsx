@@ -16,6 +16,7 @@ import { messages } from "./messages";
 import { ArrangeMenu } from "./panels/ArrangeMenu";
 import { KeyStrip } from "./panels/KeyStrip";
 import type { OpenMenu } from "./panels/NodeMenu";
+import { ReadingLine } from "./panels/ReadingLine";
 import { SceneBar } from "./panels/SceneBar";
 import { SceneState } from "./panels/SceneState";
 import { useView } from "./panels/table/useView";
@@ -224,6 +225,7 @@ const Workspace = memo(function Workspace({ start, opening, exposed, announce }:
             />
             {(noting?.on === null || document.notes.some(({ on }) => on === null)) && <NotesLayer />}
             {(session.focus || session.opened.length > 0) && <FocusBar />}
+            <ReadingLine />
             <SceneState standing={standing} document={document} storeIsEmpty={store.health?.counts.claims === 0} onRetry={() => void scene.retry()} />
           </div>
           {view === "graph" && <KeyStrip />}

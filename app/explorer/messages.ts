@@ -57,6 +57,7 @@ export const messages = {
     untitled: "Untitled view",
     closeNotice: "Close",
     loading: "Loading the graph …",
+    reading: "Reading …",
     emptyTitle: "Nothing is shown yet",
     empty: "Search for a person, an agency or a state to begin.",
     emptyStore: "The store holds no claims yet. Load some with “npm run seed”.",

@@ -17,8 +17,8 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Of a phone's canvas: wide by high. */
-const uprightProportion = 0.7;
+/** Of a phone's canvas: wide by high, and how many entities have room for their names there. */
+const phone = { proportion: 0.7, named: 40 };
 /** Ms for which the page is left to draw itself first. */
 const untilWarm = 400;
 
@@ -45,8 +45,14 @@ export function arrange(layout: string, graph: LayoutGraph, settings: Settings =
   return new Promise((resolve, reject) => {
     waiting.set(job, { resolve, reject });
     changed();
-    running.postMessage({ job, layout, graph: { ...graph, proportion: isNarrow() ? uprightProportion : undefined }, settings } satisfies LayoutJob);
+    running.postMessage({ job, layout, graph: isNarrow() ? upright(graph) : graph, settings } satisfies LayoutJob);
   });
+}
+
+/** The graph as it is to be placed on a phone: higher than wide, and without room for names that would hardly be lettered. */
+function upright(graph: LayoutGraph): LayoutGraph {
+  const nodes = graph.nodes.length > phone.named ? graph.nodes.map((node) => ({ ...node, width: 0, lines: 1 })) : graph.nodes;
+  return { ...graph, nodes, proportion: phone.proportion };
 }
 
 /** Ends every layout that runs. A layout computes without pause, so its worker ends with it and another takes its place. */

@@ -10,6 +10,7 @@ import { layoutGraph } from "./layoutGraph";
 import { messages } from "./messages";
 import { growthMessages as words } from "./messages/growth";
 import { arrange } from "./placement";
+import { whileReading } from "./readings";
 import { requireRoom } from "./sceneRoom";
 
 /** The scene that is to change: what was asked for in another that was open before changes nothing. */
@@ -70,14 +71,14 @@ export async function addEntities(scene: Growing, entities: readonly Entity[]): 
 
 async function grow(scene: Growing, read: (shown: readonly string[]) => Promise<Growth>, anchor: string | null): Promise<boolean> {
   const of = scene.openKey();
-  const { subgraph, unrevealed, expansions } = await read(Object.keys(scene.document().entities));
+  const { subgraph, unrevealed, expansions } = await whileReading(read(Object.keys(scene.document().entities)));
   return scene.openKey() === of && add(scene, anchor, subgraph, [], unrevealed, expansions);
 }
 
 /** Draws the relations among these entities, or among all that are shown. Resolves to whether the scene is still that one. Rejects with AnswerError. */
 export async function revealAmong(scene: Growing, among: readonly string[] | null): Promise<boolean> {
   const of = scene.openKey();
-  const { relations } = await api.between([...(among ?? Object.keys(scene.document().entities))]);
+  const { relations } = await whileReading(api.between([...(among ?? Object.keys(scene.document().entities))]));
   if (scene.openKey() !== of) return false;
   const { relations: known, hidden } = scene.document();
   const fresh = relations.filter(({ id }) => !holds(known, id) || hidden.includes(id));

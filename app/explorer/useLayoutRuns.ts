@@ -1,19 +1,10 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { layoutRuns, watchLayouts } from "./placement";
-
-/** A layout that is done before that (ms) needs no word. */
-const patience = 300;
+import { useLong } from "./useLong";
 
 /** Whether a layout has been running long enough for the reader to wonder. */
 export function useLayoutRuns(): boolean {
-  const runs = useSyncExternalStore(watchLayouts, layoutRuns, () => false);
-  const [long, setLong] = useState(false);
-  useEffect(() => {
-    if (!runs) return setLong(false);
-    const timer = setTimeout(() => setLong(true), patience);
-    return () => clearTimeout(timer);
-  }, [runs]);
-  return runs && long;
+  return useLong(useSyncExternalStore(watchLayouts, layoutRuns, () => false));
 }

@@ -58,7 +58,9 @@ it("is a page of its own on a phone, and gives way to the graph", async (context
   const page = await visit(context, app.port, { viewport: phone });
   await opened(page);
   const before = await placesOf(page);
-  await openPanel(page);
+  await button(page, "More tools").click();
+  await page.getByRole("menuitem", { name: "Arrange" }).click();
+  await panel(page).waitFor();
   await panel(page).getByRole("radio", { name: "By kind, in columns" }).check();
   await button(panel(page), "Place anew").click();
   await panel(page).waitFor({ state: "detached" });

@@ -55,11 +55,11 @@ describe("an export", () => {
     expect(await within.getByRole("radio", { name: /^What I see/ }).isChecked()).toBe(true);
     const before = await counts(within);
     const { name, bytes } = await written(page);
-    expect(name).toBe("whowhom-csv.zip");
+    expect(name).toBe("Osh-arrests-April-2025-csv.zip");
     const manifest = manifestOf(bytes);
     expect(manifest.counts).toEqual(before);
     expect(manifest.scope).toMatchObject({ scene: { filters: [{ by: "class", drop: ["tie"], says: "Filter: all but standing tie" }] } });
-    await announced(page, "Exported whowhom-csv.zip");
+    await announced(page, "Exported Osh-arrests-April-2025-csv.zip");
   });
 
   it("of the selection and of its neighbourhood holds the more the wider it is, and reads back as a Subgraph", async (context) => {
@@ -67,19 +67,20 @@ describe("an export", () => {
     await opened(page);
     await clickEntity(page, sekerina);
     await eventually(async () => (await scene(page)) !== null).toBe(true);
-    const sizes: number[] = [];
+    const [sizes, names]: [number[], string[]] = [[], []];
     for (const scope of [/^The selection: 1 entity/, /^The neighbourhood of Natalia Sekerina/, /^The whole scene/, /^Data set five-sources/, /^Everything/]) {
       const within = await openDialog(page);
       await choose(within, /^JSON/);
       await choose(within, scope);
       const before = await counts(within);
       const { name, bytes } = await written(page);
-      expect(name).toBe("whowhom.json");
+      names.push(name);
       const { entities, claims = [], sources = [] } = subgraphSchema.parse(JSON.parse(bytes.toString()));
       expect({ entities: entities.length, claims: claims.length, sources: sources.length }).toEqual({ entities: before.entities, claims: before.claims, sources: before.sources });
       sizes.push(entities.length);
     }
     expect(sizes.toSorted((a, b) => a - b)).toEqual(sizes);
+    expect(names).toEqual([...Array.from({ length: 3 }, () => "Osh-arrests-April-2025.json"), "five-sources.json", "whowhom.json"]);
     expect(sizes[0]).toBe(1);
     expect(new Set(sizes).size).toBeGreaterThanOrEqual(4);
   });
@@ -110,7 +111,7 @@ describe("an export", () => {
     await within.getByText("Pictures show what is drawn").first().waitFor();
     const { name, bytes } = await written(page);
     const svg = bytes.toString();
-    expect(name).toBe("whowhom.svg");
+    expect(name).toBe("Osh-arrests-April-2025.svg");
     const said = await page.evaluate((text) => new DOMParser().parseFromString(text, "image/svg+xml").documentElement.textContent ?? "", svg);
     for (const words of ["Osh arrests, April 2025", "Natalia Sekerina", "relations between these entities are drawn", "Filter: from 1 Jan 2025", "accused, not convicted", "Hizb ut Tahrir"]) expect(said).toContain(words);
     expect(said).toMatch(/\d{4} to .*2025 · 5 sources/);

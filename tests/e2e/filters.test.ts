@@ -73,6 +73,34 @@ describe("the sentence of filters", () => {
     expect(await filters(page)).toEqual([{ by: "degree", least: 0 }]);
   });
 
+  it("takes one line however much it says: then it says what filters say, then how many there are, and what was folded is a click away", async (context) => {
+    const page = await visit(context, app.port);
+    await opened(page);
+    const bar = page.getByRole("group", { name: "What is shown" });
+    const height = async () => (await bar.boundingBox())?.height ?? 0;
+    const line = await height();
+    await button(page, "any date").click();
+    await dialog(page, "Dates").getByLabel("From").fill("2024-01-01");
+    await dialog(page, "Dates").getByLabel("To", { exact: true }).fill("2025-12-31");
+    await dialog(page, "Dates").getByRole("checkbox", { name: /^Undated/ }).uncheck();
+    await page.keyboard.press("Escape");
+    await bar.getByText(/undated claims? left out/).waitFor();
+    await button(bar, /from 1 Jan 2024 to 31 Dec 2025$/).first().waitFor();
+    expect(await height()).toBeLessThanOrEqual(line + 4);
+    await button(bar, "+ Add a filter").click();
+    await button(dialog(page, "What is shown"), /^Kinds/).click();
+    await dialog(page, "Kinds").getByRole("button", { name: "Only Person" }).click();
+    await page.keyboard.press("Escape");
+    await page.setViewportSize({ width: 1040, height: 800 });
+    await button(bar, /2 filters$/).waitFor();
+    expect(await height()).toBeLessThanOrEqual(line + 4);
+    await button(bar, /2 filters$/).click();
+    await button(dialog(page, "What is shown"), /^Dates\s*.*from 1 Jan 2024 to 31 Dec 2025/).waitFor();
+    await page.keyboard.press("Escape");
+    await page.setViewportSize({ width: 1900, height: 800 });
+    await button(bar, "asserted to denied").waitFor();
+  });
+
   it("is a page of its own on a phone", async (context) => {
     const page = await visit(context, app.port, { viewport: phone, hasTouch: true });
     await opened(page);
@@ -96,6 +124,29 @@ describe("the key", () => {
     await key(page, /^Person 0 of \d+ entities in the store are in view ?, hidden$/).waitFor();
     await key(page, /^State .*, shown alone$/).dblclick();
     await eventually(() => filters(page)).toEqual([]);
+  });
+
+  it("is one line below a narrow plate, no entry of it cut, with all of it behind the button at its end", async (context) => {
+    const page = await visit(context, app.port, { viewport: { width: 700, height: 800 } });
+    await opened(page);
+    const strip = page.getByRole("region", { name: "Key" });
+    const box = await strip.boundingBox();
+    expect(box?.height).toBeLessThanOrEqual(42);
+    const end = await button(strip, "Whole key").boundingBox();
+    for (const entry of await strip.getByRole("listitem").all()) {
+      const at = await entry.boundingBox();
+      const isBelow = (at?.y ?? 0) >= (box?.y ?? 0) + (box?.height ?? 0) - 2;
+      if (!isBelow) expect((at?.x ?? 0) + (at?.width ?? 0)).toBeLessThanOrEqual(end?.x ?? 0);
+    }
+    await button(strip, "Whole key").click();
+    await button(dialog(page, "Key"), /^denied/).click();
+    await eventually(async () => button(dialog(page, "Key"), /^denied/).getAttribute("aria-pressed")).toBe("true");
+    await page.keyboard.press("Escape");
+    await eventually(() => button(strip, "Whole key").evaluate((one) => one === document.activeElement)).toBe(true);
+    // Whoever goes on by keyboard sees what has the focus.
+    await key(page, /^denied/).focus();
+    const seen = await key(page, /^denied/).boundingBox();
+    expect(Math.abs((seen?.y ?? 0) - (box?.y ?? 0))).toBeLessThan(42);
   });
 
   it("does the same by keyboard, and counts what is in view and in the store", async (context) => {

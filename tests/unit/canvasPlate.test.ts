@@ -3,6 +3,7 @@ import { bestConnected, neighbourTowards, nextRelation } from "../../app/explore
 import { takeHold } from "../../app/explorer/canvas/dragging";
 import { pointAt } from "../../app/explorer/canvas/geometry";
 import { hitAt } from "../../app/explorer/canvas/hitTest";
+import { nameText } from "../../app/explorer/canvas/labelText";
 import { letter } from "../../app/explorer/canvas/lettering";
 import { drawnIds, plateOf, type Plate } from "../../app/explorer/canvas/plate";
 import { standingOut } from "../../app/explorer/canvas/stage";
@@ -133,6 +134,22 @@ describe("lettering", () => {
   it("has names and relations from near, names alone from further away", () => {
     expect([at(1).names.size, at(1).edges.size]).toEqual([3, 2]);
     expect([at(0.3).names.size, at(0.3).edges.size]).toEqual([3, 0]);
+  });
+
+  it("has a long name in full, on as few lines as it needs, the same from near and from afar", () => {
+    const name = "the Interparliamentary Commission on the Settlement of Differences";
+    const { document } = reduce(emptyScene, { do: "open", title: "", subgraph: subgraph([{ id: police, kind: "agency", name, names: [] }, ann]), hidden: [], positions: places });
+    const [long, short] = [police, ann].map((id) => elements(document, {}, []).nodes.find((node) => node.id === id));
+    if (!long || !short) throw new Error("not drawn");
+    for (const scale of [0.86, 1, 1.2]) {
+      const { lines, width } = nameText(long, scale);
+      expect(lines.join(" ")).toBe(name);
+      expect(lines).toEqual(nameText(long, 1).lines);
+      expect(lines).toHaveLength(3);
+      expect(width).toBeLessThan(name.length * 7 * 0.5);
+    }
+    expect(nameText(short, 1).lines).toHaveLength(1);
+    expect(nameText(long, 1).height).toBeGreaterThan(nameText(short, 1).height);
   });
 
   it("leaves out what stands back", () => {

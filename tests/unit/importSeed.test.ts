@@ -222,6 +222,11 @@ describe("readScenes", () => {
     ]);
   });
 
+  it("reads where things stand on a narrow screen, where that is said", async () => {
+    const dir = await seedDir({ "scenes/osh.yaml": scene.replace("y: -4.5}", "y: -4.5, narrow: {x: 0, y: 40}}") });
+    expect((await readScenes(dir))[0]?.entities).toEqual([{ id: "person:ann", x: 10, y: -4.5, narrow: { x: 0, y: 40 } }]);
+  });
+
   it("is empty where there are none", async () => {
     expect(await readScenes(await seedDir({}))).toEqual([]);
   });

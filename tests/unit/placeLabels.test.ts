@@ -15,6 +15,19 @@ const anyLabels = fc
   .map((all) => all.map(([x1, y1, x2, y2, weight], n) => label(`e${n}`, line(x1, y1, x2, y2), weight)));
 const anyObstacles = fc.array(fc.record({ x: coordinate, y: coordinate, width: fc.constant(26), height: fc.constant(16) }), { maxLength: 5 });
 
+describe("the name of a hub", () => {
+  const around = Array.from({ length: 12 }, (_, n) => name(`n${n}`, 100 + 30 * Math.cos(n), 100 + 30 * Math.sin(n), 0));
+
+  it("stands over the shapes around it rather than not at all, and never over another name", () => {
+    expect(placeLabels([name("hub", 100, 100), ...around], []).names.has("hub")).toBe(false);
+    const hubs = [{ ...name("hub", 100, 100), insists: true }, { ...name("other", 100, 104), insists: true }];
+    const { names } = placeLabels([...hubs, ...around], []);
+    const [hub, other] = [names.get("hub"), names.get("other")];
+    expect(hub).toBeDefined();
+    if (hub && other) expect(overlap(hub, other)).toBe(false);
+  });
+});
+
 describe("names and labels", () => {
   it("never overlap one another, a shape or an obstacle", () => {
     fc.assert(

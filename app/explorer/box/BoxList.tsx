@@ -2,6 +2,7 @@ import type { HTMLAttributes } from "react";
 import { useExplorer } from "../explorerContext";
 import { messages } from "../messages";
 import { boxMessages } from "../messages/box";
+import { useLong } from "../useLong";
 import type { BoxResult } from "./provider";
 import type { Found } from "./useBoxGroups";
 
@@ -21,10 +22,11 @@ interface BoxListProps {
 export function BoxList({ query, isOpen, found, highlighted, menuProps, itemProps }: BoxListProps) {
   const { readOnly } = useExplorer();
   const state = found.failed ? messages.box.failed : found.loading || found.results.some(({ always }) => !always) ? null : query === "" ? words.nothingTitle : words.none(query);
-  const isShown = isOpen && (found.results.length > 0 || state !== null);
+  const waits = useLong(isOpen && found.loading);
+  const isShown = isOpen && (found.results.length > 0 || state !== null || waits);
   return (
     <div className={`absolute top-full left-0 z-30 mt-1 w-[560px] max-w-[calc(100vw-24px)] overflow-hidden rounded-[8px] bg-panel shadow-floating forced-colors:border ${isShown ? "" : "hidden"}`}>
-      {isShown && state && <p className="px-4 pt-3 pb-2">{state}</p>}
+      {isShown && (state ?? (waits && found.results.length === 0)) && <p className={`px-4 pt-3 pb-2 ${state ? "" : "text-ink-2"}`}>{state ?? messages.scene.reading}</p>}
       <div {...menuProps} className="max-h-[min(70vh,620px)] overflow-auto pb-1 empty:hidden">
         {isShown &&
           found.groups.map((group) => (
@@ -40,7 +42,12 @@ export function BoxList({ query, isOpen, found, highlighted, menuProps, itemProp
             </div>
           ))}
       </div>
-      {found.results.length > 0 && <p className="meta border-t border-hair px-4 py-2 text-right max-phone:hidden">{readOnly ? words.keysReadOnly : words.keys}</p>}
+      {found.results.length > 0 && (
+        <p className={`meta flex justify-between gap-4 border-t border-hair px-4 py-2 ${waits ? "" : "max-phone:hidden"}`}>
+          <span>{waits && messages.scene.reading}</span>
+          <span className="max-phone:hidden">{readOnly ? words.keysReadOnly : words.keys}</span>
+        </p>
+      )}
       <p role="status" className="sr-only">
         {isShown && !found.loading ? (state ?? [words.announce(found.results.length), ...found.groups.flatMap(({ note }) => note ?? [])].join(", ")) : ""}
       </p>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCombobox } from "downshift";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from "react";
 import type { Entity } from "../../../lib/ontology/records";
 import { api, type SearchHit } from "../api";
 import { pathMessages } from "../messages/paths";
@@ -30,7 +30,6 @@ export function EntityField({ label, entity, onPick, bare = false }: EntityField
     itemToString: (hit) => hit?.entity.name ?? "",
     itemToKey: (hit) => hit?.entity.id,
     defaultHighlightedIndex: 0,
-    onInputValueChange: ({ inputValue, type }) => type === useCombobox.stateChangeTypes.InputChange && setQuery(inputValue),
     onSelectedItemChange: ({ selectedItem }) => selectedItem && onPick(selectedItem.entity),
     onIsOpenChange: ({ isOpen }) => !isOpen && setQuery(null),
   });
@@ -51,6 +50,8 @@ export function EntityField({ label, entity, onPick, bare = false }: EntityField
     if (event.key === "Enter" && found.state === "failed") found.retry();
   };
   const isOpen = box.isOpen && Boolean(query?.trim());
+  // Downshift tells of what was typed after it was drawn, when fast typists have typed more: it would be lost.
+  const onChange = (event: ChangeEvent<HTMLInputElement>) => setQuery(event.currentTarget.value);
   return (
     <div className={`relative items-center ${bare ? "" : "grid grid-cols-[44px_minmax(0,1fr)]"}`}>
       <label {...box.getLabelProps()} className={bare ? "sr-only" : "meta"}>
@@ -58,7 +59,7 @@ export function EntityField({ label, entity, onPick, bare = false }: EntityField
       </label>
       <span className="flex h-8 items-center gap-2 rounded-[4px] border border-control bg-panel px-2.5 focus-within:border-ink focus-within:ring-1 focus-within:ring-ink max-phone:h-11">
         {entity && query === null && <KindMark {...entity} />}
-        <input {...box.getInputProps({ placeholder: pathMessages.choose, onKeyDown, onFocus: (event) => event.currentTarget.select() })} className="min-w-0 flex-1 bg-transparent font-semibold outline-none placeholder:font-normal placeholder:text-ink-3" />
+        <input {...box.getInputProps({ placeholder: pathMessages.choose, onChange, onKeyDown, onFocus: (event) => event.currentTarget.select() })} className="min-w-0 flex-1 bg-transparent font-semibold outline-none placeholder:font-normal placeholder:text-ink-3" />
       </span>
       <ul {...box.getMenuProps()} className={`absolute top-full right-0 z-30 ${bare ? "left-0" : "left-11"} mt-1 overflow-hidden rounded-[8px] bg-panel shadow-floating ${isOpen ? "" : "hidden"}`}>
         {isOpen &&

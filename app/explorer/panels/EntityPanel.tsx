@@ -2,7 +2,7 @@
 
 import { EyeOff, Minus, Network, Plus, Route, ScanEye, X } from "lucide-react";
 import { later } from "../../ui/later";
-import { useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Entity } from "../../../lib/ontology/records";
 import type { Relation, Subgraph } from "../../../lib/ontology/subgraph";
 import { happenings, standingOf, standings } from "../../../lib/scene/occurrences";
@@ -11,6 +11,7 @@ import { api } from "../api";
 import { useExplorer } from "../explorerContext";
 import { inspectorMessages } from "../messages/inspector";
 import { useAnswer } from "../useAnswer";
+import { useLatest } from "../useLatest";
 import { useSceneActs } from "../useSceneActs";
 import { AccusedNote } from "./AccusedNote";
 import { EntityCounts } from "./EntityCounts";
@@ -59,7 +60,7 @@ export function EntityPanel({ id, acts }: { id: string; acts: EntityActs }) {
         {entity.description && <p className="font-serif text-[14px]/[20px] text-ink-2">{entity.description}</p>}
         <Spellings entity={entity} />
         <AccusedNote entity={entity} relations={around.relations} />
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 max-phone:gap-1.5 max-phone:*:px-2.5 max-phone:[&_svg]:hidden">
           {acts.isShown(id) ? <CanvasActs id={id} acts={acts} /> : !readOnly && (
             <Button onClick={() => acts.onAdd(entity)}>
               <Plus {...icon} />
@@ -151,9 +152,14 @@ function SpellingList({ lead, names }: { lead: string; names: Entity["names"] })
 }
 
 function Sentences({ entity, around, acts }: { entity: Entity; around: Subgraph; acts: EntityActs }) {
-  const ends = new Map(around.entities.map((end) => [end.id, end]));
-  const told = happenings(entity.id, around.relations, (end) => ends.get(end)?.unnamed ?? false);
-  const groups = standings.map((standing) => ({ standing, rows: told.filter((row) => standingOf(row) === standing) })).filter(({ rows }) => rows.length > 0);
+  const ends = useMemo(() => new Map(around.entities.map((end) => [end.id, end])), [around]);
+  const groups = useMemo(() => {
+    const told = happenings(entity.id, around.relations, (end) => ends.get(end)?.unnamed ?? false);
+    return standings.map((standing) => ({ standing, rows: told.filter((row) => standingOf(row) === standing) })).filter(({ rows }) => rows.length > 0);
+  }, [entity.id, around, ends]);
+  const latest = useLatest(acts);
+  const open = useCallback((relation: Relation) => latest().onRelation(relation), [latest]);
+  const otherEnd = ({ subject, object }: Relation) => (subject === entity.id ? object : subject);
   const total = ends.size - 1 + around.omitted.entities;
   return (
     <div className="space-y-5 px-5 py-4">
@@ -163,7 +169,7 @@ function Sentences({ entity, around, acts }: { entity: Entity; around: Subgraph;
           <h3 className="group-heading mb-1">{inspectorMessages.standings[standing](inspectorMessages.who(entity.kind, entity.collective ?? false))}</h3>
           <ul className="divide-y divide-hair">
             {rows.map((row) => (
-              <RelationRow key={row.lead.id} id={entity.id} happening={row} ends={ends} isShown={acts.isShown} onOpen={acts.onRelation} />
+              <RelationRow key={row.lead.id} id={entity.id} happening={row} ends={ends} offCanvas={!acts.isShown(otherEnd(row.lead))} onOpen={open} />
             ))}
           </ul>
         </section>

@@ -31,8 +31,8 @@ interface Word {
 /** What the sentence always speaks of; subjects that are edited as one stand together. */
 const always: readonly (readonly FilterSubject[])[] = [["type", "class"], ["modality"], ["date"], ["source", "publisher"]];
 
-/** How much of the sentence has room on one line: all of it, what a filter says, or only how many filters there are; at last it may take more lines. */
-const folds = { defaults: 1, sentence: 2, line: 3 } as const;
+/** What has no room on one line goes in this order: what holds anyway, then the number of sources, then all but the number of filters; at last there are more lines. */
+const folds = { anyway: 1, sources: 2, sentence: 3, line: 4 } as const;
 
 /** What is shown, as a sentence whose words are the controls; on smaller screens, how many filters there are. */
 export function FilterBar() {
@@ -57,7 +57,7 @@ export function FilterBar() {
   const all = sentence(filters, wordsOf, inSight);
   const hiddenWords = inSight.hiddenBy.size > 0 ? words.hidden(inSight.hiddenBy.size, filters.by === "fading" && filters.all.length > 0) : "";
   const folded = useFolded(bar, folds.line, [...all.map(({ text }) => text), hiddenWords, narrowing.state, narrowing.narrowed?.undated].join());
-  const said = all.filter(({ filter }) => folded < folds.defaults || filter);
+  const said = all.filter(({ filter, subject }) => filter || folded < (subject === "source" ? folds.sources : folds.anyway));
   // A word whose editor is open stays where it is.
   const isEdited = opened !== null && typeof opened.anchor.dataset.word === "string";
   const wraps = folded === folds.line || (isEdited && folded === folds.sentence);

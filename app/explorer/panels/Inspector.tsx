@@ -49,6 +49,7 @@ export function Inspector({ inspected, entityActs, relationActs, onClose }: Insp
       ref={frame}
       data-covers-canvas
       data-stop={stop}
+      data-wide={kind === "relation" || undefined}
       aria-label={inspectorMessages.label}
       onKeyDown={(event) => event.key === "Escape" && onClose()}
       className={`flex min-h-0 flex-col border-l border-hair bg-panel ${wide} max-w-[100vw] shrink-0 max-wide:absolute max-wide:inset-y-0 max-wide:right-0 max-wide:z-20 max-wide:max-w-[80vw] max-wide:shadow-floating max-phone:inset-x-0 max-phone:top-auto max-phone:bottom-0 sheet max-phone:w-full max-phone:max-w-none max-phone:rounded-t-[12px] max-phone:border-t max-phone:border-l-0`}

@@ -28,7 +28,7 @@ export function KeyStrip() {
     </button>
   );
   return (
-    <section aria-label={messages.key.title} className="@container shrink-0 border-t border-hair bg-panel max-phone:hidden">
+    <section aria-label={messages.key.title} className="key-strip @container shrink-0 border-t border-hair bg-panel max-phone:hidden">
       <div className="flex">
         <div
           onBlur={({ currentTarget }) => currentTarget.scrollTo(0, 0)}

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Entity } from "../../../lib/ontology/records";
 import { phrase, relationType } from "../../../lib/ontology/relationTypes";
 import type { Relation } from "../../../lib/ontology/subgraph";
@@ -13,12 +14,16 @@ interface RelationRowProps {
   id: string;
   happening: Happening;
   ends: ReadonlyMap<string, Entity>;
-  isShown: (id: string) => boolean;
+  /** Whether its other end isn't shown. */
+  offCanvas: boolean;
   onOpen: (relation: Relation) => void;
 }
 
-/** One sentence on an entity, passive where it was acted on, with what the sources leave open below it. */
-export function RelationRow({ id, happening, ends, isShown, onOpen }: RelationRowProps) {
+/**
+ * One sentence on an entity, passive where it was acted on, with what the sources leave open below it. A hub has hundreds: they are made
+ * anew only where they change, and laid out only where they are in sight.
+ */
+export const RelationRow = memo(function RelationRow({ id, happening, ends, offCanvas, onOpen }: RelationRowProps) {
   const { lead, relations, direction } = happening;
   const type = relationType(lead.type);
   const otherEnd = (relation: Relation) => (relation.subject === id ? relation.object : relation.subject);
@@ -29,8 +34,8 @@ export function RelationRow({ id, happening, ends, isShown, onOpen }: RelationRo
   const sources = relations.reduce((sum, relation) => sum + relation.sources, 0);
   const disagree = relations.some((relation) => relation.conflict.length > 0);
   return (
-    <li>
-      <button type="button" onClick={() => onOpen(lead)} className="flex w-full gap-3 py-2 text-left hover:bg-sunk">
+    <li className="[contain-intrinsic-size:auto_56px] [content-visibility:auto]">
+      <button type="button" onClick={() => onOpen(lead)} className="flex w-full gap-3 py-2 text-left -outline-offset-2 hover:bg-sunk">
         <span className="pt-0.5">
           <LineSample colour={type.colour} modality={lead.modality} direction={direction} />
         </span>
@@ -39,7 +44,7 @@ export function RelationRow({ id, happening, ends, isShown, onOpen }: RelationRo
             <Verb colour={type.colour}>{notSaid ? words.replace(/ by$/, "") : words}</Verb> {!notSaid && <EndName end={other} />}
             <SaidMark modality={lead.modality} />
           </span>
-          <Meta relations={relations} unnamed={(relation) => ends.get(otherEnd(relation))?.unnamed ?? false} notSaid={Boolean(notSaid)} offCanvas={!isShown(otherEnd(lead))} />
+          <Meta relations={relations} unnamed={(relation) => ends.get(otherEnd(relation))?.unnamed ?? false} notSaid={Boolean(notSaid)} offCanvas={offCanvas} />
         </span>
         <span className="flex shrink-0 items-center gap-1.5 self-start">
           <SourcesPill sources={sources} />
@@ -48,7 +53,7 @@ export function RelationRow({ id, happening, ends, isShown, onOpen }: RelationRo
       </button>
     </li>
   );
-}
+});
 
 function EndName({ end }: { end: Entity | undefined }) {
   if (!end) return null;

@@ -1,11 +1,18 @@
 import { Button } from "../../ui/Button";
 import { messages } from "../messages";
+import { useLong } from "../useLong";
 
 /** Something is on its way. */
 export function Loading() {
+  const long = useLong(true);
   return (
     <div role="status" className="space-y-3 px-5 py-5">
       <span className="sr-only">{messages.inspector.loading}</span>
+      {long && (
+        <p aria-hidden className="meta">
+          {messages.scene.reading}
+        </p>
+      )}
       {["w-3/5", "w-full", "w-4/5", "w-full", "w-2/3"].map((width, index) => (
         <div key={index} className={`h-4 rounded-[2px] bg-sunk ${width}`} />
       ))}

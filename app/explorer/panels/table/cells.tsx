@@ -32,7 +32,7 @@ const oneLine = 15;
 export function EndCell({ id, facts, focusable }: { id: string; facts: CellFacts; focusable: boolean }) {
   const entity = facts.entity(id);
   const text = endText(id, facts);
-  const lines = text.length > oneLine ? "line-clamp-2 text-[12px]/[13px] whitespace-normal" : "truncate";
+  const lines = text.length > oneLine ? "line-clamp-2 text-[12px]/[13px] wrap-anywhere whitespace-normal" : "truncate max-phone:line-clamp-2 max-phone:text-[13px]/[14px] max-phone:wrap-anywhere max-phone:whitespace-normal";
   return (
     <span className="flex min-w-0 items-center gap-1.5">
       {entity && <KindMark kind={entity.kind} unnamed={entity.unnamed} collective={entity.collective} />}
