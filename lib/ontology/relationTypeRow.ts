@@ -8,7 +8,8 @@ export type ColourRole = (typeof colourRoles)[number];
 /** A row as written in `eventTypes` and `tieTypes`; what can be derived is left out there. */
 export interface RelationTypeRow {
   type: string;
-  infinitive: string;
+  /** Left out where "ed" makes the active phrase of it: "detain". */
+  infinitive?: string;
   /** Left out where it is what the type says: "seized property of" of SEIZED_PROPERTY_OF. */
   active?: string;
   passive?: string;

@@ -29,7 +29,7 @@ const pluralOf = new Map([["was", "were"], ["is", "are"], ["has", "have"], ["pub
 const complete = (nature: "event" | "tie") => ({ type, active = type.toLowerCase().replaceAll("_", " "), ...row }: RelationTypeRow): RelationType => ({
   type,
   nature,
-  infinitive: row.infinitive,
+  infinitive: row.infinitive ?? active.replace(/^([a-z]+)ed\b/, "$1"),
   active,
   passive: row.passive ?? `was ${active} by`,
   plural: row.plural ?? (nature === "event" ? active : ofSeveral(active)),

@@ -13,7 +13,7 @@ export const tieTypes: readonly RelationTypeRow[] = [
   { type: "AMBASSADOR_OF", infinitive: "be ambassador of", active: "is ambassador of", plural: "are ambassadors of", passive: "has as its ambassador", subject: ["person"], object: ["state", "agency"] },
   { type: "AMBASSADOR_TO", infinitive: "be ambassador to", active: "is ambassador to", plural: "are ambassadors to", passive: "hosts as ambassador", subject: ["person"], object: ["state", "agency"] },
   { type: "MEMBER_OF", infinitive: "be a member of", active: "is a member of", plural: "are members of", passive: "has as a member", object: ["agency", "other"] },
-  { type: "FOUNDED", infinitive: "found", passive: "was founded by" },
+  { type: "FOUNDED", passive: "was founded by" },
   { type: "FUNDED", infinitive: "fund", active: "funds", passive: "is funded by", colour: "material-cooperation" },
   { type: "OWNS", infinitive: "own", passive: "is owned by" },
   { type: "CONTROLS", infinitive: "control", passive: "is controlled by" },
