@@ -122,12 +122,6 @@ export const messages = {
     lead: { date: "at", source: "from" } as Partial<Record<FilterSubject, string>>,
     fromSources: (sources: number) => plural(sources, "source", "sources"),
   },
-  /** Of the inspector, and of what stands beside it. */
-  inspector: {
-    loading: "Loading …",
-    failed: "This could not be loaded.",
-    sources: (sources: number) => plural(sources, "source", "sources"),
-  },
   opened: {
     fold: "Fold back into one arrow",
     open: (claims: number) => `Open into ${plural(claims, "claim", "claims")}`,

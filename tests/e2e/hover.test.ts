@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startApp, type TestApp } from "../http/startApp";
-import { eventually, graph, opened, positions, scene, visit } from "./visit";
+import { graph, opened, positions, scene, visit } from "./visit";
 
 let app: TestApp;
 beforeAll(async () => void (app = await startApp(undefined, "seed")));
@@ -32,7 +32,7 @@ async function pointsAtSomething(page: Page, { x, y }: Place): Promise<boolean> 
   return page.evaluate(([left, top]) => getComputedStyle(document.elementFromPoint(left, top) ?? document.body).cursor === "pointer", [x, y] as const);
 }
 
-it("a name that stands back while the pointer is over something else is found by the first move to it", async (context) => {
+it("names that stand back while the pointer is over something else are found by the first move to them", async (context) => {
   const page = await visit(context, app.port);
   await opened(page);
   const of = await places(page);
@@ -40,16 +40,17 @@ it("a name that stands back while the pointer is over something else is found by
   const [entities, relations] = [Object.values(shown?.entities ?? {}), Object.values(shown?.relations ?? {})];
   const over = "person:yevgeny-primakov";
   const related = new Set(relations.flatMap(({ subject, object }) => ([subject, object].includes(over) ? [subject, object] : [])));
-  const { id: other = "", name = "" } = entities.find(({ id, kind }) => kind === "person" && !related.has(id)) ?? {};
-  await eventually(() => pointsAtSomething(page, of(other).name)).toBe(true);
-  await page.mouse.move(5, 5);
-  await drawn(page);
-  expect(await pointsAtSomething(page, of(over).shape)).toBe(true);
-  await drawn(page);
-  expect(await pointsAtSomething(page, of(other).name)).toBe(true);
-  // And it is that name which stands out now, so that a click opens it.
-  await drawn(page);
-  const { x, y } = of(other).name;
-  await page.mouse.click(x, y);
-  await page.getByRole("heading", { name, level: 2 }).waitFor();
+  const others = entities.filter(({ id }) => !related.has(id)).map(({ id }) => id);
+  const found = async (before: Place) => {
+    const names: string[] = [];
+    for (const id of others) {
+      await page.mouse.move(before.x, before.y);
+      await drawn(page);
+      if (await pointsAtSomething(page, of(id).name)) names.push(id);
+    }
+    return names;
+  };
+  const atRest = await found({ x: 5, y: 5 });
+  expect(atRest.length).toBeGreaterThan(5);
+  expect(await found(of(over).shape)).toEqual(atRest);
 });

@@ -6,6 +6,9 @@ import { count, plural } from "./numbers";
 export const inspectorMessages = {
   label: "Inspector",
   close: "Close the inspector",
+  loading: "Loading …",
+  failed: "This could not be loaded.",
+  sources: (sources: number) => plural(sources, "source", "sources"),
   back: "Back",
   forward: "Forward",
   entity: "Entity",

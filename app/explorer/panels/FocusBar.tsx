@@ -17,7 +17,8 @@ export default function FocusBar() {
   const acts = useSceneActs();
   const { focus, opened, inspected } = session;
   const entity = focus && own(document.entities, focus.id);
-  const reading = inspected?.kind === "relation" && opened.includes(inspected.id) ? [inspected.id] : opened;
+  const isRead = inspected?.kind === "relation" && opened.includes(inspected.id);
+  const reading = isRead ? [inspected.id] : opened;
   return (
     <>
       {focus && entity && (
@@ -44,7 +45,7 @@ export default function FocusBar() {
         </section>
       )}
       {opened.length > 0 && (
-        <Button className="absolute bottom-[60px] left-4 z-10 !font-semibold shadow-raised max-wide:bottom-40 max-phone:bottom-[calc(var(--sheet,0px)+14px)]" onClick={() => acts.foldClaims(reading)}>
+        <Button className={`absolute bottom-[60px] left-4 z-10 !font-semibold shadow-raised max-wide:bottom-40 max-phone:bottom-[calc(var(--sheet,0px)+14px)] ${isRead ? "max-phone:hidden" : ""}`} onClick={() => acts.foldClaims(reading)}>
           <ChevronLeft size={16} strokeWidth={1.75} aria-hidden />
           {messages.opened.fold}
         </Button>

@@ -122,7 +122,7 @@ function Differences({ answer }: { answer: RelationAnswer }) {
   const coded = areCoded(answer) ? claimMessages.machineCoded : null;
   return (
     <p className="meta">
-      {[messages.inspector.sources(sources), coded].filter(Boolean).join(" · ")}
+      {[inspectorMessages.sources(sources), coded].filter(Boolean).join(" · ")}
       {differ && (
         <>
           {" · "}

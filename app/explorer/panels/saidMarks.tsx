@@ -2,6 +2,7 @@ import type { Modality } from "../../../lib/ontology/modality";
 import type { ColourRole } from "../../../lib/ontology/relationTypeRow";
 import { saidAfter } from "../../../lib/scene/relationText";
 import { count, messages } from "../messages";
+import { inspectorMessages } from "../messages/inspector";
 
 /** How it is said, behind a sentence or a verb: an allegation, a promise or a denial must not read like a fact. Nothing for what is asserted. */
 export function SaidMark({ modality, title = false }: { modality: Modality; title?: boolean }) {
@@ -12,7 +13,7 @@ export function SaidMark({ modality, title = false }: { modality: Modality; titl
 export function SourcesPill({ sources }: { sources: number }) {
   if (sources < 2) return null;
   return (
-    <span className="inline-flex h-[18px] min-w-[20px] items-center justify-center rounded-[9px] border border-ink-2 bg-panel px-[5px] text-[12px]/[16px] font-semibold text-ink" aria-label={messages.inspector.sources(sources)}>
+    <span className="inline-flex h-[18px] min-w-[20px] items-center justify-center rounded-[9px] border border-ink-2 bg-panel px-[5px] text-[12px]/[16px] font-semibold text-ink" aria-label={inspectorMessages.sources(sources)}>
       {count(sources)}
     </span>
   );

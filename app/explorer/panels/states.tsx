@@ -1,5 +1,6 @@
 import { Button } from "../../ui/Button";
 import { messages } from "../messages";
+import { inspectorMessages } from "../messages/inspector";
 import { useLong } from "../useLong";
 
 /** Something is on its way. */
@@ -7,7 +8,7 @@ export function Loading() {
   const long = useLong(true);
   return (
     <div role="status" className="space-y-3 px-5 py-5">
-      <span className="sr-only">{messages.inspector.loading}</span>
+      <span className="sr-only">{inspectorMessages.loading}</span>
       {long && (
         <p aria-hidden className="meta">
           {messages.scene.reading}
@@ -24,7 +25,7 @@ export function Loading() {
 export function Failed({ message, onRetry }: { message: string; onRetry: () => void }) {
   return (
     <div role="alert" className="space-y-3 px-5 py-5">
-      <p className="font-semibold">{messages.inspector.failed}</p>
+      <p className="font-semibold">{inspectorMessages.failed}</p>
       <p className="text-ink-2">{message}</p>
       <Button onClick={onRetry}>{messages.scene.retry}</Button>
     </div>
