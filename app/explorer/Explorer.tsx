@@ -1,6 +1,6 @@
 "use client";
 
-import { later } from "../ui/later";
+import { later, whenLaterFails } from "../ui/later";
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Entity } from "../../lib/ontology/records";
 import { emphasized } from "../../lib/scene/focus";
@@ -126,6 +126,8 @@ export function Explorer({ opening: view, exposed }: ExplorerProps) {
 /** All but what is announced: an announcement draws nothing of it anew. */
 const Workspace = memo(function Workspace({ start, opening, exposed, announce }: { start: SceneStart; opening: SavedScene | null; exposed: boolean; announce: (text: string) => void }) {
   const [notice, say] = useState<string | null>(null);
+  // What is opened while the server is gone can't come; it does once the server is back.
+  useEffect(() => whenLaterFails((came) => say((now) => (!came ? messages.errors.offline : now === messages.errors.offline ? null : now))), []);
   const scene = useScene(start, announce, say);
   const { history, standing, totals, open, inspect } = scene;
   const { document, session } = history.scene;

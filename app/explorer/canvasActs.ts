@@ -10,7 +10,7 @@ const acting = atFirstUse(() => import("./useSceneActs"));
 
 /** The acts of a canvas on a scene; what they do comes with the first. */
 export function canvasActs(explored: () => Explored): CanvasActs {
-  const later = (act: (acts: SceneActs) => void) => acting.use(({ sceneActs }) => act(sceneActs(explored())), () => explored().announce(messages.errors.offline));
+  const later = (act: (acts: SceneActs) => void) => acting.use(({ sceneActs }) => act(sceneActs(explored())), () => explored().scenes.keeping.say(messages.errors.offline));
   return {
     choose: (ids) => later((acts) => acts.choose(ids)),
     toggle: (id) => later((acts) => acts.toggle(id)),

@@ -15,5 +15,5 @@ export function pressKey(event: { preventDefault(): void }, key: string, place: 
   // The browser's own meaning of the key is left alone where there is nothing to do.
   if (come) return void (come.runKey(key, place, explored()) && event.preventDefault());
   event.preventDefault();
-  running.use(({ runKey }) => void runKey(key, place, explored()), () => explored().announce(messages.errors.offline));
+  running.use(({ runKey }) => void runKey(key, place, explored()), () => explored().scenes.keeping.say(messages.errors.offline));
 }

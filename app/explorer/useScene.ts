@@ -96,7 +96,9 @@ export function useScene(start: SceneToOpen, announce: (text: string) => void, s
     async (grow: (module: Awaited<ReturnType<typeof sceneGrowth>>) => Promise<boolean>): Promise<boolean> => {
       const of = openKey.current;
       try {
-        const module = await sceneGrowth();
+        const module = await sceneGrowth().catch(() => {
+          throw new Error(messages.errors.offline);
+        });
         // Another scene was opened meanwhile: this was not asked for there.
         const done = openKey.current === of && (await grow(module));
         if (done) say((now) => (now === complaint.current ? null : now));

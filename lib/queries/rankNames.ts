@@ -45,7 +45,8 @@ const prepared = new WeakMap<Entity, PreparedSpelling[]>();
 /**
  * Ranks entities by how well one of their spellings matches a search: every word of it must match, in any order, as
  * written, by sound, as an initial or the beginning of a word, or with one typo. Exact before folded before alike
- * before prefix before similar, in the order of the words before another; then by `degree` (claims of an entity id), then by name. Takes candidates as they come.
+ * before prefix before similar, in the order of the words before another; then by `degree` (claims of an entity id), then by
+ * name. Takes candidates as they come.
  */
 export function rankEntities(q: string, candidates: readonly Entity[], degree: ReadonlyMap<string, number> = new Map()): Hit[] {
   const { all, required } = searchTokens(q);

@@ -5,7 +5,7 @@ export const disagreements: Question = {
   title: "What sources disagree about",
   topic: "contradictions",
   sentence: "On what do the sources disagree?",
-  description: "Claims marked as contradicting each other that share an entity, two and two: what one source says, and what is said otherwise.",
+  description: "Claims marked as contradicting each other, two and two, where they share an entity and differ in what was done or when: what one source says, and what is said otherwise.",
   parameters: [],
   cypher: `CALL db.index.fulltext.queryRelationships('claims', 'flags:conflict*') YIELD relationship AS claim
 UNWIND [flag IN claim.flags WHERE flag STARTS WITH 'conflict:'] AS flag

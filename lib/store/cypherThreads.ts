@@ -161,8 +161,11 @@ async function freed(): Promise<void> {
 /** Takes a thread back as soon as its query has ended. */
 export async function giveThread(thread: CypherThread): Promise<void> {
   stopping++;
-  await thread.settle();
-  stopping--;
+  try {
+    await thread.settle();
+  } finally {
+    stopping--;
+  }
   if (thread.alive && free.length < keptThreads) free.push(thread);
   else {
     threads.delete(thread);

@@ -96,7 +96,8 @@ class Run {
     try {
       for (let rows = 0; performance.now() < until; rows++) {
         const next = await Promise.race([this.next(), late]);
-        if (next?.done) return rows;
+        if (next === undefined) return undefined;
+        if (next.done) return rows;
       }
     } catch (error) {
       // What is wrong with rows that nobody asked for isn't wrong with the answer.

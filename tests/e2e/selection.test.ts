@@ -210,7 +210,7 @@ describe("paths", () => {
     await page.route("**/api/search*", (route) => void held.then(() => route.continue().catch(() => undefined)));
     const end = inspector(page).getByRole("combobox", { name: "End" });
     await end.fill("sadyr japarov");
-    await inspector(page).getByText("Searching …").waitFor();
+    await inspector(page).getByRole("status").filter({ hasText: "Searching …" }).waitFor();
     await end.press("Enter");
     release();
     await announced(page, /^Path 1 of \d+: Natalia Sekerina, .*, Sadyr Japarov$/);

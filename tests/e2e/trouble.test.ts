@@ -50,6 +50,18 @@ describe("when the server is gone", () => {
     await page.getByRole("option", { name: /^Kamchybek Tashiev/ }).first().waitFor();
   });
 
+  it("what is opened for the first time is missed, the rest of the page stays, and it comes once the server is back", async (context) => {
+    const page = await visit(context, app.port, { expected: refused });
+    const before = await opened(page);
+    await page.route("**/_next/**", (route) => route.abort("connectionrefused"));
+    await button(page, "Export").click();
+    await page.getByRole("status").filter({ hasText: offline }).waitFor();
+    expect(Object.keys((await scene(page))?.entities ?? {}).sort()).toEqual(before);
+    await page.unroute("**/_next/**");
+    await page.getByRole("dialog", { name: "Export" }).waitFor();
+    await page.getByRole("status").filter({ hasText: offline }).waitFor({ state: "detached" });
+  });
+
   it("an expansion says so and leaves the view as it was", async (context) => {
     const page = await visit(context, app.port, { path: "/?entity=person:natalia-sekerina", expected: refused });
     const before = await opened(page);

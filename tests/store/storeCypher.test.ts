@@ -68,7 +68,8 @@ describe.each(neo4j)("Cypher in $name", (engine) => {
     const cut = await answerOf(store, "UNWIND range(1, 5000) AS x MATCH (n {id: 'ann'}) RETURN x", { limit: 300 });
     expect(cut.rows).toHaveLength(300);
     expect(cut).toMatchObject({ truncated: true });
-    expect(cut.total).toBeUndefined();
+    // Where the rest could not be counted in good time, no total is said.
+    expect(cut.total ?? 5000).toBe(5000);
     expect(await answerOf(store, "UNWIND range(1, 300) AS x RETURN x", { limit: 300 })).toMatchObject({ truncated: false, total: 300 });
     const { subgraph } = await answerOf(store, "MATCH (n:Entity) RETURN n ORDER BY n.id", { limit: 2 });
     expect(subgraph.entities.map(({ id }) => id)).toEqual(["ann", "bob"]);

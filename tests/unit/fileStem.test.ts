@@ -14,6 +14,7 @@ describe("the name of a file", () => {
     ["…", "scene"],
     ["nul", "nul-scene"],
     ["x".repeat(300), "x".repeat(60)],
+    ["\u{10400}".repeat(61), "\u{10400}".repeat(60)],
   ])("of %j is safe on every system", (title, stem) => {
     expect(fileStem(title, "scene")).toBe(stem);
   });
@@ -22,6 +23,6 @@ describe("the name of a file", () => {
     const of = (title: string) => reduce(emptyScene, { do: "open", title, subgraph: subgraph(["person:ann", "state:land"], [relation("person:ann", "MET", "state:land")]), hidden: [], positions: {} }).document;
     const [ann, land] = Object.values(of("").entities).map(({ name }) => name);
     expect(sceneStem(of("Who met Ann?"))).toBe("Who-met-Ann");
-    expect(sceneStem(of(messages.scene.untitled))).toBe(fileStem(`${ann} ${land}`, "scene"));
+    for (const untitled of ["", messages.scene.untitled, messages.scenes.untitled]) expect(sceneStem(of(untitled))).toBe(fileStem(`${ann} ${land}`, "scene"));
   });
 });

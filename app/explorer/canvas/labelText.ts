@@ -21,6 +21,7 @@ const runGap = 5;
 const longestPublisher = 24;
 const broken = new Map<string, readonly string[]>();
 let texts = new WeakMap<EdgeElement, { more: number; scale: number; label: LabelText }>();
+
 /** Forgets all widths: for when the fonts have arrived. */
 export function forgetWidths(): void {
   forgetTextWidths();

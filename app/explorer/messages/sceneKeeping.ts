@@ -1,4 +1,3 @@
-import { fileStem } from "../fileStem";
 import { count, size } from "./numbers";
 
 /** What is said of scenes while they are opened, kept and saved. */
@@ -6,7 +5,7 @@ export const sceneKeepingMessages = {
   copyOf: (title: string, n: number) => (n < 2 ? `${title} (copy)` : `${title} (copy ${count(n)})`),
   duplicated: (title: string) => `Duplicated as ${title}`,
   saved: (name: string) => `Saved as ${name}`,
-  fileName: (title: string) => `${fileStem(title, "scene")}.scene.json`,
+  fileName: (stem: string) => `${stem}.scene.json`,
   tooLargeFile: (bytes: number) => `This file is too large for a scene: ${size(bytes)}.`,
   notOpened: (why: string) => `The scene could not be opened. ${why}`,
   linkUnreadable: "The scene of this link can't be read: it may have been cut on its way. Ask for it anew, or as a file. This is the opening view.",

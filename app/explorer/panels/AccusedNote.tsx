@@ -18,7 +18,7 @@ export function AccusedByClaim({ claim, entities }: { claim: Claim; entities: Re
   const status = claim.status ?? relationType(claim.relation).status;
   if (claim.modality !== "alleged" && (status === null || status === "released" || status === "acquitted")) return null;
   const accused = accusedEnd({ type: claim.relation, modality: claim.modality, subject: claim.subject, object: claim.object });
-  return <Note>{inspectorMessages.accusedNote(entities.get(accused)?.kind, claim.status === "convicted")}</Note>;
+  return <Note>{inspectorMessages.accusedNote(entities.get(accused)?.kind, status === "convicted")}</Note>;
 }
 
 /** A neutral line in a panel. */

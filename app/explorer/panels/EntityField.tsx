@@ -50,6 +50,8 @@ export function EntityField({ label, entity, onPick, bare = false }: EntityField
     if (event.key === "Enter" && found.state === "failed") found.retry();
   };
   const isOpen = box.isOpen && Boolean(query?.trim());
+  const why = found.state === "failed" ? pathMessages.failed(found.message) : found.state === "loading" ? pathMessages.searching : pathMessages.none;
+  const nothing = isOpen && hits.length === 0 ? why : null;
   // Downshift tells of what was typed after it was drawn, when fast typists have typed more: it would be lost.
   const onChange = (event: ChangeEvent<HTMLInputElement>) => setQuery(event.currentTarget.value);
   return (
@@ -78,12 +80,15 @@ export function EntityField({ label, entity, onPick, bare = false }: EntityField
             {pathMessages.first(hits.length, found.answer.total, found.answer.atLeast)}
           </li>
         )}
-        {isOpen && hits.length === 0 && (
+        {nothing && (
           <li role="presentation" className="px-3 py-2 text-ink-2">
-            {found.state === "failed" ? pathMessages.failed(found.message) : found.state === "loading" ? pathMessages.searching : pathMessages.none}
+            {nothing}
           </li>
         )}
       </ul>
+      <span role="status" className="sr-only">
+        {nothing}
+      </span>
     </div>
   );
 }

@@ -17,7 +17,6 @@ import { ChoiceList, GroupedChoices, type Option } from "./ChoiceList";
 import { DateEditor } from "./DateEditor";
 import { KindMark, LineSample } from "./marks";
 
-
 /** What one subject can be filtered by, with counts of what is in view. */
 export function FilterEditor({ at }: { at: FilterSubject }) {
   switch (at) {

@@ -71,9 +71,9 @@ function Group({ title, stacked, ruled = false, more, children }: { title: strin
   const strip = stacked ? "mb-4" : `shrink-0 ${ruled ? "border-l border-hair pl-3 @max-[820px]:pl-2" : ""} @max-[800px]:contents`;
   return (
     <div className={strip}>
-      <div className={`flex min-h-6 items-center justify-between gap-3 ${stacked ? "" : "@max-[800px]:hidden"}`}>
-        <h3 className="group-heading">{title}</h3>
-        {more}
+      <div className={`flex min-h-6 items-center justify-between gap-3 ${stacked ? "" : "@max-[800px]:contents"}`}>
+        <h3 className={`group-heading ${stacked ? "" : "@max-[800px]:sr-only"}`}>{title}</h3>
+        {more && <span className={stacked ? "" : "@max-[800px]:hidden"}>{more}</span>}
       </div>
       <ul className={stacked ? "" : "grid grid-flow-col grid-rows-3 gap-x-1 @max-[800px]:contents"}>{children}</ul>
     </div>

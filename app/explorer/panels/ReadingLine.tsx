@@ -9,8 +9,8 @@ import { useLong } from "../useLong";
 export function ReadingLine() {
   const long = useLong(useSyncExternalStore(watchReadings, isReading, () => false));
   return (
-    <p role="status" className="pointer-events-none absolute top-3 right-3 z-10 rounded-[5px] bg-panel px-3 py-1.5 text-[13px]/[18px] text-ink-2 shadow-raised empty:hidden">
-      {long && messages.scene.reading}
-    </p>
+    <div role="status" className="pointer-events-none absolute top-3 right-3 z-10">
+      {long && <p className="rounded-[5px] bg-panel px-3 py-1.5 text-[13px]/[18px] text-ink-2 shadow-raised">{messages.scene.reading}</p>}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState, type PointerEvent, type RefObject } from "react";
+import { isNarrow } from "../useNarrow";
 
 /** How far the inspector comes up on a phone: its title, half the screen, or all of what is below the bars. */
 export const sheetStops = ["peek", "half", "full"] as const;
@@ -36,10 +37,12 @@ export function useSheet(frame: RefObject<HTMLElement | null>): Sheet {
     drags: {
       onPointerDown(event) {
         const isButton = event.target instanceof Element && event.target.closest("button:not([data-handle])") !== null;
-        if (isButton || !frame.current || getComputedStyle(frame.current).position !== "absolute") return;
+        if (isButton || !frame.current || !isNarrow()) return;
         held.current = { y: event.clientY, height: frame.current.offsetHeight, moved: false };
       },
       onPointerMove(event) {
+        // It may have been let go where nothing told of it.
+        if (event.buttons === 0) held.current = null;
         const from = held.current;
         if (!from || !frame.current) return;
         if (!from.moved && Math.abs(event.clientY - from.y) < slop) return;

@@ -1,4 +1,5 @@
 import type { SavedScene } from "../../../lib/scene/sceneFile";
+import { errors } from "../messages/errors";
 import { newKey, openBefore } from "./openInTab";
 import type { SceneToOpen } from "./readView";
 
@@ -31,7 +32,9 @@ export async function sceneStart(search: string, opening: SavedScene | null): Pr
   }
   const linked = address === null ? null : (await sceneFile()).sceneFromAddress(address);
   if (linked) return { key: newKey(), saved: linked, revision: 0 };
-  return address === null ? none : { ...none, problem: (await import("../messages/sceneKeeping")).sceneKeepingMessages.linkUnreadable };
+  if (address === null) return none;
+  const problem = await import("../messages/sceneKeeping").then(({ sceneKeepingMessages }) => sceneKeepingMessages.linkUnreadable, () => errors.offline);
+  return { ...none, problem };
 }
 
 async function keptStart(key: string): Promise<SceneStart | null> {

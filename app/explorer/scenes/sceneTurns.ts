@@ -1,6 +1,7 @@
 import { sceneFromFile, sceneToFile } from "../../../lib/scene/sceneFile";
 import type { SceneDocument } from "../../../lib/scene/scene";
 import { sceneKeepingMessages as words } from "../messages/sceneKeeping";
+import { sceneStem } from "../fileStem";
 import { saveFile } from "../panels/export/saveFile";
 import { headOf, keepScene, readScene, titleOfCopy } from "./keptScenes";
 import { newKey } from "./openInTab";
@@ -42,7 +43,7 @@ export async function openFile(file: Blob, { change, say, want }: Turning): Prom
 
 /** Saves a scene as a file. */
 export function saveAsFile(document: SceneDocument, { announce }: Turning): void {
-  const name = words.fileName(document.title);
+  const name = words.fileName(sceneStem(document));
   saveFile(name, new Blob([sceneToFile(document)], { type: "application/json" }));
   announce(words.saved(name));
 }

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState, type Dispatch, type SetStateAction } from "react";
 import { isTouched, type History, type HistoryAction } from "../../../lib/scene/history";
 import type { SceneDocument } from "../../../lib/scene/scene";
+import { errors } from "../messages/errors";
 import type { KeptScene } from "./keptScenes";
 
 // What keeps scenes comes with the first change: it brings what reads them too.
@@ -57,7 +58,8 @@ export function useKeeping({ history, dispatch, readOnly, start, notice, say }: 
   }, []);
   const flush = useCallback(async () => {
     if (!due.current) return;
-    saver.current ??= (await saverModule()).sceneSaver({ known: known.current, dispatch, say, setKept });
+    const module = await saverModule().catch(() => say(errors.offline));
+    if (module) saver.current ??= module.sceneSaver({ known: known.current, dispatch, say, setKept });
     saveDue();
   }, [dispatch, saveDue]);
 
@@ -71,8 +73,8 @@ export function useKeeping({ history, dispatch, readOnly, start, notice, say }: 
     return () => clearTimeout(timer);
   }, [key, document, touched, readOnly, flush]);
   useEffect(() => {
-    // Loaded with the first change, so that it is there when the page goes.
-    if (touched && !readOnly) void saverModule().then(({ sceneSaver }) => (saver.current ??= sceneSaver({ known: known.current, dispatch, say, setKept })));
+    // Loaded with the first change, so that it is there when the page goes; where it can't be, keeping says so.
+    if (touched && !readOnly) saverModule().then(({ sceneSaver }) => (saver.current ??= sceneSaver({ known: known.current, dispatch, say, setKept })), () => undefined);
   }, [touched, readOnly, dispatch]);
   useEffect(() => {
     const going = () => globalThis.document.visibilityState === "hidden" && saveDue();

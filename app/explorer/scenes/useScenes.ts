@@ -65,13 +65,17 @@ export function useScenes({ start, opening, history, dispatch, open, announce, .
   const acts = useMemo(() => {
     const turning = { flush, change, say, want, announce };
     const now = () => latest.current.scene.document;
+    const turn = async (act: (turns: Awaited<ReturnType<typeof sceneTurns>>) => Promise<void> | void) => {
+      const turns = await sceneTurns().catch(() => say(messages.errors.offline));
+      await (turns && act(turns));
+    };
     return {
       fresh: () => change({ key: newKey(), saved: { title: messages.scenes.untitled, positions: {}, isHidden: () => false } }, 0),
       home: () => change({ key: newKey(), saved: opening, isOpening: true }, 0),
-      openKept: async (key: string) => (await sceneTurns()).openKept(key, turning),
-      openFile: async (file: Blob) => (await sceneTurns()).openFile(file, turning),
-      saveAsFile: async () => (await sceneTurns()).saveAsFile(now(), turning),
-      duplicate: async () => (await sceneTurns()).duplicate(now, turning),
+      openKept: (key: string) => turn((turns) => turns.openKept(key, turning)),
+      openFile: (file: Blob) => turn((turns) => turns.openFile(file, turning)),
+      saveAsFile: () => turn((turns) => turns.saveAsFile(now(), turning)),
+      duplicate: () => turn((turns) => turns.duplicate(now, turning)),
     };
   }, [announce, change, flush, opening, say, want]);
   const inAddress = isTouched(history) || !openings.current.has(history.key);

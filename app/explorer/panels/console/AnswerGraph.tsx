@@ -9,6 +9,7 @@ import { ExplorerContext, useExplorer } from "../../explorerContext";
 import { consoleMessages } from "../../messages/console";
 import { inspectorMessages } from "../../messages/inspector";
 import { runGraphKey } from "../../useCommandKeys";
+import { useLatest } from "../../useLatest";
 import { sceneActs } from "../../useSceneActs";
 import { LineOnCanvas, accusedInView } from "../Accused";
 import type { OpenMenu } from "../NodeMenu";
@@ -29,6 +30,7 @@ export function AnswerGraph({ subgraph, selection, onSelect }: AnswerGraphProps)
   const page = useExplorer();
   const { explored, kept, drawnKey } = useAnswerScene(subgraph);
   const { document, session, drawn, dispatch } = explored;
+  const now = useLatest(explored);
   useSharedSelection(selection, session.selection, onSelect, (ids) => dispatch({ do: "select", ids: ids.filter((id) => own(document.entities, id) ?? own(document.relations, id)) }), drawnKey);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const only = session.selection.length === 1 ? session.selection[0] : undefined;
@@ -51,7 +53,7 @@ export function AnswerGraph({ subgraph, selection, onSelect }: AnswerGraphProps)
           onMenu={(target, at) => setMenu({ target, at })}
           onClear={() => dispatch({ do: "select", ids: [] })}
           onExpand={explored.ask}
-          onKey={(event) => runGraphKey(event, () => explored)}
+          onKey={(event) => runGraphKey(event, now)}
           onMove={(positions) => dispatch({ do: "move", positions })}
         />
         {only !== undefined && (entity ?? relation) && (

@@ -1,11 +1,10 @@
 "use client";
 
-import { Eye, X } from "lucide-react";
+import { Eye } from "lucide-react";
 import { later } from "../../../ui/later";
 import type { ReactNode } from "react";
-import { Button, IconButton } from "../../../ui/Button";
+import { Button } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
-import { messages } from "../../messages";
 import { sceneNoticeMessages as words } from "../../messages/sceneNotices";
 import { Notice } from "./Notice";
 
@@ -13,7 +12,7 @@ const LeftOutWords = later(() => import("./LeftOutWords"));
 
 const namedAtMost = 8;
 
-/** Each thing that the reader must know of the scene, with what can be done about it. */
+/** Each thing that the reader must know of the scene and can do something about. */
 export default function SceneNoticeList() {
   const { document, standing, scenes, readOnly, dispatch, announce } = useExplorer();
   const { keeping } = scenes;
@@ -49,12 +48,6 @@ export default function SceneNoticeList() {
         <Notice>
           <span>{words.changedElsewhere}</span>
           <Act onClick={() => void scenes.openKept(scenes.current)}>{words.load}</Act>
-        </Notice>
-      )}
-      {keeping.notice && (
-        <Notice>
-          <span>{keeping.notice}</span>
-          <IconButton label={messages.scene.closeNotice} className="size-6!" icon={<X size={14} strokeWidth={1.75} aria-hidden />} onClick={() => keeping.say(null)} />
         </Notice>
       )}
     </>
