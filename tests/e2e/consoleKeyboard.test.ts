@@ -173,6 +173,7 @@ it("chooses a question, fills its slots, takes it back, and puts the answer into
   await page.keyboard.type("Lapushkin");
   await page.getByRole("option", { name: /Lapushkin/ }).first().waitFor();
   await page.keyboard.press("Enter");
+  await eventually(() => page.getByRole("combobox", { name: /^Person/ }).first().inputValue()).toBe("Sergei Lapushkin");
   await enter(page, /^button Ask: Who detained somebody/);
   await announced(page, /^\d+ rows? in /);
   await eventually(() => rows(page).getByRole("gridcell").filter({ hasText: "Sergei Lapushkin" }).count()).toBeGreaterThan(0);
@@ -188,6 +189,7 @@ it("chooses a question, fills its slots, takes it back, and puts the answer into
   await page.keyboard.type("Sekerina");
   await page.getByRole("option", { name: /Sekerina/ }).first().waitFor();
   await page.keyboard.press("Enter");
+  await eventually(() => page.getByRole("combobox", { name: /^\$person/ }).inputValue()).toBe("Natalia Sekerina");
   await enter(page, /^button Run/);
   await eventually(() => rows(page).getByRole("gridcell").filter({ hasText: "Natalia Sekerina" }).count()).toBeGreaterThan(0);
   await announced(page, /^\d+ rows? in /);

@@ -212,6 +212,7 @@ describe("paths", () => {
     await end.fill("sadyr japarov");
     await inspector(page).getByRole("status").filter({ hasText: "Searching …" }).waitFor();
     await end.press("Enter");
+    await end.press("Tab");
     release();
     await announced(page, /^Path 1 of \d+: Natalia Sekerina, .*, Sadyr Japarov$/);
   });
