@@ -28,12 +28,11 @@ const waiting = new Map<number, Waiting>();
 const listeners = new Set<() => void>();
 const changed = () => listeners.forEach((listener) => listener());
 
-/** Starts the worker once the page has nothing better to do, so that the first layout doesn't wait for it. Returns how to leave that. */
+/** Starts the worker, and has it compile what it runs once the page has drawn itself: the first layout waits for neither. Returns how to leave that. */
 export function warmLayouts(): () => void {
+  const fresh = (worker ??= newWorker());
   const timer = setTimeout(() => {
-    if (worker) return;
-    worker = newWorker();
-    worker.postMessage("warm up");
+    if (worker === fresh) fresh.postMessage("warm up");
   }, untilWarm);
   return () => clearTimeout(timer);
 }
