@@ -18,6 +18,7 @@ export function figuresSection({ node, cores, events, parts }: FiguresFile): str
   return `${begin}
 What \`npm run bench\` measured last, on ${cores} cores with Node ${node} and ${data}; \`bench/figures.json\` has every figure.
 Of the figures under one promise the table shows the one that is nearest to missing it. \`npm run bench -- --readme\` writes this section.
+First rows are those of a process that has answered before; on the screen, we and the bare driver take turns after the same rest.
 
 | measured | figure | is | promised | kept |
 |---|---|---|---|---|
