@@ -208,6 +208,7 @@ it("chooses a question, fills its slots, takes it back, and puts the answer into
   await write(page, "MATCH (a)-[d]->(p:Person {id: 'person:vladimir-putin'}) RETURN a, d, p");
   await page.keyboard.press("ControlOrMeta+Enter");
   await eventually(() => rows(page).getByRole("gridcell").filter({ hasText: "Vladimir Putin" }).count()).toBeGreaterThan(0);
+  expect(await page.getByRole("listbox", { name: "Completions" }).count()).toBe(0);
   await announced(page, /^\d+ rows? in /);
   await leaveEditor(page);
   await enter(page, /^button Add to scene/);

@@ -1,4 +1,4 @@
-import { acceptCompletion, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import { acceptCompletion, closeBrackets, closeBracketsKeymap, closeCompletion } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab, toggleComment } from "@codemirror/commands";
 import { bracketMatching, indentUnit } from "@codemirror/language";
 import { linter, lintKeymap, setDiagnostics, type Diagnostic } from "@codemirror/lint";
@@ -51,7 +51,7 @@ export function editorExtensions(language: Language, acts: EditorActs, { describ
     leaving(acts),
     typingOver,
     Prec.highest(keymap.of([
-      { key: "Mod-Enter", run: () => (acts.onRun(), true) },
+      { key: "Mod-Enter", run: (view) => run(view, acts) },
       { key: "Shift-Alt-f", run: () => (acts.onFormat(), true) },
     ])),
     keymap.of([
@@ -61,6 +61,13 @@ export function editorExtensions(language: Language, acts: EditorActs, { describ
       ...closeBracketsKeymap, ...searchKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab,
     ]),
   ];
+}
+
+function run(view: EditorView, { onRun }: EditorActs): true {
+  // Who runs it has typed enough: the list of completions would cover the answer.
+  closeCompletion(view);
+  onRun();
+  return true;
 }
 
 /** Escape lets the next Tab leave the editor, until something else is typed or the focus goes. */
