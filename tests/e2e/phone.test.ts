@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startApp, type TestApp } from "../http/startApp";
-import { button, clickEntity, eventually, graph, inspector, opened, phone, positions, visit } from "./visit";
+import { announced, button, clickEntity, eventually, graph, inspector, opened, phone, positions, visit } from "./visit";
 
 let app: TestApp;
 beforeAll(async () => void (app = await startApp(undefined, "seed")));
@@ -34,6 +34,18 @@ describe("the opening view on a phone", () => {
       expect(y).toBeLessThan(canvas.height - peek);
     }
   });
+});
+
+it("a path is in sight above the sheet that tells it", async (context) => {
+  const page = await visit(context, app.port, { ...onPhone, path: `/?paths=${encodeURIComponent(sekerina)}~state%3Arussia` });
+  await announced(page, /^Path 1 of \d+: Natalia Sekerina, Rossotrudnichestvo, Russia$/);
+  const [canvas, sheet] = [await graph(page).boundingBox(), await inspector(page).boundingBox()];
+  const heights = async () => {
+    const [{ zoom, pan }, at] = [await view(page), await positions(page)];
+    return [sekerina, "agency:rossotrudnichestvo", "state:russia"].map((id) => (at[id]?.y ?? NaN) * zoom + pan.y + (canvas?.y ?? NaN));
+  };
+  await eventually(async () => Math.max(...(await heights()))).toBeLessThan(sheet?.y ?? 0);
+  expect(Math.min(...(await heights()))).toBeGreaterThan(canvas?.y ?? 0);
 });
 
 describe("the tools of the canvas on a phone", () => {

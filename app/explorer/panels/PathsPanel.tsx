@@ -11,6 +11,7 @@ import { api, type PathsAsk } from "../api";
 import { useExplorer } from "../explorerContext";
 import { pathMessages } from "../messages/paths";
 import { useAnswer } from "../useAnswer";
+import { isNarrow } from "../useNarrow";
 import { useSceneActs } from "../useSceneActs";
 import { ShowCypher } from "./console/ShowCypher";
 import { EntityField } from "./EntityField";
@@ -89,7 +90,7 @@ function Found({ question, onFirm }: { question: PathsAsk; onFirm: () => void })
 type Answer = Awaited<ReturnType<typeof api.paths>>;
 
 function Steps({ answer, onFirm }: { answer: Answer; onFirm: () => void }) {
-  const { document, dispatch, announce, add, inspect, readOnly } = useExplorer();
+  const { document, dispatch, announce, add, inspect, readOnly, graph } = useExplorer();
   const [at, setAt] = useState(0);
   const path = answer.paths[at] ?? [];
   const entities = new Map(answer.entities.map((entity) => [entity.id, entity]));
@@ -98,6 +99,9 @@ function Steps({ answer, onFirm }: { answer: Answer; onFirm: () => void }) {
   useEffect(() => {
     dispatch({ do: "highlight", ids: idsIn(alongPaths(answer, [answer.paths[at] ?? []])) });
     announce(pathMessages.announce(at + 1, all, (answer.paths[at] ?? []).map((id) => entities.get(id)?.name ?? id)));
+    const inScene = (answer.paths[at] ?? []).filter((id) => holds(document.entities, id));
+    // On a phone the sheet covers half of the canvas, and the path with it.
+    if (isNarrow() && inScene.length > 0) graph.current?.fit(inScene);
   }, [answer, at]);
   const missing = path.filter((id) => !holds(document.entities, id)).length;
   const drawn = missing === 0 && part.relations.every((relation) => holds(document.relations, relation.id) && !document.hidden.includes(relation.id));
