@@ -27,6 +27,7 @@ export class CypherThread {
   private failure: Problem | undefined;
   /** Set as soon as it is told to stop: until it has, it may still answer, and must get nothing more to do. */
   private ending = false;
+  hasLoaded = false;
   private whenLoaded: (() => void) | undefined;
   /** Resolves when its program is there, or never will be. */
   readonly loaded = new Promise<void>((resolve) => (this.whenLoaded = resolve));
@@ -61,7 +62,8 @@ export class CypherThread {
       yield* answer.lines;
       // The asker may have come back late, when the thread has another query.
       if (clock.ended) throw clock.ended;
-      this.send({ taken: true });
+      // One that has sent all of it waits for nothing, and waking it takes time.
+      if (!this.idle) this.send({ taken: true });
     }
   }
 
@@ -99,7 +101,10 @@ export class CypherThread {
   }
 
   private take(answer: ThreadAnswer): void {
-    if ("loaded" in answer) return this.whenLoaded?.();
+    if ("loaded" in answer) {
+      this.hasLoaded = true;
+      return this.whenLoaded?.();
+    }
     this.waiting.push(answer);
     this.wake?.();
     if ("lines" in answer || "planned" in answer) return;
@@ -123,6 +128,7 @@ function failureOf(error?: Error): Problem {
 }
 
 const threads = new Set<CypherThread>();
+/** The one that has rested longest first: so each of them runs queries, and none is slow when the others are taken. */
 const free: CypherThread[] = [];
 const waiting = new Set<() => void>();
 /** When a thread last became free or was started. */
@@ -140,11 +146,17 @@ export async function loadThread(): Promise<void> {
 export async function takeThread(clock: Clock): Promise<CypherThread> {
   for (;;) {
     const most = stopping > 0 || performance.now() - changed < patienceMs ? keptThreads : mostThreads;
-    const thread = free.pop() ?? (threads.size < most ? startThread() : undefined);
+    const thread = nextFree() ?? (threads.size < most ? startThread() : undefined);
     if (thread?.alive) return thread;
     if (thread) threads.delete(thread);
     else await clock.race(freed());
   }
+}
+
+/** A thread that has loaded, if one is free, else one that still does. */
+function nextFree(): CypherThread | undefined {
+  const loaded = free.findIndex(({ hasLoaded }) => hasLoaded);
+  return free.splice(Math.max(loaded, 0), 1)[0];
 }
 
 /** Resolves when a thread may be free, or when it is time to start another. */

@@ -44,7 +44,10 @@ async function run({ run: question, settings, bookmarks }: Extract<ThreadOrder, 
 
 const answer = (message: ThreadAnswer) => parentPort?.postMessage(message);
 
-/** Sends what is there together, the first row alone, and never waits with a row for the next one. */
+/**
+ * Sends what is there together, the first row with nothing but the columns, and never waits with a row for the next one. Columns
+ * wait for what follows: so what ends a query before its first row is its whole answer.
+ */
 async function send(events: AsyncIterable<CypherEvent>): Promise<void> {
   const reading = events[Symbol.asyncIterator]();
   let lines: string[] = [];
@@ -62,8 +65,9 @@ async function send(events: AsyncIterable<CypherEvent>): Promise<void> {
   for (;;) {
     const next = reading.next();
     const settled = await Promise.race([next, soon()]);
-    if (settled === undefined) await flush();
-    else if (performance.now() - turned > turnMs) {
+    if (settled === undefined) {
+      if (!isFirst) await flush();
+    } else if (performance.now() - turned > turnMs) {
       await soon();
       turned = performance.now();
     }

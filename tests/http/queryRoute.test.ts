@@ -92,13 +92,15 @@ describe("POST /api/query", () => {
 
   const endless = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b < 0 RETURN count(*) AS whowhomEndless";
 
-  it("ends a query at its time limit", async () => {
-    const reply = await query({ cypher: endless, timeoutMs: 300 });
+  const kinds = ["application/json", "application/x-ndjson"];
+
+  it.each(kinds)("ends a query at its time limit; one that had no row yet has the status of what ended it (%s)", async (accept) => {
+    const reply = await query({ cypher: endless, timeoutMs: 300 }, { accept });
     expect(reply.status).toBe(504);
     expect(bodyOf(reply)).toMatchObject({ error: { code: "timeout" } });
   });
 
-  it.each(["application/json", "application/x-ndjson"])("is cancelled when the client goes away, others are answered meanwhile (%s)", async (accept) => {
+  it.each(kinds)("is cancelled when the client goes away, others are answered meanwhile (%s)", async (accept) => {
     const running = () =>
       besides(test, "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'whowhomEndless' AND NOT currentQuery CONTAINS 'SHOW' RETURN currentQuery");
     const leaving = new AbortController();

@@ -37,6 +37,23 @@ it("gives no query to a thread that is about to end", async () => {
   expect(await codeOf("RETURN 1", { timeoutMs: 60_000 })).toBe("store-down");
 }, patience);
 
+it("gives each thread in its turn, and none that still loads while another is free", async () => {
+  const clock = startClock(60_000);
+  const [rested, busy] = [await takeThread(clock), await takeThread(clock)];
+  await Promise.all([rested.loaded, busy.loaded]);
+  await giveThread(rested);
+  await giveThread(busy);
+  expect(await takeThread(clock)).toBe(rested);
+  expect(await takeThread(clock)).toBe(busy);
+  await busy.end();
+  // The one that ended is replaced by another, which takes a while to load.
+  await giveThread(busy);
+  await giveThread(rested);
+  expect(await takeThread(clock)).toBe(rested);
+  await giveThread(rested);
+  clock.stop();
+}, patience);
+
 it("ends at once where the asker has gone before it began", async () => {
   expect(await codeOf("RETURN 1", { timeoutMs: 60_000, signal: AbortSignal.abort() })).toBe("cancelled");
 }, patience);
