@@ -3,7 +3,7 @@ import { memoryGrowth, runCommand } from "./childProcess";
 import { screenMs, type MarkedQuestion } from "./consoleScreen";
 import { servedPage } from "./benchPage";
 import { promised, type BenchContext, type BenchGraph, type Figure, type Part } from "./figure";
-import { askLines, firstRowMs } from "./queryLines";
+import { askLines, firstRowMs, refusalMs } from "./queryLines";
 import { median, percentile } from "./statistics";
 
 /** How the console answers: the first row, many rows, and others while a runaway runs. */
@@ -52,20 +52,22 @@ async function run(context: BenchContext): Promise<Figure[]> {
   }
 }
 
-/** From asking to the first row, through the server and with the bare driver, in turns. */
+/** From asking to the first row, through the server and with the bare driver, in turns; and what the way through the server takes alone. */
 async function firstRows(url: string, graph: BenchGraph, times: number): Promise<Figure[]> {
   const driver = bareDriver(graph);
   const figures: Figure[] = [];
   try {
     for (const { name, cypher } of questions) {
-      const [ours, bare]: [number[], number[]] = [[], []];
+      const [ours, bare, refused]: [number[], number[], number[]] = [[], [], []];
       for (let n = -firstNotCounted; n < times; n++) {
-        const [served, direct] = [await firstRowMs(url, cypher), await bareFirstRowMs(driver, cypher)];
+        const [served, direct, nothing] = [await firstRowMs(url, cypher), await bareFirstRowMs(driver, cypher), await refusalMs(url)];
         if (n < 0) continue;
         ours.push(served);
         bare.push(direct);
+        refused.push(nothing);
       }
-      figures.push(...overBare(`first row of ${name}`, median(ours), median(bare)));
+      const way = `; what this route refuses at once: ${median(refused).toFixed(1)} ms`;
+      figures.push(...overBare(`first row of ${name}`, { ours: median(ours), bare: median(bare) }, way));
     }
     return figures;
   } finally {
@@ -78,16 +80,16 @@ async function onScreen(url: string, graph: BenchGraph, times: number): Promise<
   const driver = bareDriver(graph);
   try {
     const found = await screenMs(url, typed, times, (cypher) => bareFirstRowMs(driver, cypher));
-    return typed.flatMap(({ name }, index) => overBare(`first row on the screen of ${name}`, found[index]?.ours ?? NaN, found[index]?.bare ?? NaN));
+    return typed.flatMap(({ name }, index) => overBare(`first row on the screen of ${name}`, found[index] ?? { ours: NaN, bare: NaN }));
   } finally {
     await driver.close();
   }
 }
 
-/** What a first row took, and how much that is over the bare driver. */
-function overBare(name: string, ours: number, bare: number): Figure[] {
+/** What a first row took, and how much that is over the bare driver; `besides` says what else was measured. */
+function overBare(name: string, { ours, bare }: { ours: number; bare: number }, besides = ""): Figure[] {
   return [
-    { name, value: ours, unit: "ms", against: `bare driver: ${bare.toFixed(1)} ms` },
+    { name, value: ours, unit: "ms", against: `bare driver: ${bare.toFixed(1)} ms${besides}` },
     promised({ name: `${name}, over the bare driver`, value: ours / bare, unit: "×", against: "a session of the bare driver, until its first record" }, "≤", 1.3),
   ];
 }
@@ -95,9 +97,12 @@ function overBare(name: string, ours: number, bare: number): Figure[] {
 async function bareFirstRowMs(driver: ReturnType<typeof bareDriver>, cypher: string): Promise<number> {
   const session = driver.session({ defaultAccessMode: "READ" });
   const started = performance.now();
+  let first: number | undefined;
   try {
-    await session.run(cypher)[Symbol.asyncIterator]().next();
-    return performance.now() - started;
+    await new Promise((settle, reject) => {
+      session.run(cypher).subscribe({ onNext: () => void (first ??= performance.now() - started), onCompleted: settle, onError: reject });
+    });
+    return first ?? NaN;
   } finally {
     await session.close();
   }

@@ -22,12 +22,21 @@ export async function askLines(url: string, body: object): Promise<AnswerLine[]>
   return lines;
 }
 
-/** Milliseconds from asking to the first row. */
+/** Milliseconds from asking to the first row. Reads the others as well: what is cut off would keep the next question waiting. */
 export async function firstRowMs(url: string, cypher: string): Promise<number> {
   const started = performance.now();
+  let first: number | undefined;
   for await (const line of linesOf(url, { cypher })) {
     if (line.startsWith('{"error"')) throw new Error(line);
-    if (line.startsWith('{"row"')) return performance.now() - started;
+    if (line.startsWith('{"row"')) first ??= performance.now() - started;
   }
-  throw new Error("an answer without a row");
+  if (first === undefined) throw new Error("an answer without a row");
+  return first;
+}
+
+/** Milliseconds that a question takes which the server refuses before it asks anybody: the way there and back. */
+export async function refusalMs(url: string): Promise<number> {
+  const started = performance.now();
+  for await (const line of linesOf(url, {})) if (!line.startsWith('{"error"')) throw new Error(line);
+  return performance.now() - started;
 }

@@ -24,7 +24,8 @@ interface Level {
   steps: number;
 }
 
-const token = /\/\/[^\r\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*"|`(?:[^`]|``)*`|[\p{L}\p{N}\p{Pc}][\p{L}\p{N}\p{M}\p{Pc}]*|[^\s]/gu;
+/** What isn't closed goes on to the end: were it tried again at each of its signs, that would take seconds. */
+const token = /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^'\\]|\\[\s\S]?)*(?:'|$)|"(?:[^"\\]|\\[\s\S]?)*(?:"|$)|`(?:[^`]|``)*(?:`|$)|[\p{L}\p{N}\p{Pc}][\p{L}\p{N}\p{M}\p{Pc}]*|[^\s]/gu;
 const subqueryWords: ReadonlySet<string> = new Set(["EXISTS", "COUNT", "COLLECT", "CALL"]);
 
 /**

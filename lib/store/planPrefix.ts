@@ -1,6 +1,7 @@
 export type PlanWish = "EXPLAIN" | "PROFILE";
 
-const leading = /^((?:\s|\/\/[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*)(EXPLAIN|PROFILE)\b/i;
+/** A comment has one end only: were there more ways to read several of them, a row of some dozens would take years. */
+const leading = /^((?:\s|\/\/[^\r\n]*(?:[\r\n]|$)|\/\*(?:[^*]|\*(?!\/))*\*\/)*)(EXPLAIN|PROFILE)\b/i;
 
 /**
  * The plan that a query asks for by its first word, and the query without that word: blanks stand in its place, so that
