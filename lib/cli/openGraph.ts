@@ -47,7 +47,7 @@ export async function openGraph(env: Env, options: OpenGraphOptions = {}): Promi
   }
   const local = await startLocalNeo4j(localSettings(env, options));
   try {
-    const store = await openStore({ neo4j: { uri: local.uri, username: local.username, password: local.password } });
+    const store = await openStore({ neo4j: { uri: local.uri, username: local.username, password: local.password }, renew: () => local.renew() });
     const close = async () => {
       await store.close().catch(() => undefined);
       await local.stop();

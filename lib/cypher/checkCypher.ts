@@ -111,6 +111,6 @@ function checkPlanPrefix(names: readonly FoundName[], placeAt: PlaceAt): void {
 async function throwSyntaxError(text: string, error: { message: string; at: number }, placeAt: PlaceAt): Promise<never> {
   const worded = await wordSyntaxError(text);
   const at = worded ? indexOfPlace(text, worded.line, worded.column) : error.at;
-  const { message, hint = "Mend it at this place." } = plainWords(worded?.message ?? error.message);
+  const { message, hint = "Mend it at this place." } = plainWords(worded?.message ?? error.message, [], { text, at });
   throw new Problem("query-error", message, { ...placeAt(at), hint });
 }

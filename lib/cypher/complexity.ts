@@ -12,6 +12,12 @@ export const complexityLimits = {
   cases: 12,
   /** NOT or ! in a row, and steps of one chain such as a.b.c. */
   repeats: 100,
+  /** Words, signs, texts and numbers. */
+  parts: 20_000,
+  /** XOR of one query: each doubles what the planner makes of it, past every time limit. */
+  xors: 10,
+  /** How often a part of a path may be repeated where it says so, as in {1,100}: each is a state of its own in the plan. */
+  repetitions: 1_000,
 } as const;
 
 interface Level {
@@ -22,6 +28,8 @@ interface Level {
   cases: number;
   /** Steps of the chain that is being read: a.b.c or a[0][0]. */
   steps: number;
+  /** Whether it is a number of repetitions, such as {1,3}. */
+  repetitions: boolean;
 }
 
 /** What isn't closed goes on to the end: were it tried again at each of its signs, that would take seconds. */
@@ -53,15 +61,20 @@ class Nesting {
   private before = "";
   private repeats = 0;
   private scopeClosed = false;
+  private parts = 0;
+  private xors = 0;
 
   /** Reads the next sign or word (upper case); answers what is too much, if anything. */
   meet(part: string): string | undefined {
     const isName = this.before === "." || this.before === ":";
+    this.parts++;
+    if (part === "XOR" && !isName) this.xors++;
     this.repeats = part === this.before ? this.repeats + 1 : 1;
     if ("([{".includes(part)) this.open(part);
     else if (")]}".includes(part)) this.close(part);
     else if (part === "CASE" && !isName) this.countCases(1);
     else if (part === "END" && !isName) this.countCases(-1);
+    if (this.before === "{" && /^[\d,]/.test(part)) this.level.repetitions = true;
     this.countSteps(part);
     this.before = part;
     return this.excess(part);
@@ -98,7 +111,10 @@ class Nesting {
   }
 
   private excess(part: string): string | undefined {
-    const { brackets, subqueries, cases, repeats } = complexityLimits;
+    const { brackets, subqueries, cases, repeats, parts, xors, repetitions } = complexityLimits;
+    if (this.parts > parts) return `it has more than ${parts.toLocaleString("en")} words and signs; give long lists as parameters`;
+    if (this.xors > xors) return `it has more than ${xors} XOR`;
+    if (this.level.repetitions && Number(part.replaceAll("_", "")) > repetitions) return `a part of a path is repeated more than ${repetitions.toLocaleString("en")} times`;
     if (this.levels.length - 1 > brackets) return `brackets are nested deeper than ${brackets}`;
     if (this.subqueries > subqueries) return `subqueries are nested deeper than ${subqueries}`;
     if (this.cases > cases) return `CASE is nested deeper than ${cases}`;
@@ -109,5 +125,5 @@ class Nesting {
 }
 
 function outermost(): Level {
-  return { subquery: false, scope: false, cases: 0, steps: 0 };
+  return { subquery: false, scope: false, cases: 0, steps: 0, repetitions: false };
 }

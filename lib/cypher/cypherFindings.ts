@@ -8,6 +8,9 @@ import { plainWords } from "./plainWords";
 import { checkReadingCypher } from "./readingCypher";
 import { adviseName, type Vocabulary } from "./vocabulary";
 
+/** Findings of one query: nobody reads more, and all of them are found while others wait. */
+const mostFindings = 100;
+
 /** What is to be said of a query before it runs. */
 export interface QueryCheck {
   /** Whether it would be run. */
@@ -98,11 +101,11 @@ function seenFindings({ query, text, typedAt }: Seen, typed: string, vocabulary:
   const at = ({ start, end }: Span): Span => ({ start: typedAt(start), end: Math.max(typedAt(end), typedAt(start) + 1) });
   const found = [
     ...diagnosed(query, text, told),
-    ...query.names.flatMap((name) => named(name, vocabulary)),
+    ...advised(query.names, vocabulary),
     ...query.parameters.filter(({ name }) => !given.includes(name)).map(withoutValue),
     ...query.unbounded.map((span) => said("warning", { message: "This path may be of any length, and can take very long.", hint: "Give it a greatest length.", instead: bounded(text.slice(span.start, span.end)) }, span)),
   ];
-  return found.map(({ finding, span }) => ({ ...finding, ...placesOf(typed, at(span)) }));
+  return found.slice(0, mostFindings).map(({ finding, span }) => ({ ...finding, ...placesOf(typed, at(span)) }));
 }
 
 interface Placed {
@@ -127,7 +130,7 @@ function diagnosed({ diagnostics, variables }: SeenQuery, text: string, told: Fi
   const firstSyntax = diagnostics.find(({ severity, message }) => severity === 1 && isSyntax(message));
   return diagnostics.flatMap((diagnostic) => {
     const { severity, message } = diagnostic;
-    if (severity === 1) return told || (firstSyntax && diagnostic !== firstSyntax) ? [] : [said("error", plainWords(message, variables), diagnostic)];
+    if (severity === 1) return told || (firstSyntax && diagnostic !== firstSyntax) ? [] : [said("error", plainWords(message, variables, { text, at: diagnostic.start }), diagnostic)];
     const apart = /cartesian product[\s\S]*identifier is: \(?(.+?)\)*$/i.exec(message)?.[1];
     if (apart !== undefined) return [said("warning", unconnected(apart), placeOfPattern(text, apart) ?? diagnostic)];
     return [said(/deprecated/i.test(message) ? "hint" : "warning", warned(message), diagnostic)];
@@ -140,7 +143,7 @@ const unconnected = (variable: string) => ({
 });
 
 function placeOfPattern(text: string, variable: string): Span | undefined {
-  const found = new RegExp(`\\(\\s*\`?${variable.replace(/[^\p{L}\p{N}_]/gu, "\\$&")}\\b[^()]*\\)`, "u").exec(text);
+  const found = new RegExp(`\\(\\s*\`?${variable.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")}(?![\\p{L}\\p{N}_])[^()]*\\)`, "u").exec(text);
   return found ? { start: found.index, end: found.index + found[0].length } : undefined;
 }
 
@@ -148,6 +151,16 @@ function warned(message: string): { message: string; hint?: string } {
   if (/^Using shortest path with an unbounded pattern/.test(message)) return { message: "This shortest path may be of any length, and can take long where there is none.", hint: "Give it a greatest length: [*..6]" };
   const old = /deprecated function\. \('(.+?)' has been replaced by '(\w+)/.exec(message);
   return old ? { message: `The function ${old[1]} is going out of use; ${old[2]} takes its place.`, ...(old[1] === "id" ? { hint: "Our own ids are the property id, as in a.id." } : {}) } : { message };
+}
+
+/** What is to be said of names that aren't known; no more of them are guessed at than anyone reads, since each is compared with all names there are. */
+function advised(names: SeenQuery["names"], vocabulary: Vocabulary): Placed[] {
+  const placed: Placed[] = [];
+  for (const name of names) {
+    if (placed.length === mostFindings) break;
+    placed.push(...named(name, vocabulary));
+  }
+  return placed;
 }
 
 function named(name: SeenQuery["names"][number], vocabulary: Vocabulary): Placed[] {

@@ -1,3 +1,4 @@
+import { hintBefore } from "./beforeMistake";
 import { nearName } from "./nearName";
 
 /** A mistake in words for people. */
@@ -10,7 +11,8 @@ export interface PlainWords {
 
 interface Wording {
   says: RegExp;
-  word(match: RegExpExecArray, variables: readonly string[]): PlainWords;
+  /** `vague`: the hint says no more than to look at what stands before. */
+  word(match: RegExpExecArray, variables: readonly string[]): PlainWords & { vague?: true };
 }
 
 /** More than this many words that could go on are no help. */
@@ -33,29 +35,34 @@ const wordings: readonly Wording[] = [
   { says: /^Type mismatch: expected (.+?) but was (.+)$/s, word: ([, wanted = "", given = ""]) => ({ message: `This is of type ${given}; ${wanted} is needed here.` }) },
   { says: /^Unknown function ['`](.+?)['`]/, word: ([, name = ""]) => ({ message: `There is no function ${name}.` }) },
   { says: /^Failed to parse string literal/, word: () => ({ message: "A text that begins here doesn't end: the string literal lacks its closing quote.", hint: "Put the same quote behind it." }) },
+  { says: /^\/ by zero/, word: () => ({ message: "Something is divided by zero.", hint: "Leave those out before, as in WHERE n <> 0, or divide by 1.0 * n: that gives Infinity." }) },
+  { says: /^Expected parameter\(s\): (.+)$/, word: ([, names = ""]) => ({ message: `No value is given for ${listed(names.split(", ").map((name) => `$${name}`), "and")}.` }) },
   { says: /^Failed to parse comment/, word: () => ({ message: "A comment that begins here doesn't end.", hint: "Close it with */" }) },
   { says: /^(?:Aggregation column|In a WITH\/RETURN)[\s\S]*/, word: (match) => ({ message: match[0], hint: "Name what is grouped by in a WITH before counting." }) },
 ];
 
-/** Neo4j's message about a query in plain words. `variables` are those that the query names somewhere. */
-export function plainWords(message: string, variables: readonly string[] = []): PlainWords {
+/** Neo4j's message about a query in plain words. `variables` are those that the query names somewhere; `place` is where in it the mistake is. */
+export function plainWords(message: string, variables: readonly string[] = [], place?: { text: string; at: number }): PlainWords {
   for (const { says, word } of wordings) {
     const match = says.exec(message);
-    if (match) return word(match, variables);
+    if (!match) continue;
+    const { vague, ...plain } = word(match, variables);
+    const hint = vague && place ? hintBefore(place.text, place.at) : undefined;
+    return hint === undefined ? plain : { ...plain, hint };
   }
   return { message: message.endsWith(".") ? message : `${message}.` };
 }
 
-function unexpected(found: string, expected: string): PlainWords {
+function unexpected(found: string, expected: string): ReturnType<Wording["word"]> {
   const choices = expected.split(/, | or /).map((choice) => choice.trim().replace(/^'(.*)'$/, "$1")).filter((choice) => choice !== "");
   const words = choices.filter((choice) => /^[A-Z]{2,}(?: [A-Z]+)*$/.test(choice));
   const near = found.length > 1 ? nearName(found, words.filter((word) => word !== found.toUpperCase())) : undefined;
   const message = found === "" || found === "<EOF>" ? "The query isn't finished." : `"${found}" can't stand here.`;
   if (near !== undefined) return { message: `${message} Did you mean ${near}?`, instead: near };
   if (choices.length <= fewWords) return { message, hint: `Here goes ${listed(choices.map((choice) => (choice === "<EOF>" ? "the end" : choice)))}.` };
-  return { message, hint: "Look at what stands just before it: something is missing there, or too much." };
+  return { message, hint: "Look at what stands just before it: something is missing there, or too much.", vague: true };
 }
 
-function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} or ${items.at(-1)}`;
+function listed(items: readonly string[], word = "or"): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
 }

@@ -1,5 +1,6 @@
 import { plainType, storedTypes } from "../ontology/modality";
 import { relationTypes } from "../ontology/relationTypes";
+import { typeCodes } from "../ontology/typeCodes";
 import { nearName } from "./nearName";
 import type { SeenQuery } from "./parserWorkerSource";
 
@@ -51,12 +52,20 @@ export function adviseType(name: string, { types }: Pick<Vocabulary, "types">): 
     const counted = others.map((type) => `${types.get(type)} ${types.get(type) === 1 ? "is" : "are"} stored as ${type}`);
     return { message: `No claim is stored as ${name}, but ${counted.join(", and ")}.`, instead: others[0] };
   }
-  if (relationTypes.some(({ type }) => type === relation)) return { message: `No claim here is stored as ${name}.` };
+  if (relationTypes.some(({ type }) => type === relation)) return { message: `No claim here is stored as ${name}.${likeIt(name, types)}` };
   const phrased = relationTypes.filter(({ active, infinitive, passive }) => [active, infinitive, passive].includes(name.toLowerCase().replaceAll("_", " ")));
   // A word of plain speech never stands for an allegation: what is stored of it is told as of the plain type.
   const [spoken] = phrased;
   if (spoken && !types.has(spoken.type)) return adviseType(spoken.type, { types });
   return advice(`There is no relationship type ${name}.`, spoken?.type ?? nearName(name, types.keys()));
+}
+
+/** What there is of the types with the same code, which a machine may have coded more broadly; none where claims of the type are only alleged, expected or denied. */
+function likeIt(name: string, types: Vocabulary["types"]): string {
+  const code = typeCodes[name]?.cameo;
+  const like = code ? [...types].filter(([type]) => typeCodes[type]?.cameo === code).sort(([, a], [, b]) => b - a).slice(0, 3) : [];
+  const counted = like.map(([type, count]) => `${count} ${count === 1 ? "is" : "are"} stored as ${type}`);
+  return counted.length === 0 ? "" : ` Of the same kind, ${counted.join(", ")}.`;
 }
 
 /** Advice on a property key. */

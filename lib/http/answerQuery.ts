@@ -1,5 +1,5 @@
 import { Problem } from "../ontology/problem";
-import type { CypherAnswer, CypherEvent, CypherQuestion } from "../store/graphStore";
+import type { CypherEvent, CypherQuestion } from "../store/graphStore";
 import { errorBody, problemOf } from "./errorBody";
 import { queryLimits } from "./limits";
 
@@ -9,16 +9,35 @@ export function allRowsOf(question: CypherQuestion, lines = false): CypherQuesti
   throw new Problem("bad-input", "All rows are sent as JSON lines only.", { hint: "Ask with the header Accept: application/x-ndjson." });
 }
 
-/** The whole answer of a query. */
-export async function collected(events: AsyncIterable<CypherEvent>): Promise<CypherAnswer> {
-  const rows: unknown[][] = [];
-  let columns: string[] = [];
+/**
+ * The whole answer of a query as JSON. What fails throws, so that it has a status. The store's text is sent as it is: reading and
+ * writing 32 MB at once would keep everyone waiting.
+ */
+export async function wholeResponse(events: AsyncIterable<CypherEvent>): Promise<Response> {
+  const pieces: string[] = [];
+  let rows = 0;
   for await (const event of events) {
-    if ("columns" in event) columns = event.columns;
-    else if ("row" in event) rows.push(event.row);
-    else return { columns, rows, ...event.end };
+    if ("columns" in event) pieces.push(`{"columns":${JSON.stringify(event.columns)},"rows":[`);
+    else if ("row" in event) pieces.push(rows++ > 0 ? "," : "", jsonOf(event).slice('{"row":'.length, -1));
+    else {
+      pieces.push("],", jsonOf(event).slice('{"end":{'.length, -1));
+      return new Response(sentInBlocks(pieces), { headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" } });
+    }
   }
   throw new Error("The store ended an answer without its end");
+}
+
+function sentInBlocks(pieces: readonly string[]): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      let block = "";
+      while (at < pieces.length && block.length < blockLength) block += pieces[at++] ?? "";
+      controller.enqueue(encoder.encode(block));
+      if (at === pieces.length) controller.close();
+    },
+  });
 }
 
 /** Characters that are sent together at most, unless one event has more. */
@@ -61,7 +80,9 @@ export async function ndjsonResponse(events: AsyncIterable<object>): Promise<Res
   return new Response(body, { headers: { "content-type": "application/x-ndjson; charset=utf-8", "cache-control": "no-store" } });
 }
 
+const lineOf = (event: object) => `${jsonOf(event)}\n`;
+
 /** An event that the store has as text needn't be read for that. */
-const lineOf = (event: object) => `${"json" in event && typeof event.json === "string" ? event.json : JSON.stringify(event)}\n`;
+const jsonOf = (event: object) => ("json" in event && typeof event.json === "string" ? event.json : JSON.stringify(event));
 
 const endOfTurn = () => new Promise<undefined>((resolve) => setImmediate(resolve, undefined));

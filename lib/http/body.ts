@@ -4,14 +4,14 @@ import { maxBodyBytes, maxBodyDepth, maxDrainedBytes } from "./limits";
 /**
  * The JSON value in the body of a request. Throws "media-type" unless it is said to be application/json in UTF-8,
  * "too-large" past `maxBodyBytes` (counted, so that a chunked body can't lie), "bad-input" where it isn't JSON or nested
- * deeper than `maxBodyDepth`.
+ * deeper than `maxBodyDepth`. `parse` makes the value of the text.
  */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, parse: (text: string) => unknown = JSON.parse): Promise<unknown> {
   checkMediaType(request.headers);
   const bytes = await readBytes(request);
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    value = parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
     const why = error instanceof SyntaxError ? error.message : "it isn't UTF-8";
     throw new Problem("bad-input", `The body is not JSON: ${why}.`);

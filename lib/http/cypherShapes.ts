@@ -7,7 +7,9 @@ import { questionSchema } from "../questions/question";
 import { queryLimits } from "./limits";
 
 const cypherText = z.string().trim().min(1, "can't be empty").max(queryLimits.cypherLength);
-const cypherParams = z.record(z.string(), z.unknown());
+const cypherParams = z.record(z.string(), z.unknown()).meta({
+  description: "Values by name. A whole number is an integer; what JSON lacks is tagged as in answers, e.g. {\"$type\": \"date\", \"value\": \"2025-04-17\"}: integer, float, date, datetime, localdatetime, time, localtime, duration, point, bytes; a map with a key $type {\"$type\": \"map\", \"value\": {…}}.",
+});
 const count = z.int().nonnegative();
 
 /** What `POST /api/query` takes. */

@@ -7,6 +7,10 @@ import { search } from "../queries/search";
 import { startClock } from "../store/clock";
 import type { AnswerHint, CypherEvent, CypherQuestion, GraphStore } from "../store/graphStore";
 import { vocabularyOf } from "./checkedQuery";
+import { otherModalities } from "./otherModalities";
+
+/** Names of a query that are compared with all that the store knows. */
+const mostNames = 100;
 
 /** Texts of a query that are looked for among the spellings. */
 const mostTexts = 3;
@@ -31,7 +35,7 @@ async function hintsInTime(question: CypherQuestion, elapsedMs: number, store: G
   const late = new AbortController();
   clock.onEnd(() => late.abort());
   try {
-    return await clock.race(nearMisses(question, store, late.signal));
+    return await clock.race(nearMisses(question, elapsedMs, store, late.signal));
   } catch (error) {
     if (signal?.aborted || !isProblem(error)) throw error;
     return [];
@@ -40,21 +44,23 @@ async function hintsInTime(question: CypherQuestion, elapsedMs: number, store: G
   }
 }
 
-/** Why a query may have found nothing: names that the store doesn't know, and texts that nearly match a spelling. */
-async function nearMisses({ cypher, params = {} }: CypherQuestion, store: GraphStore, signal?: AbortSignal): Promise<AnswerHint[]> {
+/** Why a query may have found nothing: names that the store doesn't know, texts that nearly match a spelling, and what is only alleged, expected or denied. */
+async function nearMisses(question: CypherQuestion, elapsedMs: number, store: GraphStore, signal?: AbortSignal): Promise<AnswerHint[]> {
+  const { cypher, params = {} } = question;
   // A query with unicode escapes reads otherwise than it is written, so its places would be wrong.
   if (cypher.includes("\\u")) return [];
   const seen = await lookAtCypher(cypher);
   if (!seen) return [];
   const vocabulary = vocabularyOf(await store.read(schema, {}, { signal }));
-  const names = unique(seen.names.flatMap((name) => hint(cypher, name, adviseName(name, vocabulary))));
+  const names = unique(seen.names.slice(0, mostNames).flatMap((name) => hint(cypher, name, adviseName(name, vocabulary))));
   const texts = seen.compared.filter(({ property }) => ["id", "name", "names"].includes(property)).slice(0, mostTexts);
   const given = seen.parameters.filter(({ name }) => typeof params[name] === "string").slice(0, mostTexts);
   const spelled = await Promise.all([
     ...texts.map((text) => nearSpelling(cypher, text, text.property, text.text, store, signal)),
     ...given.map(({ name }) => nearValue(name, String(params[name]), store, signal)),
   ]);
-  return [...names, ...unique(spelled.flat())];
+  const near = [...names, ...unique(spelled.flat())];
+  return near.length > 0 ? near : otherModalities(question, elapsedMs, seen, vocabulary, store, signal);
 }
 
 function hint(cypher: string, span: Span, advice: NameAdvice | undefined): AnswerHint[] {

@@ -15,6 +15,8 @@ export interface Endpoint<Params extends z.ZodType = z.ZodType, Answer extends z
   takesFile?: string;
   /** Changes what is stored: served to this machine only. */
   ownerOnly?: true;
+  /** Integers beyond 2^53 in the body stay what they are, tagged as in answers. */
+  exactNumbers?: true;
   /** Also answers as a stream of JSON lines where `Accept` asks for it: what stands in them. */
   ndjson?: string;
   /** Answers a file of any media type, unless asked otherwise: what it is. */

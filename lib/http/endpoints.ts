@@ -91,15 +91,15 @@ export const endpoints = {
     summary: "Removes a data set: its claims and sources, then the entities that no claim uses any more",
   }),
   query: endpoint({
-    name: "query", method: "POST", path: "/api/query", params: queryParams, answer: queryAnswer, ndjson: "One JSON value a line: {columns}, then {row} for each row, then {end} with the rest of the answer, or {error}.",
+    name: "query", method: "POST", path: "/api/query", params: queryParams, answer: queryAnswer, exactNumbers: true, ndjson: "One JSON value a line: {columns}, then {row} for each row, then {end} with the rest of the answer, or {error}.",
     summary: "Answers a Cypher query, read-only",
   }),
   queryCheck: endpoint({
-    name: "queryCheck", method: "POST", path: "/api/query/check", params: checkParams, answer: checkAnswer,
+    name: "queryCheck", method: "POST", path: "/api/query/check", params: checkParams, answer: checkAnswer, exactNumbers: true,
     summary: "What is to be said of a Cypher query before it runs: refusals, mistakes, near names, what may take long",
   }),
   queryWrite: endpoint({
-    name: "queryWrite", method: "POST", path: "/api/query/write", params: writeParams, answer: writeAnswer, ownerOnly: true,
+    name: "queryWrite", method: "POST", path: "/api/query/write", params: writeParams, answer: writeAnswer, ownerOnly: true, exactNumbers: true,
     summary: "Tells what a Cypher query would change, and changes it when that is confirmed; only where the owner allows it",
   }),
   questions: endpoint({

@@ -60,6 +60,8 @@ function checkedPath(url: string): string {
   const path = url.split("?", 1)[0] ?? "";
   const bad = (why: string) => new Problem("bad-input", `The address is malformed: ${why}.`);
   if (!path.startsWith("/")) throw bad("it doesn't begin with a slash");
+  // Next leaves away what follows it, so that we would look at another address than the one that answers.
+  if (url.includes("#")) throw bad("it holds a #, which is written %23");
   let decoded: string;
   try {
     decoded = decodeURIComponent(path);
@@ -93,11 +95,11 @@ function checkMethod(method: string, path: string): void {
 }
 
 /** Headers by which a proxy says for whom it asks. */
-const proxyHeaders = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"];
+const proxyHeader = /^(?:forwarded|via|x-forwarded.*|x-real-ip|cf-connecting-ip|(?:true|x|x-cluster|fastly)-client-ip)$/;
 
 /** What only the owner may ask isn't served where others than this machine can ask, themselves or through a proxy on it. */
 function checkOwner(path: string, headers: IncomingHttpHeaders, { host }: Binding): void {
-  if (!isOwnerOnly(path) || (isLoopback(host) && !proxyHeaders.some((name) => headers[name] !== undefined))) return;
+  if (!isOwnerOnly(path) || (isLoopback(host) && !Object.keys(headers).some((name) => proxyHeader.test(name)))) return;
   throw new Problem("not-allowed", "This is served to the owner's own machine only.", { hint: "Start whowhom with HOST=127.0.0.1 there." });
 }
 

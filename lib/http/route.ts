@@ -5,6 +5,7 @@ import type { GraphStore } from "../store/graphStore";
 import { readJson } from "./body";
 import type { Endpoint } from "./endpoint";
 import { errorBody, problemOf, problemOfZod } from "./errorBody";
+import { exactJson } from "./exactJson";
 import { statusOf } from "./status";
 
 /** When to ask again where the store is down: a database that restarts needs some seconds. */
@@ -35,7 +36,7 @@ export function route<Params extends z.ZodType, Answer extends z.ZodType>({ endp
   const numbers = numericParameters(endpoint.params);
   return async (request, context) => {
     try {
-      const given = endpoint.method === "POST" && !endpoint.takesFile ? await readJson(request) : queryValues(request.url, (await context.params) ?? {}, numbers);
+      const given = endpoint.method === "POST" && !endpoint.takesFile ? await readJson(request, endpoint.exactNumbers ? exactJson : undefined) : queryValues(request.url, (await context.params) ?? {}, numbers);
       const params = validated(endpoint.params, given);
       const answer = await run(params, { store: currentStore(), request, signal: request.signal });
       return answer instanceof Response ? answer : jsonResponse(answer);

@@ -9,6 +9,7 @@ import type { Connection } from "./neo4jConnection";
 import { explained, planOf } from "./neo4jPlan";
 import { warningsOf } from "./neo4jWarnings";
 import { withoutPlanPrefix } from "./planPrefix";
+import { askedByUser } from "./stuckQueries";
 import { cypherParameters, taggedValue } from "./neo4jValues";
 
 /** One answer carries at most this many bytes of JSON. */
@@ -75,7 +76,7 @@ class Run {
   constructor(connection: Connection, private readonly clock: Clock, cypher: string, { params = {} }: CypherQuestion, noticing = false) {
     this.session = connection.readSession(fetchSize, noticing);
     clock.onEnd(() => void this.session.close().catch(() => undefined));
-    this.result = this.session.run(cypher, cypherParameters(params), { timeout: clock.remainingMs() });
+    this.result = this.session.run(cypher, cypherParameters(params), { timeout: clock.remainingMs(), metadata: askedByUser });
     this.rows = this.result[Symbol.asyncIterator]();
   }
 

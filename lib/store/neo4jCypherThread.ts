@@ -38,6 +38,8 @@ async function run({ run: question, settings, bookmarks }: Extract<ThreadOrder, 
     answer({ done: true });
   } catch (error) {
     const { code, message, hint, line, column, issues } = problemOf(error, { limitMs: question.timeoutMs });
+    // What failed in the driver itself may have left half a message on a connection, which would spoil the next query there.
+    if (code === "bug") await leave(settings);
     answer({ failed: { code, message, hint, line, column, issues } });
   }
 }

@@ -5,7 +5,7 @@ import type { Subgraph } from "../ontology/subgraph";
 import { withDays } from "../queries/claimGraph";
 import { foldClaims } from "../queries/foldedRelations";
 import { claimFromProperties, entityFromProperties, sourceFromProperties } from "../queries/neo4jRows";
-import { plainValue } from "./neo4jValues";
+import { isMap, plainValue } from "./neo4jValues";
 
 type Json = Record<string, unknown>;
 
@@ -106,11 +106,11 @@ export class MetGraph {
 
 /** Every node and relationship that a value holds, in lists, maps and paths too. */
 function* elementsIn(value: unknown): Generator<Node | Relationship> {
-  if (typeof value !== "object" || value === null || neo4j.isInt(value) || ArrayBuffer.isView(value)) return;
-  if (neo4j.isNode(value) || neo4j.isRelationship(value)) yield value;
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return;
+  if (isMap(value)) for (const item of Object.values(value)) yield* elementsIn(item);
+  else if (neo4j.isNode(value) || neo4j.isRelationship(value)) yield value;
   else if (neo4j.isPath(value)) yield* elementsIn([value.start, ...value.segments.flatMap((segment) => [segment.relationship, segment.end])]);
   else if (Array.isArray(value)) for (const item of value) yield* elementsIn(item);
-  else if (Object.getPrototypeOf(value) === Object.prototype) for (const item of Object.values(value)) yield* elementsIn(item);
 }
 
 function keep<T extends { id: string }>(records: Map<string, T>, parsed: { success: true; data: T } | { success: false }): number {

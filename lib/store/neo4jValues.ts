@@ -1,5 +1,7 @@
 import neo4j, { type Integer, type Node, type Path, type Relationship } from "neo4j-driver";
+import { Problem } from "../ontology/problem";
 import { internalProperties } from "../queries/neo4jRows";
+import { untaggedValue } from "./neo4jUntagged";
 
 /** What JSON lacks, e.g. `{"$type": "date", "value": "2025-04-17"}`. */
 export type Tagged = { $type: string } & Record<string, unknown>;
@@ -7,24 +9,32 @@ export type Tagged = { $type: string } & Record<string, unknown>;
 /** Our id of the node with that element id, null where it has none. */
 export type IdOfNode = (elementId: string) => string | null;
 
-/** Whole JSON numbers as Cypher integers, in lists and maps too. */
+/** By such a key the driver tells its own values. A map that has one stops it in the middle of a message, and spoils the next one on that connection. */
+const driversKey = /^__is\w+__$/;
+
+/** Whole JSON numbers as Cypher integers, tagged values as what they stand for, in lists and maps too. Throws `bad-input` for a name or key that the driver keeps for itself. */
 export function cypherParameters(params: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const key = Object.keys(params).find((name) => driversKey.test(name));
+  if (key !== undefined) throw new Problem("bad-input", `A parameter can't hold the key ${key}.`, { hint: "Give it another name." });
   return mapValues(params, cypherParameter);
 }
 
 function cypherParameter(value: unknown): unknown {
   if (typeof value === "number") return Number.isSafeInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map(cypherParameter);
-  return isMap(value) ? mapValues(value, cypherParameter) : value;
+  if (!isMap(value)) return value;
+  return Object.hasOwn(value, "$type") ? untaggedValue(value, cypherParameters) : cypherParameters(value);
 }
 
 /** Plain JSON for our own queries: integers are numbers (texts beyond 2^53), dates ISO text, nodes and relationships their properties. */
 export function plainValue(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
+  // First of all: the driver takes a map for one of its own values by a key in it.
+  if (isMap(value)) return mapValues(value, plainValue);
   if (neo4j.isInt(value)) return value.inSafeRange() ? value.toNumber() : value.toString();
   if (Array.isArray(value)) return value.map(plainValue);
   if (neo4j.isNode(value) || neo4j.isRelationship(value)) return mapValues(value.properties, plainValue);
-  return isMap(value) ? mapValues(value, plainValue) : String(value);
+  return String(value);
 }
 
 /**
@@ -35,6 +45,8 @@ export function plainValue(value: unknown): unknown {
 export function taggedValue(value: unknown, idOf: IdOfNode): unknown {
   if (typeof value === "number") return Number.isFinite(value) && !Object.is(value, -0) ? value : tag("float", Object.is(value, -0) ? "-0" : String(value));
   if (typeof value !== "object" || value === null) return value ?? null;
+  // First of all, as in `plainValue`.
+  if (isMap(value)) return map(value, idOf);
   if (neo4j.isInt(value)) return integer(value);
   if (Array.isArray(value)) return value.map((item) => taggedValue(item, idOf));
   if (neo4j.isNode(value)) return node(value, idOf);
@@ -43,7 +55,6 @@ export function taggedValue(value: unknown, idOf: IdOfNode): unknown {
   if (neo4j.isPoint(value)) return { $type: "point", srid: Number(value.srid), x: value.x, y: value.y, ...(value.z === undefined ? {} : { z: value.z }) };
   if (neo4j.isVector(value)) return { $type: "vector", elementType: value.getType(), value: Array.from(value.asTypedArray() as ArrayLike<number | bigint>, String) };
   if (value instanceof Int8Array || value instanceof Uint8Array) return tag("bytes", Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("base64"));
-  if (isMap(value)) return map(value, idOf);
   return tag(temporalType(value), String(value));
 }
 
@@ -94,7 +105,8 @@ function temporalType(value: object): string {
   return neo4j.isDuration(value) ? "duration" : "unknown";
 }
 
-function isMap(value: unknown): value is Record<string, unknown> {
+/** Whether a value is a map, whatever its keys say. */
+export function isMap(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;

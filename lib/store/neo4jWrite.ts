@@ -33,6 +33,9 @@ export async function writeCypher(connection: Connection, question: WriteQuestio
     if ((await state()) !== expected.state) throw moved();
     const report = await run();
     if (JSON.stringify(report.changes) !== JSON.stringify(expected.changes)) throw moved();
+    if (JSON.stringify(report.sample) !== JSON.stringify(expected.sample)) throw otherwise();
+    // Others may have written while it ran.
+    if ((await state()) !== expected.state) throw moved();
     await completeDerived(transaction);
     await transaction.commit();
     return report;
@@ -46,6 +49,12 @@ export async function writeCypher(connection: Connection, question: WriteQuestio
 function moved(): Problem {
   return new Problem("conflict", "The graph was changed since it was told what this query would do, so nothing was done.", {
     hint: "Look again at what it would change now, and confirm that.",
+  });
+}
+
+function otherwise(): Problem {
+  return new Problem("conflict", "The query answers otherwise than when it was told what it would do, so nothing was done.", {
+    hint: "Choose by what is stored, not by rand(), and return neither random values, times nor the database's own ids.",
   });
 }
 

@@ -7,6 +7,12 @@ import type { CypherEvent, CypherQuestion, ReadOptions } from "./graphStore";
 import type { Connection, Neo4jSettings } from "./neo4jConnection";
 import { PlannedQueries } from "./plannedCypher";
 import { withoutPlanPrefix } from "./planPrefix";
+import type { StuckQueries } from "./stuckQueries";
+
+export interface StreamOptions extends ReadOptions {
+  /** Told of every query that was ended before its end. */
+  stuck?: StuckQueries;
+}
 
 /** What each database was asked the plan of. */
 const planned = new WeakMap<Connection, PlannedQueries>();
@@ -16,7 +22,7 @@ const planned = new WeakMap<Connection, PlannedQueries>();
  * of its own (`runCypher`). One clock ends all of it, whatever database and thread do meanwhile. It begins when grammar and
  * thread are loaded: that the first query of a process waits for them isn't a fault of that query.
  */
-export async function* streamCypher(connection: Connection, settings: Neo4jSettings, question: CypherQuestion, { signal }: ReadOptions = {}): AsyncGenerator<CypherEvent> {
+export async function* streamCypher(connection: Connection, settings: Neo4jSettings, question: CypherQuestion, { signal, stuck }: StreamOptions = {}): AsyncGenerator<CypherEvent> {
   await loaded(signal);
   const plans = plansOf(connection);
   const started = performance.now();
@@ -31,6 +37,7 @@ export async function* streamCypher(connection: Connection, settings: Neo4jSetti
   };
   // Nor does the thread wait for an asker who takes no more rows.
   clock.onEnd(giveBack);
+  clock.onEnd(() => stuck?.lookLater());
   try {
     const query = await clock.race(checked(question.cypher));
     const [thread, bookmarks] = await clock.race(Promise.all([taking, connection.bookmarks()]));

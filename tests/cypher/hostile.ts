@@ -154,6 +154,8 @@ export const hostileFamilies: Readonly<Record<string, readonly string[]>> = {
     `MATCH (n) WHERE ${"EXISTS { MATCH (n)--() WHERE ".repeat(20)}true${" }".repeat(20)} RETURN n`, `RETURN ${"COUNT { RETURN ".repeat(20)}1 AS x${" }".repeat(20)}`, `${"CALL { ".repeat(20)}RETURN 1 AS x${" } RETURN x".repeat(20)}`, `${"CALL () { ".repeat(20)}RETURN 1 AS x${" } RETURN x".repeat(20)}`,
     `RETURN ${"CASE WHEN true THEN ".repeat(50)}1${" END".repeat(50)}`, `RETURN ${"NOT ".repeat(5000)}true`, `MATCH (n:${"!".repeat(5000)}A) RETURN n`, `RETURN {a: 1}${".a".repeat(5000)}`, `RETURN [1]${"[0]".repeat(5000)}`, `RETURN '${"x".repeat(100_001)}'`, `RETURN 1 ${" ".repeat(100_001)}`,
     `RETURN ${"(".repeat(20000)}`, `RETURN 1 //${"é".repeat(60_000)}`, `RETURN [1]${"[0+0]".repeat(1000)}`,
+    `RETURN 1 ${"/* ".repeat(30_000)}`, `RETURN '${"\\'".repeat(49_000)}`, `RETURN "${'\\"'.repeat(49_000)}`, `${"/**/".repeat(20_000)}CREATE (n)`, `RETURN ${"1+".repeat(40_000)}1`, `MATCH (n) WHERE ${"n.a XOR ".repeat(40)}n.b RETURN n`,
+    "MATCH p = SHORTEST 1 (a)-->{1000000}(b) RETURN p", "MATCH p = ANY SHORTEST (a) ((x)-->(y)){2000000000} (b) RETURN p", "MATCH p = SHORTEST 1 (a)-->{1,1_000_000}(b) RETURN p",
   ],
   "not Cypher": [
     "DROP TABLE entities", "GRAPH.DELETE x", "SELECT * FROM entities", "USING PERIODIC COMMIT LOAD CSV FROM 'x' AS l CREATE (n)", "MATCH (n) RETURN n CREATE", "START n = node(*) DELETE n", "DELETE", "MATCH (n) DELETE", "'", "`", "/*", "RETURN 'a", "RETURN (((", "CALL", "CYPHER 99 CREATE (n)",

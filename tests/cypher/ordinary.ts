@@ -17,7 +17,7 @@ export const ordinaryReads: readonly string[] = [
   "MATCH (n) OPTIONAL MATCH (n)-[r]->(m) RETURN n, collect(m.name)[0..5]", "MATCH (n) WITH n, count(*) AS c WHERE c > 1 RETURN n ORDER BY c ASCENDING SKIP 1 LIMIT 3", "UNWIND [1, 2, 3] AS x WITH x WHERE x > 1 RETURN collect(x)", "RETURN 1 AS x UNION RETURN 2 AS x", "RETURN 1 AS x UNION ALL RETURN 2 AS x",
   "MATCH (n) WHERE EXISTS { (n)-[:DETAINED]->() } RETURN n", "MATCH (n) WHERE EXISTS { MATCH (n)-[r]->(m) WHERE r.modality = 'alleged' RETURN m } RETURN n", "MATCH (n) RETURN n.name, COUNT { (n)--() } AS degree", "MATCH (n) RETURN COLLECT { MATCH (n)--(m) RETURN m.name ORDER BY m.name LIMIT 3 } AS names", "MATCH (n) WHERE exists((n)--()) RETURN n",
   "CALL { MATCH (n) RETURN count(n) AS c } RETURN c", "MATCH (n) CALL (n) { MATCH (n)--(m) RETURN count(m) AS c } RETURN n, c", "MATCH (n) CALL (*) { RETURN 1 AS one } RETURN n, one", "MATCH (n) OPTIONAL CALL (n) { MATCH (n)-[:X]->(m) RETURN m } RETURN n, m", "MATCH (n) CALL { WITH n RETURN n.name AS name } RETURN name", "CALL { RETURN 1 AS x UNION RETURN 2 AS x } RETURN x",
-  "MATCH (n) FINISH", "MATCH (n) USING SCAN n:Person WHERE n:Person RETURN n", "MATCH (n:Entity) USING INDEX n:Entity(id) WHERE n.id = 'x' RETURN n",
+  "MATCH (n) FINISH", "MATCH (n) CALL (n) { MATCH (n)--(m) FINISH } RETURN n", "MATCH (n) USING SCAN n:Person WHERE n:Person RETURN n", "MATCH (n:Entity) USING INDEX n:Entity(id) WHERE n.id = 'x' RETURN n",
   // Paths.
   "MATCH p = (a)-[*1..3]-(b) RETURN p LIMIT 10", "MATCH (a)-[:MET|VISITED*]->(b) RETURN b", "MATCH p = shortestPath((a:Person)-[*..6]-(b:State)) RETURN p", "MATCH p = allShortestPaths((a:Person {id: $a})-[*..5]-(b:Person {id: $b})) RETURN nodes(p), relationships(p)", "MATCH p = SHORTEST 2 (a:Person)-[:MET]-+(b:State) RETURN p", "MATCH p = ALL SHORTEST (a:Person)--+(b:State) RETURN length(p)",
   "MATCH p = ANY (a:Person)-[:MET]-{1,3}(b) RETURN p", "MATCH p = SHORTEST 2 GROUPS (a:Person)-[]->+(b:State) RETURN p", "MATCH ((a)-[:DETAINED]->(b)){1,3} RETURN a, b", "MATCH (x) ((a)-[r:MET]->(b) WHERE r.date > '2020'){1,4} (y) RETURN x, [e IN r | e.date] AS dates, y", "MATCH p = (a)-->(b)<--(c) WHERE a <> c RETURN p", "MATCH (a)-[r]->(b) RETURN startNode(r), endNode(r), elementId(r)",
@@ -33,6 +33,7 @@ export const ordinaryReads: readonly string[] = [
   "CALL db.labels()", "CALL db.labels", "CALL db.labels() YIELD label RETURN label ORDER BY label", "CALL db.relationshipTypes() YIELD relationshipType AS t WHERE t STARTS WITH 'ALLEGED' RETURN t", "CALL db.propertyKeys() YIELD propertyKey RETURN count(*)", "CALL db.schema.visualization()", "CALL `db`.`labels`()",
   // Plans and options.
   "EXPLAIN MATCH (n) RETURN n", "PROFILE MATCH (n) RETURN count(n)", "explain\nmatch (n) return n", "CYPHER 5 MATCH (n) RETURN n", "CYPHER runtime=slotted MATCH (n) RETURN n", "CYPHER 5 planner=cost runtime=slotted EXPLAIN MATCH (n) RETURN n", "EXPLAIN CYPHER 5 MATCH (n) RETURN n",
+  "CYPHER 5 PROFILE MATCH (n) RETURN n", "CYPHER planner=cost runtime=slotted PROFILE MATCH (n) RETURN count(n)", "PROFILE CYPHER 5 MATCH (n) RETURN n", `${"/**/".repeat(100)}RETURN 1`,
 ];
 
 /** Reads of our own full-text indexes, which a store has from its first load on. */
@@ -49,5 +50,6 @@ export const indexReads: readonly string[] = [
 export const cypher25Reads: readonly string[] = [
   "CYPHER 25 MATCH (n) RETURN n", "CYPHER 25 MATCH (n) FILTER n.name IS NOT NULL RETURN n", "CYPHER 25 LET x = 1, y = 2 RETURN x + y", "CYPHER 25 MATCH (n) RETURN n NEXT RETURN count(n) AS c", "CYPHER 25 WHEN true THEN RETURN 1 AS x ELSE RETURN 2 AS x",
   "CYPHER 25 MATCH REPEATABLE ELEMENTS (a)-[r]-{1,2}(b) RETURN a, b", "CYPHER 25 MATCH DIFFERENT RELATIONSHIPS (a)-->(b) RETURN a", "CYPHER 25 MATCH (n) ORDER BY n.name LIMIT 3 RETURN n", "CYPHER 25 RETURN allReduce(total = 0, x IN [1, 2] | total + x, total < 5)", "CYPHER 25 MATCH (n) RETURN n OFFSET 2 LIMIT 1",
+  "CYPHER 25 PROFILE MATCH (n) RETURN n", "CYPHER 25 EXPLAIN MATCH (n) RETURN n", "CYPHER 25 runtime=slotted PROFILE RETURN 1 AS x NEXT RETURN x",
   "CYPHER 25 RETURN coll.sort([2, 1]), string.join(['a', 'b'], ', '), format(date(), 'yyyy')",
 ];

@@ -76,6 +76,22 @@ describe("POST /api/query", () => {
     expect(bodyOf(reply)).toMatchObject({ rows: [[[1, 2], { $type: "integer", value: "9007199254740993" }, expect.anything(), { $type: "date" }]] });
   });
 
+  it("takes values of every type in params: integers beyond 2^53 as they are written, what JSON lacks as answers have it", async () => {
+    const sent = '{"cypher": "RETURN $big + 1 AS big, $day + duration(\'P1D\') AS day", "params": {"big": 9007199254740993, "day": {"$type": "date", "value": "2025-04-17"}}}';
+    const reply = await ask(app.port, { method: "POST", path: "/api/query", headers: { "content-type": "application/json" }, body: sent });
+    expect(bodyOf(reply)).toMatchObject({ rows: [[{ $type: "integer", value: "9007199254740994" }, { $type: "date", value: "2025-04-18" }]] });
+  });
+
+  it.each([
+    [{ cypher: "RETURN $day", params: { day: { $type: "date", value: "2025-02-30" } } }, "bad-input"],
+    [{ cypher: "RETURN duration({days: $days})", params: { days: "many" } }, "query-error"],
+    [{ cypher: "RETURN left('abc', $n)", params: { n: -1 } }, "query-error"],
+    [{ cypher: "RETURN $here + $there" }, "query-error"],
+  ])("a wrong or missing value is the asker's mistake, not ours: %j", async (body, code) => {
+    const reply = await query(body);
+    expect([reply.status, bodyOf(reply)]).toMatchObject([400, { error: { code } }]);
+  });
+
   it.each(["CREATE (n) RETURN n", "LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row", "SHOW SETTINGS", "CALL dbms.listConfig()"])("refuses %s", async (cypher) => {
     for (const accept of ["application/json", "application/x-ndjson"]) {
       const reply = await query({ cypher }, { accept });

@@ -44,6 +44,28 @@ describe.each(neo4j)("Cypher in $name", (engine) => {
     ]);
   });
 
+  it("takes no map for something else by its keys", async () => {
+    const maps = ["Integer", "Node", "Relationship", "Path", "Point", "Date", "Duration", "Vector", "UUID"].map((kind) => ({ [`__is${kind}__`]: true, labels: ["Entity"], properties: { id: "x" }, elementId: "1", low: 1 }));
+    const written = maps.map((map) => JSON.stringify(map).replace(/"(\w+)":/g, "$1:")).join(", ");
+    const { rows, subgraph } = await answerOf(store, `RETURN [${written}] AS maps, {\`__proto__\`: {a: 1}, toJSON: 2} AS odd, 3 AS \`__proto__\``);
+    expect(rows).toEqual([[maps, JSON.parse('{"__proto__": {"a": 1}, "toJSON": 2}'), 3]]);
+    expect(subgraph.entities).toEqual([]);
+  });
+
+  it("refuses parameters that its driver would take for something else, and answers the next as ever", async () => {
+    for (const params of [{ a: { __isInteger__: true } }, { a: [{ b: { __isDuration__: true } }] }, { a: { __isPoint__: true, b: "x".repeat(100) } }, { __isInteger__: 1 },
+      { a: [{ b: { $type: "datetime", value: "-999999999-01-01T00:00:00[Europe/Berlin]" } }] }]) {
+      await expect(answerOf(store, "RETURN $a AS a", { params })).rejects.toMatchObject({ code: "bad-input" });
+      expect((await answerOf(store, "RETURN $a AS a", { params: { a: { isInteger: true, __is: 1 } } })).rows).toEqual([[{ isInteger: true, __is: 1 }]]);
+    }
+    const odd = JSON.parse('{"a": {"__proto__": {"x": 1}, "toString": 2}}') as Record<string, unknown>;
+    expect((await answerOf(store, "RETURN $a AS a", { params: odd })).rows).toEqual([[odd.a]]);
+  });
+
+  it("tells what the database can't compute as a mistake in the query", async () => {
+    await expect(answerOf(store, "RETURN substring('abc', 9223372036854775807) AS x")).rejects.toMatchObject({ code: "query-error" });
+  });
+
   it("tags nodes, relationships and paths with our ids and folds them into a subgraph", async () => {
     const cypher = "MATCH p = (a {id: 'scns'})-[r:DETAINED]->(b {id: 'ann'}) RETURN a, r, [p] AS paths, {inner: b} AS map";
     const { columns, rows, subgraph } = await answerOf(store, cypher);

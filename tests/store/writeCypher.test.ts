@@ -81,6 +81,22 @@ describe.each(engines.filter(({ name }) => name === "neo4j"))("What an owner typ
     expect((await readAll(store)).entities.some(({ description }) => description === "Looked at.")).toBe(false);
   }, patience);
 
+  it("is not done when the graph is changed while it runs", async (context) => {
+    const slow = { ...rename, cypher: "MATCH (n:Person) SET n.description = $text WITH count(*) AS people UNWIND range(1, 20000000) AS x RETURN people, count(x)", timeoutMs: 60_000 };
+    const report = await store.tryWrite(slow);
+    const written = store.write(slow, report).then(() => "done", ({ code }: { code: string }) => code);
+    await expect.poll(() => besides(context, "SHOW TRANSACTIONS YIELD currentQuery AS query WHERE query STARTS WITH 'MATCH (n:Person) SET'"), { timeout: 10_000, interval: 20 }).toHaveLength(1);
+    await besides(context, "CREATE (:Entity {id: 'someone-else'})");
+    expect(await written).toBe("conflict");
+    expect((await readAll(store)).entities.some(({ description }) => description === "Looked at.")).toBe(false);
+  }, patience);
+
+  it("is not done when it would choose others than were shown", async () => {
+    const question = { cypher: "MATCH (n:Entity) WITH n, rand() AS number SET n.description = 'Chosen.' RETURN number", timeoutMs };
+    await expect(store.write(question, await store.tryWrite(question))).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("answers otherwise") });
+    expect((await readAll(store)).entities.some(({ description }) => description === "Chosen.")).toBe(false);
+  }, patience);
+
   it.each([
     "LOAD CSV FROM 'file:///etc/passwd' AS row CREATE (:Junk {row: row})", "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS", "CREATE (a); CREATE (b)", "CREATE INDEX whowhom_x FOR (n:Junk) ON (n.x)",
     "CREATE CONSTRAINT FOR (n:Junk) REQUIRE n.x IS UNIQUE", "CREATE USER x SET PASSWORD 'password'", "DROP INDEX names", "CALL db.createLabel('Junk')", "CALL apoc.load.json('file:///x')", "SHOW USERS", "TERMINATE TRANSACTION 'x'",

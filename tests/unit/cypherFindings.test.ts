@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cypherFindings } from "../../lib/cypher/cypherFindings";
 import type { Finding } from "../../lib/cypher/finding";
+import { adviseType } from "../../lib/cypher/vocabulary";
 import { checkedQuery } from "../../lib/http/checkedQuery";
 import { memoryStore } from "../../lib/store/memoryStore";
 import { fixtureRecords } from "../http/fixtureRecords";
@@ -33,6 +34,17 @@ describe("Looking at a query before it runs", () => {
       .toEqual({ allowed: true, problems: [], parameters: ["name", "ids"] });
   }, patience);
 
+  it.each(["a-b", "c (d", "x]y", "a.b*", "имя"])("warns at its place of a pattern that isn't connected, whatever its name: %s", async (name) => {
+    const cypher = `MATCH (a:Person)-[:MET]->(b), (\`${name}\`:State) RETURN *`;
+    const { problems } = await look(cypher);
+    expect(problems).toMatchObject([{ severity: "warning", message: expect.stringContaining(`(${name}) isn't connected`) }]);
+  }, patience);
+
+  it("tells no more of a query than somebody reads", async () => {
+    const { allowed, problems } = await look(`MATCH (n:${Array.from({ length: 900 }, (_, at) => `Persn${at}`).join("|")}) RETURN n`);
+    expect([allowed, problems.length]).toEqual([true, 100]);
+  }, patience);
+
   it("mends unknown labels, types and properties with one click each", async () => {
     const cypher = "MATCH (a:Persn {nmae: 'x'})-[r:DETANED]->(b:Organisation)\nWHERE r.soruce = 'x' RETURN a, b.name";
     const { allowed, problems } = await look(cypher);
@@ -46,6 +58,12 @@ describe("Looking at a query before it runs", () => {
     const { problems } = await look("MATCH (a)-[:RECRUITED]->(b) RETURN a");
     expect(problems).toMatchObject([{ message: "No claim is stored as RECRUITED, but 6 are stored as ALLEGED_RECRUITED.", mend: { text: "ALLEGED_RECRUITED" } }]);
   }, patience);
+
+  it("names what there is of the same kind, where a type isn't in use", () => {
+    const types = new Map([["ARRESTED_OR_CHARGED", 4229], ["MET", 1], ["ALLEGED_HELD", 3]]);
+    expect(adviseType("DETAINED", { types })).toEqual({ message: "No claim here is stored as DETAINED. Of the same kind, 4229 are stored as ARRESTED_OR_CHARGED." });
+    expect(adviseType("DETAINED", { types: new Map([["MET", 1]]) })).toEqual({ message: "No claim here is stored as DETAINED." });
+  });
 
   it("never offers an allegation for a word of our own language", async () => {
     const { problems } = await look("MATCH (a)-[:recruited]->(b) RETURN a");

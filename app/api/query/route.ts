@@ -1,4 +1,4 @@
-import { allRowsOf, collected, ndjsonResponse } from "../../../lib/http/answerQuery";
+import { allRowsOf, wholeResponse, ndjsonResponse } from "../../../lib/http/answerQuery";
 import { hinted } from "../../../lib/http/emptyAnswer";
 import { endpoints } from "../../../lib/http/endpoints";
 import { route } from "../../../lib/http/route";
@@ -10,6 +10,6 @@ export const POST = route({
     const lines = request.headers.get("accept")?.includes("application/x-ndjson");
     const question = allRows ? allRowsOf(asked, lines) : asked;
     const events = hinted(store.stream(question, { signal }), question, store, signal);
-    return lines ? ndjsonResponse(events) : collected(events);
+    return lines ? ndjsonResponse(events) : wholeResponse(events);
   },
 });

@@ -17,6 +17,8 @@ export interface LocalNeo4j {
   version: string;
   /** Whether this process starts, watches and stops it; another process on the same data does otherwise. */
   readonly owned: boolean;
+  /** Ends it, so that it is started again on the same port, where this process owns it; nothing otherwise. Never throws. */
+  renew(): Promise<void>;
   /** Leaves it: the last of its users stops it, within three seconds. Never throws; twice is once. */
   stop(): Promise<void>;
 }
@@ -89,8 +91,14 @@ class LocalUse {
       get owned() {
         return owns();
       },
+      renew: () => this.renew(),
       stop: () => this.stop(),
     };
+  }
+
+  /** What dies is started again (`watch`); it is killed, since it would wait for what runs in it. */
+  private async renew(): Promise<void> {
+    if (this.lock && this.running && !this.ended.signal.aborted && isRunning(this.running)) signalProcess(this.running.pid, "SIGKILL");
   }
 
   /** For the owner: what a killed process left behind, if it is whole and of the right version; else a new one. */

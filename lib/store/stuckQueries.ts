@@ -1,0 +1,45 @@
+import type { Connection } from "./neo4jConnection";
+
+/** What marks the transactions of what users type among those that a database shows. */
+export const askedByUser = { asker: "console" } as const;
+
+/** Milliseconds after the end of a query until it is looked whether the database has ended it, and from that look to the second. */
+const lookAfterMs = 5_000;
+const lookAgainMs = 10_000;
+
+/**
+ * Finds queries that a database was told to end and can't: it looks for that between two rows, not inside of one value, so a loop
+ * over a list, or a pattern of a regular expression, may go on for days and take a processor away from everyone.
+ */
+export class StuckQueries {
+  private looking: Promise<void> | undefined;
+
+  /** `renew` stops and starts the database; it is called where a query was found stuck at two looks. */
+  constructor(private readonly connection: Connection, private readonly renew: () => Promise<void>) {}
+
+  /** To be called when a query was told to end. Never throws, and waits for nothing. */
+  lookLater(): void {
+    this.looking ??= this.look().catch(() => undefined).finally(() => (this.looking = undefined));
+  }
+
+  private async look(): Promise<void> {
+    await pause(lookAfterMs);
+    for (let before = await this.terminated(); before.size > 0; ) {
+      await pause(lookAgainMs);
+      const still = await this.terminated();
+      if ([...still].some((id) => before.has(id))) return this.renew();
+      before = still;
+    }
+  }
+
+  /** Transactions of users that were told to end and still run. */
+  private async terminated(): Promise<Set<string>> {
+    const found = await this.connection.read((ask) => ask(
+      "SHOW TRANSACTIONS YIELD transactionId, status, metaData WHERE status STARTS WITH 'Terminated' AND metaData.asker = $asker RETURN transactionId AS id", askedByUser,
+    ));
+    return new Set(found.map(({ id }) => String(id)));
+  }
+}
+
+/** Doesn't keep a process that is done otherwise. */
+const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
