@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import Table from "cli-table3";
+import { textTable } from "../lib/cli/textTable";
 import { projectFolder } from "../lib/env/env";
 import type { Figure } from "./figure";
 
@@ -49,8 +49,7 @@ export function figureText({ value, unit }: Pick<Figure, "value" | "unit">): str
 /** The figures as a table on stderr; stdout carries the JSON. */
 export function printFigures(measured: readonly Measured[]): void {
   for (const { title, seconds, figures } of measured) {
-    const table = new Table({ head: [title, "", "promised", ""], style: { head: [], border: [], compact: true } });
-    for (const figure of figures) table.push([figure.name, figureText(figure), figure.target ?? "", figure.met === undefined ? "" : figure.met ? "kept" : "MISSED"]);
-    process.stderr.write(`${table.toString()}\n   (${seconds} s)\n`);
+    const rows = figures.map((figure) => [figure.name, figureText(figure), figure.target ?? "", figure.met === undefined ? "" : figure.met ? "kept" : "MISSED"]);
+    process.stderr.write(`${[...textTable([title, "", "promised", ""], rows)].join("\n")}\n   (${seconds} s)\n`);
   }
 }

@@ -14,7 +14,7 @@ export interface CommandEnd {
 /** npm hands on a Ctrl-C that the terminal has already sent us: within this time two are one. */
 const oneKeyMs = 1000;
 
-/** Listens to Ctrl-C, to a request to end, and to the terminal going away. A second Ctrl-C ends at once. */
+/** Listens to Ctrl-C, to a request to end, to the terminal going away, and to an answer that can't be written. A second Ctrl-C ends at once. */
 export function commandEnd(): CommandEnd {
   const controller = new AbortController();
   let code: number | undefined;
@@ -31,8 +31,13 @@ export function commandEnd(): CommandEnd {
   process.on("SIGINT", () => end(exitCodes.interrupted));
   process.on("SIGTERM", () => end(exitCodes.terminated));
   process.on("SIGHUP", () => end(exitCodes.terminated));
-  // Whoever read our answer has gone (as head does): nobody wants the rest.
-  process.stdout.on("error", () => process.exit(exitCodes.ok));
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (code !== undefined) return;
+    // Whoever read our answer has gone (as head does): nobody wants the rest.
+    if (error.code === "EPIPE") return end(exitCodes.ok);
+    process.stderr.write(`The answer can't be written: ${error.message}\n`);
+    end(exitCodes.failed);
+  });
   const { signal } = controller;
   return { signal, code: () => code, wait: () => waitFor(signal) };
 }

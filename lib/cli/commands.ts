@@ -18,12 +18,13 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   });
   try {
     await program.parseAsync(args, { from: "user" });
-    return code;
+    // What was written last may have failed behind the back of who wrote it.
+    return end.code() === exitCodes.failed ? exitCodes.failed : code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
     const asked = end.code();
     if (asked === undefined) return printProblem(error);
-    process.stderr.write("Stopped.\n");
+    if (asked === exitCodes.interrupted || asked === exitCodes.terminated) process.stderr.write("Stopped.\n");
     return asked;
   }
 }

@@ -1,38 +1,75 @@
 import { readFile } from "node:fs/promises";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
+import { nearName } from "../cypher/nearName";
+import { exactJson } from "../http/exactJson";
 import { Problem } from "../ontology/problem";
 import { findQuestion, questions } from "../questions/catalog";
-import type { Question } from "../questions/question";
+import { jsonPlace } from "./jsonPlace";
+import { slotValue } from "./slotValue";
 
 /** What the command line says of what to ask. */
 export interface AskedOnCommandLine {
   /** The query; `-` or undefined reads it from stdin. */
   cypher?: string;
-  params: Record<string, unknown>;
+  /** Parameters as they were typed. */
+  params: Readonly<Record<string, string>>;
   /** A file with a JSON object of parameters; those of `params` go before it. */
   paramsFile?: string;
   /** The id of a saved question, instead of a query. */
   question?: string;
 }
 
-/** The query and its parameters. Throws `bad-input` for a file that isn't an object, an unknown question, or a parameter it hasn't. */
-export async function questionToAsk({ cypher, params, paramsFile, question }: AskedOnCommandLine): Promise<{ cypher: string; params: Record<string, unknown> }> {
-  const given = { ...(paramsFile === undefined ? {} : await paramsOf(paramsFile)), ...params };
-  if (question === undefined) return { cypher: cypher === undefined || cypher === "-" ? await fromStdin() : cypher, params: given };
+type Asked = { cypher: string; params: Record<string, unknown> };
+
+/**
+ * The query and its parameters. Throws `bad-input` for a file that isn't an object, an unknown question, or a parameter that it
+ * hasn't or that isn't of its type.
+ */
+export async function questionToAsk({ cypher, params, paramsFile, question }: AskedOnCommandLine): Promise<Asked> {
+  const filed = paramsFile === undefined ? {} : await paramsOf(paramsFile);
+  if (question === undefined) {
+    const typed = Object.fromEntries(Object.entries(params).map(([name, text]) => [name, typedValue(text)]));
+    return { cypher: cypher === undefined || cypher === "-" ? await fromStdin() : cypher, params: { ...filed, ...typed } };
+  }
   if (cypher !== undefined) throw new Problem("bad-input", "Both a query and a saved question are given.", { hint: "Leave one of them away." });
-  return savedQuestion(question, given);
+  return savedQuestion(question, { ...filed, ...params });
 }
 
+/** JSON, with numbers as they are written; what isn't JSON is a text. */
+function typedValue(text: string): unknown {
+  try {
+    return exactJson(text, { asWritten: true });
+  } catch {
+    return text;
+  }
+}
+
+const objectHint = 'Write an object: {"id": "person:x", "days": 3}';
+
 async function paramsOf(file: string): Promise<Record<string, unknown>> {
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new Problem("bad-input", `The parameters can't be taken from ${file}: it can't be read.`, { hint: "Check that it is a file, and that you may read it.", cause });
+  });
+  const text = utf8(bytes, `The parameters in ${file}`);
   let value: unknown;
   try {
-    value = JSON.parse(await readFile(file, "utf8"));
+    value = exactJson(text, { asWritten: true });
   } catch (cause) {
-    const why = cause instanceof SyntaxError ? `it isn't JSON: ${cause.message}` : "it can't be read";
-    throw new Problem("bad-input", `The parameters can't be taken from ${file}: ${why}.`, { hint: "Write an object: {\"id\": \"person:x\", \"days\": 3}", cause });
+    const { line, column } = jsonPlace(text);
+    const message = text.trim() === "" ? "it is empty." : "it isn't JSON.";
+    throw new Problem("bad-input", `The parameters can't be taken from ${file}: ${message}`, { hint: objectHint, issues: [{ message: "Here it stops being JSON.", file, line, column }], cause });
   }
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new Problem("bad-input", `The parameters can't be taken from ${file}: it holds no object.`, { hint: "Write an object: {\"id\": \"person:x\", \"days\": 3}" });
+  throw new Problem("bad-input", `The parameters can't be taken from ${file}: it holds no object.`, { hint: objectHint });
+}
+
+/** Throws where it isn't UTF-8, instead of asking for something else than was meant. A byte-order mark is left away. */
+function utf8(bytes: Uint8Array, what: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Problem("bad-input", `${what} can't be read: it isn't UTF-8.`, { hint: "Save it as UTF-8, for example with iconv -t UTF-8.", cause });
+  }
 }
 
 async function fromStdin(): Promise<string> {
@@ -41,24 +78,25 @@ async function fromStdin(): Promise<string> {
       hint: "npm run query -- 'MATCH (a)-[:DETAINED]->(b) RETURN a.name, b.name', pipe it in, or take one of --questions.",
     });
   }
-  return text(process.stdin);
+  return utf8(await buffer(process.stdin), "The query");
 }
 
-function savedQuestion(id: string, given: Record<string, unknown>): { cypher: string; params: Record<string, unknown> } {
+function savedQuestion(id: string, given: Readonly<Record<string, unknown>>): Asked {
   const found = findQuestion(id);
-  if (!found) {
-    const near = questions.filter((question) => question.id.includes(id)).map((question) => question.id);
-    throw new Problem("bad-input", `There is no saved question ${id}.`, { hint: near.length > 0 ? `Near it: ${near.slice(0, 5).join(", ")}.` : "--questions lists them." });
-  }
+  if (!found) throw new Problem("bad-input", `There is no saved question ${id}.`, { hint: nearQuestions(id) });
   const names = found.parameters.map(({ name }) => name);
   const strange = Object.keys(given).find((name) => !names.includes(name));
   if (strange !== undefined) {
     throw new Problem("bad-input", `The question ${id} has no parameter ${strange}.`, { hint: names.length > 0 ? `It has ${names.join(", ")}.` : "It has none." });
   }
-  return { cypher: found.cypher, params: { ...defaultsOf(found), ...given } };
+  // What is left open has what the question comes with, else nothing.
+  const params = found.parameters.map((slot) => [slot.name, slotValue(slot, Object.hasOwn(given, slot.name) ? given[slot.name] : (slot.default ?? null))]);
+  return { cypher: found.cypher, params: Object.fromEntries(params) as Record<string, unknown> };
 }
 
-/** What a question asks for where nothing is said; null for what may be left open. */
-function defaultsOf({ parameters }: Question): Record<string, unknown> {
-  return Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.default ?? null]));
+function nearQuestions(id: string): string {
+  const ids = questions.map((question) => question.id);
+  const near = nearName(id, ids);
+  const close = near === undefined ? ids.filter((each) => each.includes(id)).slice(0, 5) : [near];
+  return close.length > 0 ? `Near it: ${close.join(", ")}.` : "--questions lists them.";
 }

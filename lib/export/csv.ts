@@ -3,7 +3,7 @@ import type { Claim, Entity, Source } from "../ontology/records";
 import type { Modality } from "../ontology/modality";
 import { phrase } from "../ontology/relationTypes";
 import type { NamedClaim } from "../queries/recordStreams";
-import { csvFile, type CsvColumn, type CsvStyle } from "./csvText";
+import { csvFile, spreadsheetFormula, type CsvColumn, type CsvStyle } from "./csvText";
 import type { ExportFile, ExportFormat, ExportGraph, NamedRelation, Warnings, WriteContext } from "./format";
 
 /** Tables for spreadsheets: claims (or relations) with the names of their ends and what their source is, entities, sources. */
@@ -103,9 +103,6 @@ function edges(graph: ExportGraph, { options }: WriteContext, style: CsvStyle): 
   return csvFile("claims.csv", claimColumns(new Map(graph.sources.map((source) => [source.id, source]))), graph.namedClaims, style);
 }
 
-/** What Excel, LibreOffice or Google Sheets would run as a formula (also in the full-width forms). */
-const formula = /^[=+\-@\t\r＝＋－＠]/;
-
 /** Characters that a cell of Excel holds. */
 const longestCell = 32_767;
 
@@ -115,7 +112,7 @@ function spreadsheetStyle(warnings: Warnings): CsvStyle {
     mark: true,
     change(cell) {
       if (cell.length > longestCell) warnings.add(`cells hold more than ${longestCell} characters, which Excel cuts off`, 1);
-      if (!formula.test(cell)) return cell;
+      if (!spreadsheetFormula.test(cell)) return cell;
       warnings.add("cells begin with = + - @, a tab or a line end, which a spreadsheet would run as a formula, and were given a ' in front", 1);
       return `'${cell}`;
     },

@@ -30,8 +30,8 @@ export function csvFile<Row>(name: string, columns: readonly CsvColumn<Row>[], r
 
 async function* csvText<Row>(columns: readonly CsvColumn<Row>[], rows: AsyncIterable<Row> | Iterable<Row>, style: CsvStyle): AsyncGenerator<string> {
   const { lineEnd, mark = false, quoteTexts = false, change = (cell) => cell } = style;
-  const cell = (value: Cell) => (value === null || value === undefined ? "" : quoted(change(String(value)), quoteTexts));
-  yield `${mark ? "\ufeff" : ""}${columns.map(({ name }) => quoted(name, false)).join(",")}${lineEnd}`;
+  const cell = (value: Cell) => (value === null || value === undefined ? "" : quotedCell(change(String(value)), quoteTexts));
+  yield `${mark ? "\ufeff" : ""}${columns.map(({ name }) => quotedCell(name)).join(",")}${lineEnd}`;
   let batch = "";
   let waiting = 0;
   for await (const row of rows) {
@@ -46,8 +46,12 @@ async function* csvText<Row>(columns: readonly CsvColumn<Row>[], rows: AsyncIter
 
 const special = /[",\r\n]/;
 
+/** What Excel, LibreOffice or Google Sheets would run as a formula (also in the full-width forms), where a cell begins with it. */
+export const spreadsheetFormula = /^[=+\-@\t\r＝＋－＠]/;
+
 // By hand, since a library takes longer for this than all the rest of an export takes.
-function quoted(text: string, always: boolean): string {
+/** A text as it stands in a cell (RFC 4180): quoted where it has to be, or `always`. */
+export function quotedCell(text: string, always = false): string {
   if (!always && !special.test(text)) return text;
   return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : `"${text}"`;
 }

@@ -1,3 +1,4 @@
+import { quotedCell, spreadsheetFormula } from "../../../../lib/export/csvText";
 import { numberOf, valueText } from "./values";
 
 export interface AnswerOrder {
@@ -29,10 +30,8 @@ function keyOf(value: unknown): { number: number | null; text: string } | null {
   return value === null || value === undefined ? null : { number: numberOf(value), text: valueText(value) };
 }
 
-/** What a spreadsheet would run as a formula. */
-const formula = /^[=+\-@＝＋－＠]/;
 const plainNumber = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
-const harmless = (text: string) => (formula.test(text) && !plainNumber.test(text) ? `'${text}` : text);
+const harmless = (text: string) => (spreadsheetFormula.test(text) && !plainNumber.test(text) ? `'${text}` : text);
 
 /** One value as it is copied or written into a cell: null is empty. */
 const cellText = (value: unknown) => (value === null || value === undefined ? "" : harmless(valueText(value)));
@@ -43,8 +42,7 @@ export function tabbedRows(columns: readonly string[], rows: readonly (readonly 
   return [line(columns.map(harmless)), ...rows.map((row) => line(row.map(cellText)))].join("\n");
 }
 
-const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-const commas = (cells: readonly string[]) => `${cells.map(quoted).join(",")}\r\n`;
+const commas = (cells: readonly string[]) => `${cells.map((cell) => quotedCell(cell)).join(",")}\r\n`;
 
 /** The names of columns as the first line of CSV (RFC 4180). */
 export const commaLine = (columns: readonly string[]) => commas(columns.map(harmless));
