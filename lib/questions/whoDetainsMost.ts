@@ -4,11 +4,14 @@ export const whoDetainsMost: Question = {
   id: "who-detains-most",
   title: "Who detains most",
   topic: "agencies",
-  sentence: "Which agencies detained the most people or groups?",
-  description: "Counted by whom they detained, with the number of claims and of sources that say so. A group counts once, however many it is.",
+  sentence: "Who detained the most people or groups?",
+  description: "Counted by whom they detained, with the number of claims and of sources that say so. A group counts once, however many it is. Data sets of coded events say only that somebody was arrested, detained or charged: that is counted apart.",
   parameters: [],
-  cypher: `MATCH (agency:Entity)-[claim:DETAINED|HELD]->(who:Entity)
-WITH agency, count(DISTINCT who) AS detained, count(claim) AS claims, count(DISTINCT claim.source) AS sources, collect(DISTINCT who.name)[..5] AS among
-RETURN agency.name AS agency, detained, claims, sources, among
-ORDER BY detained DESC, claims DESC, agency`,
+  cypher: `MATCH (by:Entity)-[claim]->(who:Entity)
+WHERE type(claim) IN ['DETAINED', 'HELD', 'ARRESTED_OR_CHARGED']
+WITH by, who, claim, type(claim) = 'ARRESTED_OR_CHARGED' AS coded
+WITH by, count(DISTINCT CASE WHEN NOT coded THEN who END) AS detained, count(DISTINCT CASE WHEN coded THEN who END) AS coded, count(claim) AS claims,
+  count(DISTINCT claim.source) AS sources, collect(DISTINCT who.name)[..5] AS among
+RETURN by.name AS by, by.kind AS kind, detained, coded AS \`arrested, detained or charged\`, claims, sources, among
+ORDER BY detained DESC, coded DESC, claims DESC, by`,
 };
