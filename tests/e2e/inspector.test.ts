@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from "vitest";
 import { startApp, type TestApp } from "../http/startApp";
 import { button, clickEntity, eventually, inspector, opened, searchBox, shown, visit } from "./visit";
 
@@ -91,8 +91,23 @@ it("the camera is where it was when the table closes again", async (context) => 
   await eventually(() => view(page)).toEqual(before);
 });
 
-it("a store that has nothing of the opening view opens at its best connected, without a complaint", async (context) => {
-  const page = await visit(context, foreign.port);
-  expect(await opened(page)).toContain("agency:police");
-  expect((await shown(page)).length).toBeGreaterThan(2);
+describe("a store with other data opens at its best connected, without a complaint", () => {
+  const opensAtItsBest = async (context: TestContext) => {
+    const page = await visit(context, foreign.port);
+    expect(await opened(page)).toContain("agency:police");
+    expect((await shown(page)).length).toBeGreaterThan(2);
+    expect(await page.getByText("No longer in the store").count()).toBe(0);
+  };
+
+  it("where it has nothing of the opening view", opensAtItsBest);
+
+  it("where it has only a state of it", async (context) => {
+    const sent = await fetch(`http://127.0.0.1:${foreign.port}/api/import?format=quads&dataset=events&title=Events&publisher=We&published=2018&file=events.tsv`, {
+      method: "POST", body: "Russia\tAccuse\tKenya\t2018-09-11\n",
+    });
+    expect(await sent.json()).toMatchObject({ rows: { loaded: 1 } });
+    const known = await fetch(`http://127.0.0.1:${foreign.port}/api/entities/state:russia`);
+    expect(known.status).toBe(200);
+    await opensAtItsBest(context);
+  });
 });

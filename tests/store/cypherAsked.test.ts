@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CypherAnswer, CypherQuestion, GraphStore } from "../../lib/store/graphStore";
-import { collected } from "../../lib/http/answerQuery";
 import { seededNeo4j } from "./seededNeo4j";
+import { answerOf } from "./storeRecords";
 
 const patience = 120_000;
 let store: GraphStore;
@@ -9,7 +9,7 @@ beforeEach(async (context) => {
   store = await seededNeo4j(context);
 }, patience);
 
-const ask = (cypher: string, how: Partial<CypherQuestion> = {}): Promise<CypherAnswer> => collected(store.stream({ cypher, limit: 1_000, timeoutMs: 60_000, ...how }));
+const ask = (cypher: string, how: Partial<CypherQuestion> = {}): Promise<CypherAnswer> => answerOf(store, cypher, { limit: 1_000, timeoutMs: 60_000, ...how });
 const detained = "MATCH (a)-[r:DETAINED]->(b) RETURN a, r, b ORDER BY r.id";
 const apart = "MATCH (a:Person), (b:Agency) RETURN count(*) AS n";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { phraseMatches } from "../../app/explorer/panels/console/editor/phrases";
-import { freshField, parameterNames, parameterValue, type ParameterField } from "../../app/explorer/panels/console/parameterValue";
+import { fieldOf, freshField, parameterNames, parameterValue, type ParameterField } from "../../app/explorer/panels/console/parameterValue";
 import { addressOf, queryOfAddress } from "../../app/explorer/panels/console/queryAddress";
-import { foundPast, isPastQuery, withPin, withRun } from "../../app/explorer/panels/console/queryHistory";
+import { foundPast, isPastQuery, isSameQuery, withPin, withRun } from "../../app/explorer/panels/console/queryHistory";
 import { filledSentence, typedQuestions } from "../../app/explorer/panels/console/questionPhrases";
 import { questions } from "../../lib/questions/catalog";
 
@@ -25,9 +25,21 @@ describe("phrases of the ontology while typing", () => {
 });
 
 describe("parameters", () => {
+  it.for([null, "", "text", "2025-04-17", 7, 0.5, true, ["a", null], { a: 1 }, { $type: "integer", value: "9007199254740993" }, { $type: "float", value: "2" }].map((value) => [value] as const))("%j of a link or the history is sent as it came", ([value]) => {
+    expect(parameterValue(fieldOf(value))).toEqual({ value });
+  });
+
+  it("make a query another one by their values, not by their order", () => {
+    const query = { cypher: "RETURN $a, $b", params: { a: 1, b: null } };
+    expect(isSameQuery(query, { ...query, params: { b: null, a: 1 } })).toBe(true);
+    expect(isSameQuery(query, { ...query, params: { a: 1, b: "" } })).toBe(false);
+  });
+
   it.for([
     [{ type: "integer", text: " 7 " }, 7],
+    [{ type: "integer", text: "9007199254740993" }, { $type: "integer", value: "9007199254740993" }],
     [{ type: "number", text: "-0.5" }, -0.5],
+    [{ type: "number", text: "2.0" }, { $type: "float", value: "2" }],
     [{ type: "truth", text: "false" }, false],
     [{ type: "date", text: "2024-02-29" }, "2024-02-29"],
     [{ type: "json", text: '["a", {"b": 1}]' }, ["a", { b: 1 }]],
@@ -38,8 +50,8 @@ describe("parameters", () => {
   });
 
   it.for([
-    { type: "integer", text: "7.5" }, { type: "integer", text: "9007199254740993" }, { type: "number", text: "seven" }, { type: "truth", text: "maybe" },
-    { type: "date", text: "2025-02-30" }, { type: "date", text: "17 April" }, { type: "relation", text: "KIDNAPPED_BY" }, { type: "json", text: "{" }, { type: "entity", text: "" },
+    { type: "integer", text: "7.5" }, { type: "integer", text: "9223372036854775808" }, { type: "number", text: "seven" }, { type: "number", text: "1e999" }, { type: "truth", text: "maybe" },
+    { type: "date", text: "2025-02-30" }, { type: "date", text: "17 April" }, { type: "date", text: "2025-04" }, { type: "relation", text: "KIDNAPPED_BY" }, { type: "json", text: "{" }, { type: "entity", text: "" },
   ] as ParameterField[])("%o is refused in words", (field) => {
     expect(parameterValue(field)).toEqual({ wrong: expect.stringMatching(/\w/) as string });
   });

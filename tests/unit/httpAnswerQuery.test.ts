@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { collected, ndjsonResponse } from "../../lib/http/answerQuery";
+import { ndjsonResponse, wholeResponse } from "../../lib/http/answerQuery";
 import { nothingOmitted } from "../../lib/ontology/nothingOmitted";
 import { Problem } from "../../lib/ontology/problem";
 import type { CypherEvent } from "../../lib/store/graphStore";
@@ -22,7 +22,26 @@ const linesOf = async (response: Response) => (await response.text()).trimEnd().
 
 describe("a whole answer", () => {
   it("has columns, rows in order and the end", async () => {
-    expect(await collected(threeRows())).toEqual({ columns: ["n"], rows: [[1], [2], [3]], ...end });
+    const response = await wholeResponse(threeRows());
+    expect(response.headers.get("content-type")).toContain("application/json");
+    expect(await response.json()).toEqual({ columns: ["n"], rows: [[1], [2], [3]], ...end });
+  });
+
+  it("is as long as it is, whatever stands in it", async () => {
+    const row = ["😀".repeat(100_000), '"]}', "\u2028\n", null, { row: [1] }];
+    async function* events(): AsyncGenerator<CypherEvent> {
+      yield { columns: ["a", "b", "c", "d", "e"] };
+      for (let n = 0; n < 5; n++) yield { row };
+      yield { end };
+    }
+    expect(await (await wholeResponse(events())).json()).toEqual({ columns: ["a", "b", "c", "d", "e"], rows: [row, row, row, row, row], ...end });
+  });
+
+  it("fails with the query, and not without its end", async () => {
+    await expect(wholeResponse(failsAfter([{ columns: ["n"] }, { row: [1] }]))).rejects.toMatchObject({ code: "timeout" });
+    await expect(wholeResponse((async function* (): AsyncGenerator<CypherEvent> {
+      yield { columns: ["n"] };
+    })())).rejects.toThrow("without its end");
   });
 });
 

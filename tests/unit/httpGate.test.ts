@@ -133,7 +133,11 @@ describe("What is for the owner alone", () => {
     expect(gate({ ...write, url, binding: { host: "0.0.0.0", port: 3000 } })).toBe("not-allowed");
   });
 
-  it.each<Record<string, string>>([{ "x-forwarded-for": "203.0.113.9" }, { forwarded: "for=203.0.113.9" }, { via: "1.1 proxy" }, { "x-real-ip": "203.0.113.9" }])("isn't served through a proxy on this machine: %j", (headers) => {
+  it.each(["/api/query/write#x", "/api/import#?format=quads", "/api/query/write?#"])("isn't reached by an address that Next would read otherwise than the gate: %s", (url) => {
+    expect(gate({ ...write, url, headers: { via: "1.1 proxy" } })).toBe("bad-input");
+  });
+
+  it.each<Record<string, string>>([{ "x-forwarded-for": "203.0.113.9" }, { forwarded: "for=203.0.113.9" }, { via: "1.1 proxy" }, { "x-real-ip": "203.0.113.9" }, { "x-forwarded": "1" }, { "cf-connecting-ip": "203.0.113.9" }, { "true-client-ip": "203.0.113.9" }])("isn't served through a proxy on this machine: %j", (headers) => {
     expect(gate({ ...write, headers })).toBe("not-allowed");
     expect(gate({ method: "POST", url: "/api/query", headers })).toBe("passes");
   });

@@ -9,7 +9,7 @@ export interface SceneToOpen {
   key: string;
   /** Null: the best connected of the store. */
   saved: SavedScene | null;
-  /** The view that nobody asked for by name: where the store has nothing of it, its best connected are shown. */
+  /** The view that nobody asked for by name: where the store has less than half of it, its best connected are shown. */
   isOpening?: boolean;
 }
 
@@ -32,7 +32,8 @@ export async function readView({ saved, isOpening }: SceneToOpen): Promise<View>
   // Without counts the page has no badges at first, and a scene of which nothing is left is refused.
   const totals = counted ?? {};
   const known = counted ? ids.filter((id) => holds(totals, id)) : ids;
-  if (isOpening && known.length === 0) return (await import("./bestConnected")).bestConnected();
+  // Of a store with other data a few states are likely to be in it, too.
+  if (isOpening && known.length * 2 < ids.length) return (await import("./bestConnected")).bestConnected();
   const subgraph = await among(known);
   const hidden = new Set([...subgraph.relations.filter(saved.isHidden).map((relation) => relation.id), ...(saved.hiddenRelations ?? [])]);
   return { title: saved.title, subgraph, hidden: [...hidden], positions: saved.positions, settings: saved.settings, totals };

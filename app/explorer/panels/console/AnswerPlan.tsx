@@ -3,6 +3,7 @@
 import { Button } from "../../../ui/Button";
 import { consoleMessages } from "../../messages/console";
 import type { PlanStep } from "../../queryApi";
+import { PlanTree } from "./PlanTree";
 
 const words = consoleMessages.plan;
 
@@ -29,42 +30,7 @@ export function AnswerPlan({ plan, asking, failure, onExplain, onProfile }: Answ
           {asking ? words.asking : (failure ?? (plan ? "" : words.none))}
         </span>
       </p>
-      {plan && (
-        <ul aria-label={words.label} className="cypher-mono">
-          <Step step={plan} most={mostOf(plan)} />
-        </ul>
-      )}
+      {plan && <PlanTree plan={plan} />}
     </div>
-  );
-}
-
-const effort = ({ dbHits, rows, estimatedRows }: PlanStep) => dbHits ?? rows ?? estimatedRows ?? 0;
-const mostOf = (step: PlanStep): number => Math.max(effort(step), ...step.children.map(mostOf));
-
-function Step({ step, most }: { step: PlanStep; most: number }) {
-  const { operator, details, estimatedRows, rows, dbHits, children } = step;
-  const share = most > 0 ? Math.max(2, Math.round((effort(step) / most) * 100)) : 0;
-  const counted = [
-    rows === undefined ? (estimatedRows === undefined ? null : words.estimated(estimatedRows)) : words.rows(rows),
-    dbHits === undefined ? null : words.hits(dbHits),
-  ].filter((text) => text !== null);
-  return (
-    <li className="border-l border-hair py-1 pl-3">
-      <span className="font-bold">{operator}</span> <span className="text-ink-2 break-words">{details}</span>
-      <span className="meta flex items-center gap-2">
-        <svg width={100} height={6} aria-hidden className="shrink-0">
-          <rect width={100} height={6} fill="var(--hair)" />
-          <rect width={share} height={6} fill="var(--ink-2)" />
-        </svg>
-        {counted.join(" · ")}
-      </span>
-      {children.length > 0 && (
-        <ul className="mt-1">
-          {children.map((child, index) => (
-            <Step key={index} step={child} most={most} />
-          ))}
-        </ul>
-      )}
-    </li>
   );
 }

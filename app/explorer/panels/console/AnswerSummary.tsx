@@ -1,30 +1,42 @@
 import { Button } from "../../../ui/Button";
+import { useExplorer } from "../../explorerContext";
 import { consoleMessages } from "../../messages/console";
 import type { AnswerHint } from "../../queryApi";
+import { limitChoices } from "./consoleLimits";
 import type { Answer } from "./useRun";
 
 const words = consoleMessages.answer;
 
 /** How many rows there are and what they hold; what was cut, with the true total or "more than n"; how long it took. */
 export function AnswerSummary({ answer }: { answer: Answer }) {
-  const { rows, end, state, elapsedMs } = answer;
+  const { end, state, elapsedMs } = answer;
+  const { schema } = useExplorer().store;
+  const isMost = end?.limits !== undefined && end.limits.rows >= Math.max(...limitChoices("rows", schema, 0));
   const graph = end?.subgraph;
   const holds = graph && graph.entities.length > 0 ? words.holds(graph.claims?.length ?? 0, graph.entities.length, sourcesOf(answer)) : null;
   return (
     <div className="flex flex-wrap items-baseline gap-x-3 px-4 pt-2.5 pb-1">
-      <p className="font-bold">{words.rows(rows.length)}</p>
+      <p className="font-bold">{headline(answer)}</p>
       {holds && <p className="text-ink-2">{holds}</p>}
       <p className="ml-auto text-ink-2">
         {state === "running" ? (
           <span aria-hidden>{consoleMessages.run.running(elapsedMs)}</span>
         ) : (
-          end && (end.truncated ? cutWords(answer) : words.complete(end.elapsedMs))
+          end && (end.truncated ? cutWords(answer) : end.plan && !isPlanOnly(answer) ? words.measured(end.elapsedMs) : words.complete(end.elapsedMs))
         )}
       </p>
-      {end?.truncated && <p className="w-full text-[13px] font-semibold">{words.raise}</p>}
+      {end?.truncated && <p className="w-full text-[13px] font-semibold">{isMost ? words.most : words.raise}</p>}
       {end && elementsCut(answer) !== null && <p className="w-full text-[13px] font-semibold">{elementsCut(answer)}</p>}
     </div>
   );
+}
+
+/** An EXPLAIN: nothing was run, so nothing was counted. */
+const isPlanOnly = ({ end }: Answer): boolean => end?.plan !== undefined && end.plan.rows === undefined;
+
+function headline(answer: Answer): string {
+  if (isPlanOnly(answer)) return words.planned;
+  return answer.state === "running" && answer.rows.length === 0 ? words.noRowYet : words.rows(answer.rows.length);
 }
 
 function sourcesOf({ end }: Answer): number {

@@ -1,16 +1,19 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { ArrowDown, ArrowUp } from "lucide-react";
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { relationEnds } from "../../../../lib/ontology/relationId";
 import { Button } from "../../../ui/Button";
 import { locale } from "../../messages";
 import { consoleMessages } from "../../messages/console";
 import { arrangedRows, tabbedRows, type AnswerOrder } from "./answerRows";
-import { useColumnWidths, type ColumnWidths } from "./useColumnWidths";
+import { AnswerRow, type Place } from "./AnswerRow";
+import { ColumnHead, heading } from "./ColumnHead";
+import { isNumeric, wantedWidths } from "./columnRoom";
+import { useColumnWidths } from "./useColumnWidths";
 import { idsIn, valueText } from "./values";
-import { ValueCell, type ValueFacts } from "./ValueCell";
+import { drawnName, type ValueFacts } from "./ValueCell";
+import { WholeCell } from "./WholeCell";
 
 const words = consoleMessages.table;
 const rowHeight = 29;
@@ -29,12 +32,6 @@ interface AnswerTableProps {
   onCopy: (text: string, said: string) => void;
 }
 
-/** The cell that has the keyboard: places in the arranged rows and in the columns. */
-interface Place {
-  row: number;
-  column: number;
-}
-
 /** The rows of an answer, of which only those near the view are in the page; sorted, filtered, copied; one selection with the graph. */
 export default function AnswerTable({ columns, rows, facts, selection, onSelect, onCopy }: AnswerTableProps) {
   const [filter, setFilter] = useState("");
@@ -46,7 +43,11 @@ export default function AnswerTable({ columns, rows, facts, selection, onSelect,
   const head = useRef<HTMLTableRowElement>(null);
   const fromHere = useRef<readonly string[]>([]);
   const moved = useRef(false);
-  const columnWidths = useColumnWidths(head);
+  const [reads, setReads] = useState(false);
+  const wanted = useMemo(() => wantedWidths(columns, rows, { ...facts, name: (node) => drawnName(node, facts) }), [columns, rows, facts]);
+  const columnWidths = useColumnWidths(head, scroller, wanted, numberWidth);
+  const kinds = columns.map((_, column) => (isNumeric(rows, column) ? "1" : "0")).join("");
+  const numeric = useMemo(() => [...kinds].map((kind) => kind === "1"), [kinds]);
   const virtualizer = useVirtualizer({
     count: arranged.length,
     getScrollElement: () => scroller.current,
@@ -99,11 +100,17 @@ export default function AnswerTable({ columns, rows, facts, selection, onSelect,
     };
     const place = places[event.key];
     if (place) goTo(...place);
-    else if (event.key === "Enter" || event.key === " ") select(at);
+    else if (event.key === "Enter") select(at);
+    else if (event.key === " ") setReads(!reads);
+    else if (event.key === "Escape" && reads) setReads(false);
     else if (event.key === "c") onCopy(valueText(rows[arranged[row] ?? -1]?.[column]), words.copiedCell);
     else if (event.key === "r") copyRow(row);
     else return;
     event.preventDefault();
+  };
+  const closeCell = () => {
+    setReads(false);
+    goTo(at.row, at.column);
   };
   const items = virtualizer.getVirtualItems();
   const before = (items[0]?.start ?? headHeight) - headHeight;
@@ -122,14 +129,17 @@ export default function AnswerTable({ columns, rows, facts, selection, onSelect,
           className="h-7 w-[180px] rounded-[4px] border border-control bg-panel px-2 text-[13px] placeholder:text-ink-3 max-phone:h-11 max-phone:flex-1"
         />
         {filter.trim() !== "" && <span role="status" className="meta">{words.filtered(arranged.length, rows.length)}</span>}
-        <span className="ml-auto flex gap-1">
+        <span className="ml-auto flex flex-wrap gap-1">
+          <Button look="quiet" aria-expanded={reads} className="h-7! text-[13px]! max-phone:h-11!" onClick={() => setReads(!reads)}>
+            {words.readCell}
+          </Button>
           <CopyButton onClick={() => onCopy(valueText(rows[arranged[place.row] ?? -1]?.[place.column]), words.copiedCell)}>{words.copyCell}</CopyButton>
           <CopyButton onClick={() => copyRow(place.row)}>{words.copyRow}</CopyButton>
           <CopyButton onClick={() => onCopy(tabbedRows(columns, arranged.map((index) => rows[index] ?? [])), words.copied(arranged.length))}>{words.copyAll}</CopyButton>
         </span>
       </div>
       <div ref={scroller} className="min-h-0 flex-1 overflow-auto">
-        <table role="grid" aria-label={words.name} aria-rowcount={arranged.length + 1} aria-colcount={columns.length + 1} style={{ width: tableWidth ?? "100%", minWidth: tableWidth ?? numberWidth + columns.length * 150 }} className="table-fixed border-separate border-spacing-0 text-left text-[13.5px]/[18px]">
+        <table role="grid" aria-label={words.name} aria-rowcount={arranged.length + 1} aria-colcount={columns.length + 1} style={{ width: tableWidth ?? "100%" }} className="table-fixed border-separate border-spacing-0 text-left text-[13.5px]/[18px]">
           <colgroup>
             <col style={{ width: numberWidth }} />
             {columns.map((column, index) => (
@@ -142,7 +152,7 @@ export default function AnswerTable({ columns, rows, facts, selection, onSelect,
                 {words.number}
               </th>
               {columns.map((column, index) => (
-                <ColumnHead key={`${index} ${column}`} column={column} index={index} order={order} onOrder={setOrder} widths={columnWidths} />
+                <ColumnHead key={`${index} ${column}`} column={column} index={index} order={order} onOrder={setOrder} widths={columnWidths} numeric={numeric[index] ?? false} />
               ))}
             </tr>
           </thead>
@@ -159,8 +169,13 @@ export default function AnswerTable({ columns, rows, facts, selection, onSelect,
                   stop={place.row === index ? place.column : null}
                   chosen={isChosen(row)}
                   facts={facts}
+                  numeric={numeric}
                   onSelect={select}
                   onFocus={setAt}
+                  onRead={(read) => {
+                    setAt(read);
+                    setReads(true);
+                  }}
                 />
               );
             })}
@@ -169,49 +184,19 @@ export default function AnswerTable({ columns, rows, facts, selection, onSelect,
         </table>
         {arranged.length === 0 && rows.length > 0 && <p className="meta px-4 py-3">{words.noneFound(filter)}</p>}
       </div>
+      {reads && arranged.length > 0 && (
+        <WholeCell column={columns[place.column] ?? ""} number={(arranged[place.row] ?? 0) + 1} value={rows[arranged[place.row] ?? -1]?.[place.column]} onClose={closeCell} />
+      )}
       <p className="meta hidden px-4 py-1 text-ink-3! group-focus-within/rows:block max-phone:hidden!">{words.keys}</p>
     </div>
   );
 }
-
-const heading = "sticky top-0 z-10 h-[33px] border-b-[1.5px] border-ink bg-panel p-0 align-middle";
 
 function CopyButton({ onClick, children }: { onClick: () => void; children: string }) {
   return (
     <Button look="quiet" className="h-7! text-[13px]! max-phone:h-11!" onClick={onClick}>
       {children}
     </Button>
-  );
-}
-
-interface ColumnHeadProps {
-  column: string;
-  index: number;
-  order: AnswerOrder | null;
-  onOrder: (order: AnswerOrder | null) => void;
-  widths: ColumnWidths;
-}
-
-function ColumnHead({ column, index, order, onOrder, widths }: ColumnHeadProps) {
-  const sorted = order?.column === index ? (order.down ? "descending" : "ascending") : "none";
-  const Arrow = sorted === "descending" ? ArrowDown : ArrowUp;
-  const next = sorted === "none" ? { column: index, down: false } : sorted === "ascending" ? { column: index, down: true } : null;
-  return (
-    <th scope="col" aria-sort={sorted} className={heading}>
-      <button type="button" onClick={() => onOrder(next)} className={`flex h-8 w-full items-center gap-1 px-2 text-[12px]/[16px] font-semibold -outline-offset-2 hover:bg-sunk ${sorted === "none" ? "text-ink-3" : "text-ink"}`}>
-        <span className="truncate">{column}</span>
-        {sorted !== "none" && <Arrow size={12} strokeWidth={2} aria-hidden className="shrink-0" />}
-      </button>
-      <span
-        role="separator"
-        aria-orientation="vertical"
-        aria-label={words.width(column)}
-        aria-valuenow={Math.round(widths.widths?.[index] ?? 0)}
-        tabIndex={0}
-        {...widths.handlers(index)}
-        className="absolute top-0 right-0 z-10 h-full w-[9px] cursor-col-resize touch-none border-r border-transparent hover:border-ink focus-visible:border-ink"
-      />
-    </th>
   );
 }
 
@@ -241,42 +226,3 @@ function standingFor(row: readonly unknown[]): string[] {
   return claims.length > 0 ? claims : idsOfRow(row);
 }
 
-interface AnswerRowProps {
-  row: readonly unknown[];
-  /** As it came, from 1. */
-  number: number;
-  /** Where it stands now, from 0. */
-  place: number;
-  /** The column that is the tab stop, if it is in this row. */
-  stop: number | null;
-  chosen: boolean;
-  facts: ValueFacts;
-  onSelect: (place: Place) => void;
-  onFocus: (place: Place) => void;
-}
-
-function AnswerRowDrawn({ row, number, place, stop, chosen, facts, onSelect, onFocus }: AnswerRowProps) {
-  return (
-    <tr aria-rowindex={place + 2} aria-selected={chosen} className={`h-[29px] cursor-default ${chosen ? "bg-sunk" : "hover:bg-sunk"}`}>
-      <th scope="row" className={`border-b border-hair py-0 pl-4 font-normal text-ink-3 ${chosen ? "shadow-[inset_3px_0_0_var(--ink)]" : ""}`}>
-        {number}
-      </th>
-      {row.map((value, column) => (
-        <td
-          key={column}
-          role="gridcell"
-          data-place={`${place} ${column}`}
-          tabIndex={stop === column ? 0 : -1}
-          onClick={() => onSelect({ row: place, column })}
-          onFocus={() => onFocus({ row: place, column })}
-          className={`truncate border-b border-hair px-2 py-0 -outline-offset-2 ${typeof value === "number" ? "text-right" : ""}`}
-        >
-          <ValueCell value={value} facts={facts} />
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-/** Drawn again only when something of it changes. */
-const AnswerRow = memo(AnswerRowDrawn, (before, now) => before.row === now.row && before.place === now.place && before.stop === now.stop && before.chosen === now.chosen && before.facts === now.facts);

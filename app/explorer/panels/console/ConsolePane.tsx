@@ -15,11 +15,12 @@ import { AnswerGraph } from "./AnswerGraph";
 import { AnswerPane } from "./AnswerPane";
 import { AnswerSummary } from "./AnswerSummary";
 import { BesideSwitch, type Beside } from "./BesideSwitch";
+import { OtherQuery } from "./OtherQuery";
 import { ParameterFields } from "./ParameterFields";
 import { wrongWords } from "./parameterValue";
 import { ProblemList } from "./ProblemList";
 import { QuestionCards } from "./QuestionCards";
-import { withPin } from "./queryHistory";
+import { isSameQuery, withPin } from "./queryHistory";
 import { QueryHistory } from "./QueryHistory";
 import { Failure, Linked, NeedsNeo4j, OneOccurrence, Warned } from "./RunNotes";
 import { RunBar } from "./RunBar";
@@ -116,8 +117,9 @@ function useNames(parameters: readonly string[]) {
   return useMemo(
     () => ({
       labels: ["Entity", ...kinds.map((kind) => labelOfKind[kind]), "Source"],
-      types: schema?.relations.flatMap(({ stored }) => stored.map(({ type }) => type)) ?? [],
+      types: schema?.relations.flatMap(({ stored }) => stored).sort((a, b) => b.count - a.count).map(({ type }) => type) ?? [],
       properties: schema ? [...new Set([...schema.properties.claim, ...schema.properties.Entity, ...schema.properties.Source])] : [],
+      propertiesOf: schema?.properties ?? { claim: [], Entity: [], Source: [] },
       parameters: key === "" ? [] : key.split(" "),
     }),
     [schema, key],
@@ -185,6 +187,15 @@ function Below({ state, onSave, onScene }: { state: Console; onSave: () => void;
   const again = () => void state.runNow(answer.query);
   return (
     <div ref={below} className="flex min-h-0 flex-1 flex-col max-phone:flex-none">
+      {!isSameQuery(answer.query, state.query()) && (
+        <OtherQuery
+          query={answer.query}
+          onBack={() => {
+            state.write(answer.query);
+            state.editor.current?.focus();
+          }}
+        />
+      )}
       <div className="flex min-h-0 flex-1 flex-col overflow-auto max-phone:flex-none">
         {answer.failure ? <Failure failure={answer.failure} onRetry={again} /> : <AnswerSummary answer={answer} />}
         {(!answer.failure || answer.rows.length > 0) && (

@@ -23,17 +23,32 @@ interface QuestionCardsProps {
 
 /** The saved questions by topic, each a sentence whose slots are filled in; the reader's own first. */
 export function QuestionCards({ own, onQuestion, onOwn, onRemove }: QuestionCardsProps) {
+  const [text, setText] = useState("");
   const answered = useAnswer("questions", (signal) => queryApi.questions(signal));
   if (answered.state === "loading") return <Loading />;
   if (answered.state === "failed") return <Failed message={answered.message} onRetry={answered.retry} />;
-  const { questions } = answered.answer;
+  const questions = answered.answer.questions.filter(({ title, sentence, description, topic }) => holds([title, sentence, description, words.topics[topic] ?? topic], text));
+  const kept = own.filter(({ title }) => holds([title], text));
   const topics = [...new Set(questions.map(({ topic }) => topic))];
   return (
     <div className="px-4 py-3">
-      <h3 className="text-[16px] font-semibold">{words.title}</h3>
-      {own.length > 0 && (
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h3 className="text-[16px] font-semibold">{words.title}</h3>
+        <input
+          type="search"
+          aria-label={words.find}
+          placeholder={words.find}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          className="h-8 w-[220px] rounded-[4px] border border-control bg-panel px-2 placeholder:text-ink-3 max-phone:h-11 max-phone:w-full"
+        />
+      </div>
+      <p role="status" className="meta">
+        {text.trim() !== "" && (questions.length + kept.length === 0 ? words.noneFound(text.trim()) : words.found(questions.length + kept.length))}
+      </p>
+      {kept.length > 0 && (
         <Topic name="yours">
-          {own.map((question) => (
+          {kept.map((question) => (
             <li key={question.id} className="flex items-center gap-1 rounded-[4px] border border-hair pr-1 pl-3">
               <button type="button" onClick={() => onOwn(question)} className="min-h-9 min-w-0 flex-1 truncate text-left font-semibold hover:underline max-phone:min-h-11">
                 {question.title}
@@ -54,6 +69,12 @@ export function QuestionCards({ own, onQuestion, onOwn, onRemove }: QuestionCard
       ))}
     </div>
   );
+}
+
+/** Whether texts hold all the words, in whichever case. */
+function holds(texts: readonly string[], wanted: string): boolean {
+  const all = texts.join("\n").toLowerCase();
+  return wanted.toLowerCase().split(/\s+/).every((word) => all.includes(word));
 }
 
 function Topic({ name, children }: { name: string; children: React.ReactNode }) {

@@ -44,6 +44,7 @@ export function ValueCell({ value, facts }: { value: unknown; facts: ValueFacts 
   }
   const entries = mapEntries(value);
   if (entries) return <Listed open="{" close="}" items={entries.map(([key, item]) => ({ key, item }))} facts={facts} />;
+  if (value === "") return <span className="text-ink-3 italic">{consoleMessages.table.emptyText}</span>;
   return valueText(value);
 }
 
@@ -67,16 +68,21 @@ function Listed({ open, close, items, facts }: { open: string; close: string; it
   );
 }
 
+/** What a node is called in a cell: in the script of the captions, where the answer or the scene knows it. */
+export function drawnName(node: NodeValue, facts: ValueFacts): string {
+  const known = node.id === null ? undefined : facts.entity(node.id);
+  return known ? captionOf(known, facts.captions) : nodeName(node);
+}
+
 const kindOf = ({ labels }: NodeValue): Kind | undefined => kinds.find((kind) => labels.includes(labelOfKind[kind]));
 
 function NodeCell({ node, facts }: { node: NodeValue; facts: ValueFacts }) {
   const kind = kindOf(node);
-  const known = node.id === null ? undefined : facts.entity(node.id);
   const [unnamed, collective] = [node.properties.unnamed === true, node.properties.collective === true];
   return (
     <span className="inline-flex max-w-full min-w-0 items-center gap-1.5 align-bottom">
       {kind && <KindMark kind={kind} unnamed={unnamed} collective={collective} />}
-      <span className={`truncate ${unnamed ? "pr-0.5 text-ink-2 italic" : ""}`}>{known ? captionOf(known, facts.captions) : nodeName(node)}</span>
+      <span className={`truncate ${unnamed ? "pr-0.5 text-ink-2 italic" : ""}`}>{drawnName(node, facts)}</span>
       {!kind && <span className="text-ink-3">{node.labels.map((label) => `:${label}`).join("")}</span>}
     </span>
   );
@@ -87,9 +93,6 @@ function said(claim: RelationshipValue): { relation: string; modality: Modality 
   return { relation, modality: modality ?? modalities.find((one) => one === claim.properties.modality) ?? "asserted" };
 }
 
-/** A publisher of more characters makes the cell small, on two lines. */
-const shortPublisher = 14;
-
 function RelationshipCell({ claim, facts }: { claim: RelationshipValue; facts: ValueFacts }) {
   const { relation, modality } = said(claim);
   const type = findRelationType(relation);
@@ -97,16 +100,19 @@ function RelationshipCell({ claim, facts }: { claim: RelationshipValue; facts: V
   const publisher = typeof source === "string" ? (facts.publisher(source) ?? source) : null;
   // The database's own picture of what there is has relationships that nobody claims.
   const isNone = claim.id === null;
+  // What isn't told as a fact says so first, whatever of the cell is cut.
+  const isDoubtful = modality !== "asserted" && modality !== "reported";
   if (!type) return <code className="cypher-mono">{claim.type}</code>;
   return (
     <span className="inline-flex max-w-full min-w-0 items-center gap-2 align-bottom">
       <LineSample colour={type.colour} modality={modality} direction={type.symmetric ? "both" : "out"} width={28} />
-      <span className={publisher && publisher.length > shortPublisher ? "line-clamp-2 text-[12px]/[13px] whitespace-normal" : "truncate"}>
+      <span className="truncate">
         <span className={facts.manyTypes || isNone ? "" : "sr-only"}>
           <Verb colour={type.colour}>{phrase(relation, modality)}</Verb>{" "}
         </span>
-        {modality !== "asserted" && <><SaidMark modality={modality} /> </>}
+        {isDoubtful && <><SaidMark modality={modality} /> </>}
         {typeof date === "string" ? date : !isNone && <span className="text-ink-3">{consoleMessages.table.notSaid}</span>}
+        {modality === "reported" && <> <SaidMark modality={modality} /></>}
         {publisher && <span className="text-ink-3"> · {publisher}</span>}
       </span>
     </span>

@@ -21,7 +21,7 @@ export interface ParameterField {
 export type ParameterResult = { value: unknown } | { wrong: string };
 
 const words = consoleMessages.parameters.wrong;
-const day = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The value that a field gives the query, or what is wrong with it. */
 export function parameterValue({ type, text, optional, fresh }: ParameterField): ParameterResult {
@@ -32,10 +32,9 @@ export function parameterValue({ type, text, optional, fresh }: ParameterField):
     case "text":
       return { value: text };
     case "integer":
-      if (!/^[+-]?\d+$/.test(trimmed)) return { wrong: words.integer };
-      return Number.isSafeInteger(Number(trimmed)) ? { value: Number(trimmed) } : { wrong: words.large };
+      return /^[+-]?\d+$/.test(trimmed) ? integer(trimmed) : { wrong: words.integer };
     case "number":
-      return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(trimmed) ? { value: Number(trimmed) } : { wrong: words.number };
+      return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(trimmed) && Number.isFinite(Number(trimmed)) ? { value: decimal(Number(trimmed)) } : { wrong: words.number };
     case "truth":
       return trimmed === "true" || trimmed === "false" ? { value: trimmed === "true" } : { wrong: words.truth };
     case "date":
@@ -61,12 +60,20 @@ export function wrongWords(field: ParameterField | undefined, strict: boolean): 
 
 const among = (known: readonly string[], text: string, wrong: string): ParameterResult => (known.includes(text) ? { value: text } : { wrong });
 
-/** A year, a month or a day that the calendar has. */
+/** As JSON where its numbers reach, else tagged as in answers. */
+function integer(text: string): ParameterResult {
+  if (Number.isSafeInteger(Number(text))) return { value: Number(text) };
+  const value = BigInt(text);
+  return BigInt.asIntN(64, value) === value ? { value: { $type: "integer", value: String(value) } } : { wrong: words.large };
+}
+
+/** A whole number in JSON is an integer to Cypher, which divides and compares otherwise. */
+const decimal = (value: number): unknown => (Number.isInteger(value) ? { $type: "float", value: String(value) } : value);
+
+/** A day that the calendar has. A month is none: Cypher would take its first day for it. */
 function isDay(text: string): boolean {
-  if (!day.test(text)) return false;
-  if (text.length < 10) return true;
   const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return day.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 function parsed(text: string): ParameterResult {
@@ -85,16 +92,20 @@ export function freshField(name: string, cypher: string): ParameterField {
 
 /** The field that shows a value, of a link, the history or a question. */
 export function fieldOf(value: unknown, type?: ParameterType): ParameterField {
-  if (value === null || value === undefined) return { type: type ?? "text", text: "" };
+  // Without a type of its own null is null, and not an empty text.
+  if (value === null || value === undefined) return type ? { type, text: "" } : { type: "json", text: "null" };
   if (typeof value === "string") return { type: type ?? guessed(value), text: value };
   if (typeof value === "boolean") return { type: "truth", text: String(value) };
   if (typeof value === "number") return { type: type ?? (Number.isInteger(value) ? "integer" : "number"), text: String(value) };
+  const { $type: tag, value: tagged } = value as { $type?: unknown; value?: unknown };
+  if (typeof tagged === "string" && tag === "integer") return { type: "integer", text: tagged };
+  if (typeof tagged === "string" && tag === "float") return { type: "number", text: tagged };
   return { type: "json", text: JSON.stringify(value) };
 }
 
 function guessed(text: string): ParameterType {
   if (/^(person|agency|state|other):/.test(text)) return "entity";
-  return text.length === 10 && isDay(text) ? "date" : "text";
+  return isDay(text) ? "date" : "text";
 }
 
 /** Names of parameters in a query, as far as one can tell without parsing it: comments and texts are left out. */

@@ -20,7 +20,10 @@ export function isPastQuery(value: unknown): value is PastQuery {
 }
 
 /** Whether two queries are the same, their parameters too. */
-export const isSameQuery = (a: Query, b: Query): boolean => a.cypher === b.cypher && JSON.stringify(a.params) === JSON.stringify(b.params);
+export const isSameQuery = (a: Query, b: Query): boolean => a.cypher === b.cypher && inOrder(a.params) === inOrder(b.params);
+
+/** Parameters as text, in whichever order they were given. */
+const inOrder = (params: QueryParams): string => JSON.stringify(Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** The history after a run: the newest first, a query that was there before moves up and stays pinned. */
 export function withRun(history: readonly PastQuery[], run: Omit<PastQuery, "pinned">): PastQuery[] {

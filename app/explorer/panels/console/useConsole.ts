@@ -129,9 +129,11 @@ export function useConsole(shown: boolean, wanted: WantedQuery | null, onWritten
     // Who runs it sooner than it was looked at doesn't wait for that: the database warns as well, but for paths of any length.
     const said = store.schema?.allowWrites || mayBeEndless.test(text) ? await check(query) : known(query);
     if (said?.writes && store.schema?.allowWrites) return void writing.ask(query);
+    // A plan takes no time: what it says is the answer to the warning.
+    const goesOn = anyway || isPlanOnly(text);
     const warnings = worth(said?.problems);
-    if (warnings && !anyway) return warn(warnings);
-    await runNow(query, said === null && !anyway);
+    if (warnings && !goesOn) return warn(warnings);
+    await runNow(query, said === null && !goesOn);
   };
 
   const askQuestion = (question: Question, filled: Fields, now: boolean) => {
@@ -171,6 +173,9 @@ export type Console = ReturnType<typeof useConsole>;
 
 /** What may be the length of a path; it may be a product or a subquery as well. */
 const mayBeEndless = /\*(?!\s*\))|[)>-]\s*[+{]/;
+
+/** Whether nothing but the plan is asked for, behind comments and the version of the language. */
+const isPlanOnly = (cypher: string): boolean => /^(?:\s|\/\/.*|\/\*(?:(?!\*\/)[\s\S])*\*\/|cypher\s+\d+\b)*explain\b/i.test(cypher);
 
 /** Those of the findings that are told before a query runs, if there are any; none where it can't run, which its run tells. */
 function worth(findings: readonly Finding[] = []): readonly Finding[] | null {

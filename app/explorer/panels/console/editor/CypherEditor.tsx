@@ -6,7 +6,7 @@ import { useEffect, useId, useImperativeHandle, useRef, type Ref } from "react";
 import "@fontsource-variable/source-code-pro/wght.css";
 import { consoleMessages } from "../../../messages/console";
 import type { Finding } from "../../../queryApi";
-import { editorExtensions, rangeOf, showFindings, type EditorActs } from "./editorExtensions";
+import { editorExtensions, rangeOf, showExample, showFindings, type EditorActs } from "./editorExtensions";
 import { startLanguage, type Language, type Names } from "./language";
 import { writeOver, type Beside } from "./writtenOver";
 import "../console.css";
@@ -73,7 +73,10 @@ export default function CypherEditor({ ref, text, names, findings, onFormatted, 
     };
     // The editor is made once and holds its own text.
   }, []);
-  useEffect(() => language.current?.know(names), [names]);
+  useEffect(() => {
+    language.current?.know(names);
+    if (editor.current) showExample(editor.current, names.types);
+  }, [names]);
   useEffect(() => void (editor.current && showFindings(editor.current, findings)), [findings]);
   useImperativeHandle(ref, () => ({
     focus: () => editor.current?.focus(),

@@ -1,5 +1,5 @@
 import { StateEffect, StateField, type Extension, type Range } from "@codemirror/state";
-import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from "@codemirror/view";
+import { Decoration, Direction, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from "@codemirror/view";
 import { plainType } from "../../../../../lib/ontology/modality";
 import { findRelationType } from "../../../../../lib/ontology/relationTypes";
 import type { Language, Token } from "./language";
@@ -9,7 +9,7 @@ const coloured = StateEffect.define<DecorationSet>();
 const colourField = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update: (before, transaction) => transaction.effects.find((effect) => effect.is(coloured))?.value ?? before.map(transaction.changes),
-  provide: (field) => EditorView.decorations.from(field),
+  provide: (field) => [EditorView.decorations.from(field), EditorView.bidiIsolatedRanges.of((view) => view.state.field(field))],
 });
 
 /** A word's class: keywords are bold ink, a relation type has its relation's colour, what isn't the graph stands back. */
@@ -29,6 +29,11 @@ function classOf({ kind }: Token, word: string): string | undefined {
   const type = kind === "label" ? findRelationType(plainType(word).relation) : undefined;
   return type ? `cy-${type.colour}` : classes[kind];
 }
+
+/** What is written from right to left would turn the signs around it about: the query would read otherwise than it runs. */
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+const mark = (name: string, word: string) => (rightToLeft.test(word) ? Decoration.mark({ class: `${name} cy-apart`, bidiIsolate: Direction.LTR }) : Decoration.mark({ class: name }));
 
 /** Colours the words as Neo4j's grammar reads them; they come from the worker a moment after the text. */
 export function colours(language: Language): Extension {
@@ -51,8 +56,9 @@ export function colours(language: Language): Extension {
         // Another answer is on its way, or the editor is gone.
         if (turn !== this.asked) return;
         const marks = tokens.flatMap((token): Range<Decoration>[] => {
-          const name = classOf(token, text.slice(token.from, token.to));
-          return name && token.to > token.from && token.to <= text.length ? [Decoration.mark({ class: name }).range(token.from, token.to)] : [];
+          const word = text.slice(token.from, token.to);
+          const name = classOf(token, word) ?? (rightToLeft.test(word) ? "" : undefined);
+          return name !== undefined && token.to > token.from && token.to <= text.length ? [mark(name, word).range(token.from, token.to)] : [];
         });
         this.view.dispatch({ effects: coloured.of(Decoration.set(marks, true)) });
       }

@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab, toggleComment } f
 import { bracketMatching, indentUnit } from "@codemirror/language";
 import { linter, lintKeymap, setDiagnostics, type Diagnostic } from "@codemirror/lint";
 import { search, searchKeymap, selectNextOccurrence } from "@codemirror/search";
-import { EditorState, Prec, type Extension, type Text } from "@codemirror/state";
+import { Compartment, EditorState, Prec, type Extension, type Text } from "@codemirror/state";
 import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers, placeholder, rectangularSelection } from "@codemirror/view";
 import { consoleMessages } from "../../../messages/console";
 import type { Finding } from "../../../queryApi";
@@ -14,6 +14,14 @@ import { signatureHint } from "./signatureHint";
 import { writtenOver } from "./writtenOver";
 
 const words = consoleMessages.editor;
+
+const example = new Compartment();
+
+/** Shows, where nothing is typed, a query that the store answers. `types`: the stored types, the commonest first. */
+export function showExample(view: EditorView, types: readonly string[]): void {
+  const [commonest = "DETAINED"] = types.includes("DETAINED") ? [] : types;
+  view.dispatch({ effects: example.reconfigure(placeholder(words.example(commonest))) });
+}
 
 /** What the editor tells the console. */
 export interface EditorActs {
@@ -35,7 +43,7 @@ export function editorExtensions(language: Language, acts: EditorActs, { describ
     EditorState.languageData.of(() => [{ commentTokens: { line: "//", block: { open: "/*", close: "*/" } }, closeBrackets: { brackets: ["(", "[", "{", "'", '"', "`"] } }]),
     indentUnit.of("  "),
     lineNumbers(),
-    placeholder(words.placeholder),
+    example.of(placeholder(words.example("DETAINED"))),
     highlightSpecialChars(),
     history(),
     writtenOver,

@@ -1,9 +1,13 @@
+import type { PropertyOwner } from "./propertyOwner";
+
 /** What the language knows of the store and the query. */
 export interface Names {
   labels: readonly string[];
   /** Stored types. */
   types: readonly string[];
   properties: readonly string[];
+  /** Which properties they have. */
+  propertiesOf: Readonly<Record<PropertyOwner, readonly string[]>>;
   /** Without the $. */
   parameters: readonly string[];
 }
@@ -48,6 +52,8 @@ export type LanguageReply = { job: number; answer: unknown } | { job: number; fa
 /** Neo4j's language support, in a worker. What fails answers nothing: an editor without colours is an editor. */
 export interface Language {
   know(names: Names): void;
+  /** What it knows by now. */
+  known(): Names | null;
   colours(text: string): Promise<Token[]>;
   complete(text: string, at: number, asked: boolean): Promise<Completed[]>;
   signature(text: string, at: number): Promise<Signature | null>;
@@ -63,6 +69,7 @@ export function startLanguage(): Language {
   const worker = new Worker(new URL("./languageWorker.ts", import.meta.url), { type: "module" });
   const waiting = new Map<number, (answer: unknown) => void>();
   let asked = 0;
+  let known: Names | null = null;
   const settle = (job: number, answer: unknown) => {
     waiting.get(job)?.(answer);
     waiting.delete(job);
@@ -77,7 +84,8 @@ export function startLanguage(): Language {
       worker.postMessage({ ...task, job } satisfies LanguageJob);
     });
   return {
-    know: (names) => void ask({ task: "names", names }, null),
+    know: (names) => void ask({ task: "names", names: (known = names) }, null),
+    known: () => known,
     colours: (text) => ask<Token[]>({ task: "colours", text }, []),
     complete: (text, at, manual) => ask<Completed[]>({ task: "complete", text, at, asked: manual }, []),
     signature: (text, at) => ask<Signature | null>({ task: "signature", text, at }, null),

@@ -26,7 +26,8 @@ function answer(job: LanguageJob): Token[] | Completed[] | Signature | Formatted
     case "colours":
       return tokens(job.text);
     case "complete":
-      return autocomplete(job.text, schema, { caretPosition: job.at, manual: job.asked }).map(({ label, kind, insertText, signature, detail }) => ({ label, kind, insert: insertText ?? label, detail: signature ?? detail }));
+      // Only what stands before the cursor: in brackets that are closed already the library loses functions and properties.
+      return autocomplete(job.text.slice(0, job.at), schema, { caretPosition: job.at, manual: job.asked }).map(({ label, kind, insertText, signature, detail }) => ({ label, kind, insert: insertText ?? label, detail: signature ?? detail }));
     case "signature":
       return signatureAt(job.text, job.at);
     case "format": {
@@ -59,7 +60,7 @@ function signatureAt(text: string, at: number): Signature | null {
   return { text: found.label, current: parameters[activeParameter ?? 0] ?? null };
 }
 
-function schemaOf({ labels, types, properties, parameters }: Names): DbSchema {
+function schemaOf({ labels, types, properties, parameters }: Omit<Names, "propertiesOf">): DbSchema {
   const functions = Object.fromEntries(functionSignatures.map((signature) => [nameOf(signature), functionOf(signature)]));
   const procedures = Object.fromEntries(procedureSignatures.map((signature) => [nameOf(signature), procedureOf(signature)]));
   const versions = ["CYPHER 5", "CYPHER 25"];
