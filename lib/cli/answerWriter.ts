@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { quotedCell } from "../export/csvText";
+import { csvLine } from "../export/csvText";
 import type { CypherEvent } from "../store/graphStore";
 import { planColumns, planRows } from "./planRows";
 import { printable } from "./printable";
@@ -30,20 +30,17 @@ function jsonWriter(write: Write): AnswerWriter {
   };
 }
 
-/** A line of RFC 4180. An empty text is quoted, so that it can be told from nothing; so is nothing where it is all of a line, which readers pass over else. */
-export function csvLine(cells: readonly (string | undefined)[]): string {
-  if (cells.length === 1 && cells[0] === undefined) return '""\n';
-  return `${cells.map((text) => (text === undefined ? "" : quotedCell(text, text === ""))).join(",")}\n`;
-}
+/** A line for a command that another reads. */
+export const csvRow = (cells: readonly (string | undefined)[]): string => csvLine(cells, "\n");
 
 function csvWriter(write: Write): AnswerWriter {
   let columns = 0;
   return async (event) => {
     if ("columns" in event) {
       columns = event.columns.length;
-      if (columns > 0) await write(csvLine(event.columns));
-    } else if ("row" in event) await write(csvLine(event.row.map((value) => cell(value, JSON.stringify))));
-    else if (columns === 0 && event.end.plan !== undefined) await write([planColumns, ...planRows(event.end.plan)].map(csvLine).join(""));
+      if (columns > 0) await write(csvRow(event.columns));
+    } else if ("row" in event) await write(csvRow(event.row.map((value) => cell(value, JSON.stringify))));
+    else if (columns === 0 && event.end.plan !== undefined) await write([planColumns, ...planRows(event.end.plan)].map(csvRow).join(""));
   };
 }
 
@@ -88,8 +85,8 @@ function cell(value: unknown, render: (value: unknown) => string): string | unde
   return typeof tagged.$type === "string" && typeof tagged.value === "string" ? tagged.value : render(value);
 }
 
-/** What stands within a list or a map, where nothing has to be seen as well. */
-const inner = (value: unknown): string => cell(value, readable) ?? "null";
+/** What stands within a list or a map, where nothing has to be seen as well, and where a list ends. */
+const inner = (value: unknown): string => (Array.isArray(value) ? `[${readable(value)}]` : (cell(value, readable) ?? "null"));
 
 /** For people: an entity as `(name)`, a claim as its type, a path as both in turn, a map as `{key: value}`. */
 function readable(value: unknown): string {
@@ -105,7 +102,7 @@ function readable(value: unknown): string {
   return $type === "point" || $type === "vector" ? `${$type}${pairs(rest)}` : pairs(value as object);
 }
 
-const pairs = (map: object): string => `{${Object.entries(map).map(([key, item]) => `${key}: ${Array.isArray(item) ? `[${readable(item)}]` : inner(item)}`).join(", ")}}`;
+const pairs = (map: object): string => `{${Object.entries(map).map(([key, item]) => `${key}: ${inner(item)}`).join(", ")}}`;
 
 /** Waits where nobody reads as fast as it is written. */
 function writer(signal?: AbortSignal): Write {

@@ -38,6 +38,8 @@ export function commandEnd(): CommandEnd {
     process.stderr.write(`The answer can't be written: ${error.message}\n`);
     end(exitCodes.failed);
   });
+  // Nobody hears what else there is to say, which is no reason to leave what was begun.
+  process.stderr.on("error", () => undefined);
   const { signal } = controller;
   return { signal, code: () => code, wait: () => waitFor(signal) };
 }

@@ -3,7 +3,7 @@ import { hinted } from "../http/emptyAnswer";
 import { isProblem, type ProblemCode } from "../ontology/problem";
 import { questions } from "../questions/catalog";
 import type { CypherAnswer, CypherQuestion } from "../store/graphStore";
-import { answerWriter, csvLine, writeRows, type AnswerForm } from "./answerWriter";
+import { answerWriter, csvRow, writeRows, type AnswerForm } from "./answerWriter";
 import type { CommandEnd } from "./commandEnd";
 import { exitCodes } from "./exitCodes";
 import { openGraph } from "./openGraph";
@@ -62,7 +62,7 @@ export async function listQuestions(form: AnswerForm): Promise<number> {
   const columns = ["id", "topic", "sentence", "parameters"];
   const rows = questions.map(({ id, topic, sentence, parameters }) => [id, topic, sentence, parameters.map((parameter) => `${parameter.name}=${parameter.default ?? ""}`).join(" ")]);
   if (form === "json") process.stdout.write(`${JSON.stringify(questions, null, 2)}\n`);
-  else if (form === "csv") process.stdout.write([columns, ...rows].map(csvLine).join(""));
+  else if (form === "csv") process.stdout.write([columns, ...rows].map(csvRow).join(""));
   else await writeRows(columns, rows);
   return exitCodes.ok;
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { nearName } from "../cypher/nearName";
-import { exactJson } from "../http/exactJson";
+import { exactJson } from "../ontology/exactJson";
 import { Problem } from "../ontology/problem";
 import { findQuestion, questions } from "../questions/catalog";
 import { jsonPlace } from "./jsonPlace";

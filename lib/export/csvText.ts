@@ -49,6 +49,12 @@ const special = /[",\r\n]/;
 /** What Excel, LibreOffice or Google Sheets would run as a formula (also in the full-width forms), where a cell begins with it. */
 export const spreadsheetFormula = /^[=+\-@\t\r＝＋－＠]/;
 
+/** A line of RFC 4180. An empty text is quoted, so that it can be told from nothing; so is nothing where it is all of a line, which readers pass over else. */
+export function csvLine(cells: readonly (string | undefined)[], lineEnd: CsvStyle["lineEnd"]): string {
+  if (cells.length === 1 && cells[0] === undefined) return `""${lineEnd}`;
+  return cells.map((text) => (text === undefined ? "" : quotedCell(text, text === ""))).join(",") + lineEnd;
+}
+
 // By hand, since a library takes longer for this than all the rest of an export takes.
 /** A text as it stands in a cell (RFC 4180): quoted where it has to be, or `always`. */
 export function quotedCell(text: string, always = false): string {

@@ -21,12 +21,16 @@ const mostTexts = 3;
  */
 export async function* hinted(events: AsyncIterable<CypherEvent>, question: CypherQuestion, store: GraphStore, signal?: AbortSignal): AsyncGenerator<CypherEvent> {
   let rows = 0;
+  let empty: Extract<CypherEvent, { end: unknown }> | undefined;
   for await (const event of events) {
     if ("row" in event) rows++;
-    const empty = "end" in event && rows === 0 && event.end.plan === undefined && !event.end.notRun;
-    const hints = empty ? await hintsInTime(question, event.end.elapsedMs, store, signal) : [];
-    yield hints.length > 0 && "end" in event ? { end: { ...event.end, hints } } : event;
+    // Its thread is given back first: what looks for hints may need one, and would wait for those who look for theirs.
+    if ("end" in event && rows === 0 && event.end.plan === undefined && !event.end.notRun) empty = event;
+    else yield event;
   }
+  if (!empty) return;
+  const hints = await hintsInTime(question, empty.end.elapsedMs, store, signal);
+  yield hints.length > 0 ? { end: { ...empty.end, hints } } : empty;
 }
 
 /** None where they take too long or can't be found: without them an empty answer is still one. */

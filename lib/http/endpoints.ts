@@ -111,7 +111,7 @@ export const endpoints = {
     summary: "The Cypher behind an act of the explorer, as it can be run in the console",
   }),
   export: endpoint({
-    name: "export", method: "POST", path: "/api/export", params: exportParams, answer: exportPreviewAnswer,
+    name: "export", method: "POST", path: "/api/export", params: exportParams, answer: exportPreviewAnswer, exactNumbers: true,
     file: "The file in the format asked for, with its manifest inside; a zip with manifest.json where it is several files or has no room for one.",
     summary: "A part of the graph as a file; with preview, how much that would be",
   }),

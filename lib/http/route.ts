@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { exactJson } from "../ontology/exactJson";
 import { Problem } from "../ontology/problem";
 import { currentStore } from "../store/currentStore";
 import type { GraphStore } from "../store/graphStore";
+import { askedBy, askerHeader } from "./asker";
 import { readJson } from "./body";
 import type { Endpoint } from "./endpoint";
 import { errorBody, problemOf, problemOfZod } from "./errorBody";
-import { exactJson } from "./exactJson";
 import { statusOf } from "./status";
 
 /** When to ask again where the store is down: a database that restarts needs some seconds. */
@@ -38,7 +39,7 @@ export function route<Params extends z.ZodType, Answer extends z.ZodType>({ endp
     try {
       const given = endpoint.method === "POST" && !endpoint.takesFile ? await readJson(request, endpoint.exactNumbers ? exactJson : undefined) : queryValues(request.url, (await context.params) ?? {}, numbers);
       const params = validated(endpoint.params, given);
-      const answer = await run(params, { store: currentStore(), request, signal: request.signal });
+      const answer = await run(params, { store: askedBy(currentStore(), request.headers.get(askerHeader)), request, signal: request.signal });
       return answer instanceof Response ? answer : jsonResponse(answer);
     } catch (error) {
       return errorResponse(error);

@@ -5,6 +5,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import next from "next";
 import { Problem } from "../ontology/problem";
+import { askerHeader, askerOf } from "./asker";
 import { answerPolicy, pagePolicy, securityHeaders } from "./contentSecurityPolicy";
 import { answerClientError, answerSocket } from "./clientError";
 import { checkRequest } from "./gate";
@@ -46,6 +47,7 @@ export async function serve({ host, port, dir }: { host: string; port: number; d
       checkRequest({ method, url, headers }, binding);
       proceed();
       setPolicies(request, response);
+      request.headers[askerHeader] = askerOf(request.socket.remoteAddress, headers);
       await prepared;
       await answer(request, response);
     } catch (error) {

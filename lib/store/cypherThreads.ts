@@ -5,6 +5,8 @@ import type { QueryAnswer, ThreadAnswer, ThreadOrder } from "./cypherThreadMessa
 
 /** Queries that run at the same time; more wait, within their own time limit. */
 const mostThreads = 16;
+/** Of one asker: enough for a page with several tabs, and there are threads left for the others. */
+const mostOfOne = 6;
 /** Threads that are kept for the next queries. */
 const keptThreads = 2;
 /** Where none of them becomes free for so many milliseconds another is started: most queries end sooner, and a start takes longer. */
@@ -28,6 +30,8 @@ export class CypherThread {
   /** Set as soon as it is told to stop: until it has, it may still answer, and must get nothing more to do. */
   private ending = false;
   hasLoaded = false;
+  /** Whose query it has. */
+  asker: string | undefined;
   private whenLoaded: (() => void) | undefined;
   /** Resolves when its program is there, or never will be. */
   readonly loaded = new Promise<void>((resolve) => (this.whenLoaded = resolve));
@@ -131,6 +135,8 @@ const threads = new Set<CypherThread>();
 /** The one that has rested longest first: so each of them runs queries, and none is slow when the others are taken. */
 const free: CypherThread[] = [];
 const waiting = new Set<() => void>();
+/** Threads that each asker has. */
+const taken = new Map<string | undefined, number>();
 /** When a thread last became free or was started. */
 let changed = 0;
 /** How many threads stop what they did, which takes no longer than `stopMs`. */
@@ -143,14 +149,28 @@ export async function loadThread(): Promise<void> {
 }
 
 /** A thread that is free, or soon will be, or a new one. Give it back with `giveThread`. Throws what the clock ends with. */
-export async function takeThread(clock: Clock): Promise<CypherThread> {
+export async function takeThread(clock: Clock, asker?: string): Promise<CypherThread> {
   for (;;) {
-    const most = stopping > 0 || performance.now() - changed < patienceMs ? keptThreads : mostThreads;
-    const thread = nextFree() ?? (threads.size < most ? startThread() : undefined);
-    if (thread?.alive) return thread;
+    const thread = asker !== undefined && (taken.get(asker) ?? 0) >= mostOfOne ? undefined : (nextFree() ?? anotherThread());
+    if (thread?.alive) {
+      thread.asker = asker;
+      countTaken(asker, 1);
+      return thread;
+    }
     if (thread) threads.delete(thread);
     else await clock.race(freed());
   }
+}
+
+function countTaken(asker: string | undefined, more: 1 | -1): void {
+  const count = (taken.get(asker) ?? 0) + more;
+  if (count > 0) taken.set(asker, count);
+  else taken.delete(asker);
+}
+
+function anotherThread(): CypherThread | undefined {
+  const most = stopping > 0 || performance.now() - changed < patienceMs ? keptThreads : mostThreads;
+  return threads.size < most ? startThread() : undefined;
 }
 
 /** A thread that has loaded, if one is free, else one that still does. */
@@ -177,6 +197,7 @@ export async function giveThread(thread: CypherThread): Promise<void> {
     await thread.settle();
   } finally {
     stopping--;
+    countTaken(thread.asker, -1);
   }
   if (thread.alive && free.length < keptThreads) free.push(thread);
   else {

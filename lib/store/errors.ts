@@ -4,6 +4,11 @@ import { isProblem, Problem, type ProblemCode } from "../ontology/problem";
 /** Seconds as one reads them, e.g. "5 s" or "0.3 s". */
 const seconds = (ms: number) => `${Number((ms / 1000).toFixed(1))} s`;
 
+/** A query that was still waiting for others when its `limitMs` were over. */
+export function notBegunProblem(limitMs: number): Problem {
+  return new Problem("timeout", `The query couldn't begin within its limit of ${seconds(limitMs)}: too much else is running.`, { hint: "Try again in a moment; end what you don't need any more." });
+}
+
 /** A query that took longer than `limitMs`. */
 export function timeoutProblem(limitMs: number): Problem {
   return new Problem("timeout", `The query took longer than its limit of ${seconds(limitMs)} and was ended.`, {

@@ -10,6 +10,8 @@ export interface ReadOptions {
   signal?: AbortSignal;
   /** Milliseconds; the default is the store's. */
   timeoutMs?: number;
+  /** Who types it, where several do: one doesn't keep all others waiting. */
+  asker?: string;
 }
 
 /** What a user typed. */

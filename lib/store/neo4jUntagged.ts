@@ -15,7 +15,8 @@ const readers: Record<string, (tagged: TaggedMap) => unknown> = {
   localdatetime: ({ value }) => onCalendar(LocalDateTime.fromString(dayText(value))),
   time: ({ value }) => Time.fromString(String(value)),
   localtime: ({ value }) => LocalTime.fromString(String(value)),
-  duration: ({ value }) => Duration.fromString(String(value)),
+  // The driver passes over a sign before the P.
+  duration: ({ value }) => (typeof value === "string" && value.startsWith("P") ? Duration.fromString(value) : undefined),
   bytes: ({ value }) => (typeof value === "string" && /^[A-Za-z0-9+/]*={0,2}$/.test(value) ? new Int8Array(Buffer.from(value, "base64")) : undefined),
   point: ({ srid, x, y, z }) => ([srid, x, y, z ?? 0].every((each) => typeof each === "number") ? new neo4j.types.Point(neo4j.int(Number(srid)), Number(x), Number(y), z as number | undefined) : undefined),
 };

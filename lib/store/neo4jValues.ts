@@ -55,7 +55,8 @@ export function taggedValue(value: unknown, idOf: IdOfNode): unknown {
   if (neo4j.isPoint(value)) return { $type: "point", srid: Number(value.srid), x: value.x, y: value.y, ...(value.z === undefined ? {} : { z: value.z }) };
   if (neo4j.isVector(value)) return { $type: "vector", elementType: value.getType(), value: Array.from(value.asTypedArray() as ArrayLike<number | bigint>, String) };
   if (value instanceof Int8Array || value instanceof Uint8Array) return tag("bytes", Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("base64"));
-  return tag(temporalType(value), String(value));
+  // The driver writes the T also where no time follows, which is no ISO 8601, and which it can't read itself.
+  return tag(temporalType(value), neo4j.isDuration(value) ? String(value).replace(/T$/, "") : String(value));
 }
 
 const tag = (type: string, value: string): Tagged => ({ $type: type, value });

@@ -1,11 +1,17 @@
 import type { Connection } from "./neo4jConnection";
 
-/** What marks the transactions of what users type among those that a database shows. */
-export const askedByUser = { asker: "console" } as const;
+/**
+ * What marks the transactions of what users of this process type among those that a database shows. Another process that was halted
+ * (Ctrl-Z) keeps what it was told to end open as well, and nothing is wrong with the database then.
+ */
+export const askedByUser = { asker: "console", process: String(process.pid) } as const;
 
 /** Milliseconds after the end of a query until it is looked whether the database has ended it, and from that look to the second. */
 const lookAfterMs = 5_000;
 const lookAgainMs = 10_000;
+
+/** Milliseconds between two renewals: who types such queries again and again doesn't stop everyone's work each time. */
+const apartMs = 300_000;
 
 /**
  * Finds queries that a database was told to end and can't: it looks for that between two rows, not inside of one value, so a loop
@@ -13,31 +19,41 @@ const lookAgainMs = 10_000;
  */
 export class StuckQueries {
   private looking: Promise<void> | undefined;
+  private renewed = -Infinity;
+  /** Whether a query was told to end since this began to wait for its next look: the database may not have known of it then. */
+  private isWanted = false;
 
   /** `renew` stops and starts the database; it is called where a query was found stuck at two looks. */
   constructor(private readonly connection: Connection, private readonly renew: () => Promise<void>) {}
 
   /** To be called when a query was told to end. Never throws, and waits for nothing. */
   lookLater(): void {
+    this.isWanted = true;
     this.looking ??= this.look().catch(() => undefined).finally(() => (this.looking = undefined));
   }
 
   private async look(): Promise<void> {
-    await pause(lookAfterMs);
-    for (let before = await this.terminated(); before.size > 0; ) {
-      await pause(lookAgainMs);
-      const still = await this.terminated();
-      if ([...still].some((id) => before.has(id))) return this.renew();
-      before = still;
+    while (this.isWanted) {
+      this.isWanted = false;
+      await pause(lookAfterMs);
+      for (let before = await this.terminated(); before.size > 0; ) {
+        await pause(lookAgainMs);
+        const still = await this.terminated();
+        if ([...still].some((id) => before.has(id)) && performance.now() - this.renewed > apartMs) {
+          this.renewed = performance.now();
+          return this.renew();
+        }
+        before = still;
+      }
     }
   }
 
-  /** Transactions of users that were told to end and still run. */
+  /** Transactions of this process's users that were told to end and still run. */
   private async terminated(): Promise<Set<string>> {
     const found = await this.connection.read((ask) => ask(
-      "SHOW TRANSACTIONS YIELD transactionId, status, metaData WHERE status STARTS WITH 'Terminated' AND metaData.asker = $asker RETURN transactionId AS id", askedByUser,
+      "SHOW TRANSACTIONS YIELD transactionId, status, metaData WHERE status STARTS WITH 'Terminated' RETURN transactionId AS id, metaData.asker AS asker, metaData.process AS process",
     ));
-    return new Set(found.map(({ id }) => String(id)));
+    return new Set(found.filter(({ asker, process: by }) => asker === askedByUser.asker && by === askedByUser.process).map(({ id }) => String(id)));
   }
 }
 

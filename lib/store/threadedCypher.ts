@@ -2,7 +2,7 @@ import { loadGrammar } from "../cypher/cypherParser";
 import { checkReadingCypher } from "../cypher/readingCypher";
 import { startClock } from "./clock";
 import { giveThread, loadThread, takeThread } from "./cypherThreads";
-import { cancelledProblem, problemOf } from "./errors";
+import { cancelledProblem, notBegunProblem, problemOf } from "./errors";
 import type { CypherEvent, CypherQuestion, ReadOptions } from "./graphStore";
 import type { Connection, Neo4jSettings } from "./neo4jConnection";
 import { PlannedQueries } from "./plannedCypher";
@@ -22,14 +22,15 @@ const planned = new WeakMap<Connection, PlannedQueries>();
  * of its own (`runCypher`). One clock ends all of it, whatever database and thread do meanwhile. It begins when grammar and
  * thread are loaded: that the first query of a process waits for them isn't a fault of that query.
  */
-export async function* streamCypher(connection: Connection, settings: Neo4jSettings, question: CypherQuestion, { signal, stuck }: StreamOptions = {}): AsyncGenerator<CypherEvent> {
+export async function* streamCypher(connection: Connection, settings: Neo4jSettings, question: CypherQuestion, { signal, stuck, asker }: StreamOptions = {}): AsyncGenerator<CypherEvent> {
   await loaded(signal);
   const plans = plansOf(connection);
   const started = performance.now();
   const clock = startClock(question.timeoutMs, signal);
   // A thread that has to be started first is started while the query is parsed.
-  const taking = takeThread(clock);
-  let given = false;
+  const taking = takeThread(clock, asker);
+  let [given, begun] = [false, false];
+  void taking.then(() => (begun = true), () => undefined);
   const giveBack = () => {
     // The asker needn't wait until the thread has stopped.
     if (!given) void taking.then(giveThread, () => undefined);
@@ -46,7 +47,7 @@ export async function* streamCypher(connection: Connection, settings: Neo4jSetti
   } catch (error) {
     const problem = problemOf(error, { limitMs: question.timeoutMs });
     if (problem.code === "store-down") plans.forget();
-    throw problem;
+    throw problem.code === "timeout" && !begun ? notBegunProblem(question.timeoutMs) : problem;
   } finally {
     clock.stop();
     giveBack();

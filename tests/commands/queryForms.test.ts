@@ -72,8 +72,8 @@ describe("Answers of npm run query", () => {
   }, patience);
 
   it("draw tables of maps, entities and several lines in words", async () => {
-    const { stdout } = await query(["MATCH (a {id: 'agency:scns-kg'}) RETURN {who: a} AS map, {n: [1, null]} AS list, 'two\\nlines' AS text"]);
-    for (const words of ["│ {who: (State Committee for National Security)} │", "│ {n: [1, null]} │"]) expect(stdout).toContain(words);
+    const { stdout } = await query(["MATCH (a {id: 'agency:scns-kg'}) RETURN {who: a} AS map, {n: [1, null]} AS list, [[1, 2], [3]] AS nested, 'two\\nlines' AS text"]);
+    for (const words of ["│ {who: (State Committee for National Security)} │", "│ {n: [1, null]} │ [1, 2], [3] │"]) expect(stdout).toContain(words);
     expect(new Set(stdout.trimEnd().split("\n").map((line) => line.length)).size).toBe(1);
   }, patience);
 

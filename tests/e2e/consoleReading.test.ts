@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { TestApp } from "../http/startApp";
 import { neo4jForTests } from "../store/engines";
 import { answerTab, ask, editor, openConsole, rows, run, typed, warmApp, write } from "./consolePage";
-import { button, eventually, opened, phone, visit } from "./visit";
+import { announced, button, eventually, opened, phone, visit } from "./visit";
 
 let app: TestApp | undefined;
 beforeEach(async (context) => void (app ??= await warmApp(await neo4jForTests(context))));
@@ -33,6 +33,7 @@ describe("an answer is read whole", () => {
     await eventually(() => whole.count()).toBe(0);
     await page.keyboard.press(" ");
     await whole.getByText(/Наталья Секерина/).waitFor();
+    await announced(page, /p, row 1: .*natalia-sekerina/s);
     await button(whole, "Close the cell").press("Enter");
     await eventually(() => whole.count()).toBe(0);
     await eventually(() => page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("gridcell");

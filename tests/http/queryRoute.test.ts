@@ -116,6 +116,24 @@ describe("POST /api/query", () => {
     expect(bodyOf(reply)).toMatchObject({ error: { code: "timeout" } });
   });
 
+  it("leaves room for others where one asks for more than can run", async () => {
+    const leaving = new AbortController();
+    const from = (address: string) => ({ "x-forwarded-for": `198.51.100.1, ${address}` });
+    const url = `http://127.0.0.1:${app.port}/api/query`;
+    const many = Array.from({ length: 6 }, () => fetch(url, {
+      method: "POST", signal: leaving.signal, headers: { "content-type": "application/json", ...from("203.0.113.7") }, body: JSON.stringify({ cypher: endless, timeoutMs: 60_000 }),
+    }).catch(() => "left"));
+    const running = () => besides(test, "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'whowhomEndless' AND NOT currentQuery CONTAINS 'SHOW' RETURN currentQuery");
+    await vi.waitFor(async () => expect(await running()).toHaveLength(6), { timeout: 30_000, interval: 200 });
+    const oneMore = await query({ cypher: "RETURN 1", timeoutMs: 500 }, from("203.0.113.7"));
+    expect(oneMore.status).toBe(504);
+    expect(bodyOf(oneMore)).toMatchObject({ error: { code: "timeout", message: expect.stringMatching(/couldn't begin/) as string } });
+    expect((await query({ cypher: "RETURN 1" }, from("203.0.113.8"))).status).toBe(200);
+    leaving.abort();
+    expect(await Promise.all(many)).toEqual(many.map(() => "left"));
+    await vi.waitFor(async () => expect(await running()).toHaveLength(0), { timeout: 15_000, interval: 100 });
+  });
+
   it.each(kinds)("is cancelled when the client goes away, others are answered meanwhile (%s)", async (accept) => {
     const running = () =>
       besides(test, "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'whowhomEndless' AND NOT currentQuery CONTAINS 'SHOW' RETURN currentQuery");

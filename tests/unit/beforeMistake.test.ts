@@ -20,6 +20,11 @@ describe("what stands before a mistake", () => {
     expect(hintBefore(text, index)).toBeUndefined();
   });
 
+  it("is found in a long text of escaped quotes that doesn't end", () => {
+    const text = `RETURN ('${"\\'".repeat(50_000)}\\`;
+    expect(hintBefore(text, text.length)).toBe("The ( of line 1, column 8 may lack its ) before this.");
+  });
+
   it("takes the place of a hint that helps nobody, and of no other", () => {
     const vague = "Invalid input 'RETURN': expected 'a', 'b', 'c', 'd', 'e', 'f' or 'g'";
     expect(plainWords(vague, [], at("MATCH (a !RETURN a")).hint).toMatch(/may lack its \)/);

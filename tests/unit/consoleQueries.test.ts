@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { phraseMatches } from "../../app/explorer/panels/console/editor/phrases";
 import { fieldOf, freshField, parameterNames, parameterValue, type ParameterField } from "../../app/explorer/panels/console/parameterValue";
+import { isPlanOnly } from "../../app/explorer/panels/console/planOnly";
 import { addressOf, queryOfAddress } from "../../app/explorer/panels/console/queryAddress";
-import { foundPast, isPastQuery, isSameQuery, withPin, withRun } from "../../app/explorer/panels/console/queryHistory";
+import { foundPast, isPastQuery, isSameQuery, isStill, withPin, withRun } from "../../app/explorer/panels/console/queryHistory";
 import { filledSentence, typedQuestions } from "../../app/explorer/panels/console/questionPhrases";
 import { questions } from "../../lib/questions/catalog";
 
@@ -29,6 +30,15 @@ describe("parameters", () => {
     expect(parameterValue(fieldOf(value))).toEqual({ value });
   });
 
+  it("leave an answer that of the query in the editor where they aren't known there", () => {
+    const asked = { cypher: "RETURN $a, $b", params: { a: 1, b: 2 } };
+    expect(isStill({ ...asked, params: {} }, asked)).toBe(true);
+    expect(isStill({ ...asked, params: { b: 2, a: 1 } }, asked)).toBe(true);
+    expect(isStill({ ...asked, params: { a: 1, b: 3 } }, asked)).toBe(false);
+    expect(isStill({ ...asked, params: { a: 1, b: 2, c: 3 } }, asked)).toBe(false);
+    expect(isStill({ ...asked, cypher: "RETURN $a" }, asked)).toBe(false);
+  });
+
   it("make a query another one by their values, not by their order", () => {
     const query = { cypher: "RETURN $a, $b", params: { a: 1, b: null } };
     expect(isSameQuery(query, { ...query, params: { b: null, a: 1 } })).toBe(true);
@@ -43,6 +53,7 @@ describe("parameters", () => {
     [{ type: "truth", text: "false" }, false],
     [{ type: "date", text: "2024-02-29" }, "2024-02-29"],
     [{ type: "json", text: '["a", {"b": 1}]' }, ["a", { b: 1 }]],
+    [{ type: "json", text: '[9007199254740993, {"b": 1.0}]' }, [{ $type: "integer", value: "9007199254740993" }, { b: { $type: "float", value: "1.0" } }]],
     [{ type: "text", text: "" }, ""],
     [{ type: "entity", text: "", optional: true }, null],
   ] as [ParameterField, unknown][])("%o is taken", ([field, value]) => {
@@ -72,6 +83,10 @@ describe("what is kept of past queries", () => {
 
 describe("a query in the address", () => {
   const query = { cypher: "MATCH (a {id: $id})\nRETURN a // 100 % & more", params: { id: "person:a", days: 7 } };
+
+  it("keeps the integers of a link as they stand there", () => {
+    expect(queryOfAddress('?cypher=RETURN+$n&params={"n":9007199254740993}')?.params).toEqual({ n: { $type: "integer", value: "9007199254740993" } });
+  });
 
   it("comes back as it was sent, without the scene of who sent it, or what was open in it", () => {
     const address = new URL(addressOf("http://127.0.0.1:3000/?scene=abc&entity=x&note=y&claim=z&mode=read", query, "json") ?? "");
@@ -147,5 +162,13 @@ describe("A parameter that nobody has filled in", () => {
     const field = freshField("who", "MATCH (a {id: $who}) RETURN a");
     expect(parameterValue({ ...field, text: "x", fresh: false })).toEqual({ value: "x" });
     expect(parameterValue({ ...field, fresh: false })).toEqual({ value: "" });
+  });
+});
+
+describe("a query that asks for its plan only", () => {
+  it.each(["EXPLAIN RETURN 1", "// why\n/* so */ cypher 5\n explain RETURN 1", "//\rEXPLAIN RETURN 1"])("is one: %s", (cypher) => expect(isPlanOnly(cypher)).toBe(true));
+  it.each(["PROFILE RETURN 1", "// EXPLAIN\nRETURN 1", "RETURN 1 // EXPLAIN", "explained"])("is none: %s", (cypher) => expect(isPlanOnly(cypher)).toBe(false));
+  it("is told from one below a line of slashes and stars", () => {
+    expect(isPlanOnly(`${"/".repeat(5_000)}\n/*${"*".repeat(5_000)}/\n${"// ".repeat(5_000)}\nRETURN 1`)).toBe(false);
   });
 });

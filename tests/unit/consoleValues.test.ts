@@ -52,6 +52,11 @@ describe("rows of an answer", () => {
     expect(JSON.parse(await saved("json", ["a", "b"], [wild]))).toEqual([{ a: "=HYPERLINK(1)", b: -2 }, { a: 'say "so",\nthen', b: null }]);
   });
 
+  it("tell nothing from an empty text, and leave no blank line", async () => {
+    expect(await saved("csv", ["a", "b"], [[["", null], ["\t=1", "x"]]])).toBe("a,b\r\n\"\",\r\n'\t=1,x\r\n");
+    expect(await saved("csv", ["a"], [[[null]]])).toBe('a\r\n""\r\n');
+  });
+
   it("make one file however they come", async () => {
     const rows = Array.from({ length: 5 }, (_, n) => [n, `row ${n}`]);
     for (const form of ["csv", "json"] as const) expect(await saved(form, ["n", "text"], [rows.slice(0, 2), rows.slice(2, 3), rows.slice(3)])).toBe(await saved(form, ["n", "text"], [rows]));

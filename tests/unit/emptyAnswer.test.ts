@@ -64,6 +64,24 @@ describe("An empty answer", () => {
     }
   }, patience);
 
+  it("has given back what it ran on before anything is looked up for its hints", async () => {
+    const told: string[] = [];
+    const events = async function* (): AsyncGenerator<CypherEvent> {
+      try {
+        yield { end };
+      } finally {
+        told.push("given back");
+      }
+    };
+    const read: typeof store.read = (...asked) => {
+      told.push("looked up");
+      return store.read(...asked);
+    };
+    const cypher = "MATCH (a)-[:ACCUSED]->(b) RETURN a";
+    for await (const event of hinted(events(), { cypher, limit: 10, timeoutMs }, { ...store, read })) expect(event).toMatchObject({ end: { hints: [{}] } });
+    expect(told.slice(0, 2)).toEqual(["given back", "looked up"]);
+  }, patience);
+
   it("has nothing to say where every name is right", async () => {
     expect(await hintsOf("MATCH (a {id: 'agency:police', name: 'The Police'})-[:PART_OF]->(b:Person) RETURN a")).toBeUndefined();
   }, patience);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exactJson } from "../../lib/http/exactJson";
+import { exactJson } from "../../lib/ontology/exactJson";
 
 const big = (value: string) => ({ $type: "integer", value });
 

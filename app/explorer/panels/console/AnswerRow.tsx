@@ -49,5 +49,9 @@ function AnswerRowDrawn({ row, number, place, stop, chosen, facts, numeric, onSe
   );
 }
 
-/** A row of the answer; drawn again only when something of it changes. */
-export const AnswerRow = memo(AnswerRowDrawn, (before, now) => before.row === now.row && before.place === now.place && before.stop === now.stop && before.chosen === now.chosen && before.facts === now.facts && before.numeric === now.numeric);
+/**
+ * A row of the answer; drawn again only when something of it changes. What it calls back may be of an earlier drawing: it tells a
+ * place, which is the same row's as long as this one isn't drawn anew.
+ */
+export const AnswerRow = memo(AnswerRowDrawn, (before, now) =>
+  (["row", "number", "place", "stop", "chosen", "facts", "numeric"] as const).every((name) => before[name] === now[name]));

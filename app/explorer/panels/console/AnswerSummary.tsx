@@ -2,16 +2,16 @@ import { Button } from "../../../ui/Button";
 import { useExplorer } from "../../explorerContext";
 import { consoleMessages } from "../../messages/console";
 import type { AnswerHint } from "../../queryApi";
-import { limitChoices } from "./consoleLimits";
+import { canRaiseRows } from "./consoleLimits";
 import type { Answer } from "./useRun";
 
 const words = consoleMessages.answer;
 
 /** How many rows there are and what they hold; what was cut, with the true total or "more than n"; how long it took. */
 export function AnswerSummary({ answer }: { answer: Answer }) {
-  const { end, state, elapsedMs } = answer;
+  const { rows, end, state, elapsedMs } = answer;
   const { schema } = useExplorer().store;
-  const isMost = end?.limits !== undefined && end.limits.rows >= Math.max(...limitChoices("rows", schema, 0));
+  const isMost = end?.limits !== undefined && !canRaiseRows(rows.length, end.limits.rows, schema);
   const graph = end?.subgraph;
   const holds = graph && graph.entities.length > 0 ? words.holds(graph.claims?.length ?? 0, graph.entities.length, sourcesOf(answer)) : null;
   return (

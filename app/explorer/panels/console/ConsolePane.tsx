@@ -20,7 +20,7 @@ import { ParameterFields } from "./ParameterFields";
 import { wrongWords } from "./parameterValue";
 import { ProblemList } from "./ProblemList";
 import { QuestionCards } from "./QuestionCards";
-import { isSameQuery, withPin } from "./queryHistory";
+import { isStill, withPin } from "./queryHistory";
 import { QueryHistory } from "./QueryHistory";
 import { Failure, Linked, NeedsNeo4j, OneOccurrence, Warned } from "./RunNotes";
 import { RunBar } from "./RunBar";
@@ -187,7 +187,7 @@ function Below({ state, onSave, onScene }: { state: Console; onSave: () => void;
   const again = () => void state.runNow(answer.query);
   return (
     <div ref={below} className="flex min-h-0 flex-1 flex-col max-phone:flex-none">
-      {!isSameQuery(answer.query, state.query()) && (
+      {!isStill(state.query(), answer.query) && (
         <OtherQuery
           query={answer.query}
           onBack={() => {

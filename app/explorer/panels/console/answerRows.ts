@@ -1,4 +1,4 @@
-import { quotedCell, spreadsheetFormula } from "../../../../lib/export/csvText";
+import { csvLine, spreadsheetFormula } from "../../../../lib/export/csvText";
 import { numberOf, valueText } from "./values";
 
 export interface AnswerOrder {
@@ -33,22 +33,20 @@ function keyOf(value: unknown): { number: number | null; text: string } | null {
 const plainNumber = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 const harmless = (text: string) => (spreadsheetFormula.test(text) && !plainNumber.test(text) ? `'${text}` : text);
 
-/** One value as it is copied or written into a cell: null is empty. */
-const cellText = (value: unknown) => (value === null || value === undefined ? "" : harmless(valueText(value)));
+/** One value as it is copied or written into a cell; nothing for null. */
+const cellText = (value: unknown) => (value === null || value === undefined ? undefined : harmless(valueText(value)));
 
 /** Rows with their columns' names as text with tabs, for the clipboard. */
 export function tabbedRows(columns: readonly string[], rows: readonly (readonly unknown[])[]): string {
-  const line = (cells: readonly string[]) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t");
+  const line = (cells: readonly (string | undefined)[]) => cells.map((cell = "") => cell.replace(/[\t\r\n]+/g, " ")).join("\t");
   return [line(columns.map(harmless)), ...rows.map((row) => line(row.map(cellText)))].join("\n");
 }
 
-const commas = (cells: readonly string[]) => `${cells.map((cell) => quotedCell(cell)).join(",")}\r\n`;
-
 /** The names of columns as the first line of CSV (RFC 4180). */
-export const commaLine = (columns: readonly string[]) => commas(columns.map(harmless));
+export const commaLine = (columns: readonly string[]) => csvLine(columns.map(harmless), "\r\n");
 
 /** Rows as lines of CSV. */
-export const commaLines = (rows: readonly (readonly unknown[])[]) => rows.map((row) => commas(row.map(cellText))).join("");
+export const commaLines = (rows: readonly (readonly unknown[])[]) => rows.map((row) => csvLine(row.map(cellText), "\r\n")).join("");
 
 /** A row as an object by the names of its columns, values tagged as the API tags them. */
 export const rowObject = (columns: readonly string[], row: readonly unknown[]) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]));

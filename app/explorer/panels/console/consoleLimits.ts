@@ -61,6 +61,11 @@ export function limitChoices(name: keyof QueryLimits, schema: SchemaAnswer | nul
   return [...new Set([...offered[name].filter((value) => value <= max), now, ...(Number.isFinite(max) ? [max] : [])])].sort((a, b) => a - b);
 }
 
+/** Whether an answer that was cut after `shown` rows would show more of them at a greater limit: at the greatest it wouldn't, nor where its size cut it. */
+export function canRaiseRows(shown: number, limit: number, schema: SchemaAnswer | null): boolean {
+  return shown >= limit && limit < most("rows", schema);
+}
+
 function most(name: keyof QueryLimits, schema: SchemaAnswer | null): number {
   const said = schema?.limits[names[name]];
   return typeof said === "object" && typeof said.max === "number" ? said.max : Math.max(...offered[name]);

@@ -1,3 +1,4 @@
+import { exactJson } from "../../../../lib/ontology/exactJson";
 import { modalities } from "../../../../lib/ontology/modality";
 import { kinds } from "../../../../lib/ontology/kinds";
 import { findRelationType } from "../../../../lib/ontology/relationTypes";
@@ -78,7 +79,7 @@ function isDay(text: string): boolean {
 
 function parsed(text: string): ParameterResult {
   try {
-    return { value: JSON.parse(text) as unknown };
+    return { value: exactJson(text, { asWritten: true }) };
   } catch {
     return { wrong: words.json };
   }

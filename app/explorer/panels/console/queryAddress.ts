@@ -1,3 +1,4 @@
+import { exactJson } from "../../../../lib/ontology/exactJson";
 import type { Query } from "../../queryApi";
 
 /** How an answer is looked at. */
@@ -18,7 +19,7 @@ export function queryOfAddress(search: string): (Query & { view: AnswerView | nu
 
 function paramsOf(text: string | null): Record<string, unknown> {
   try {
-    const params = JSON.parse(text ?? "{}") as unknown;
+    const params = exactJson(text ?? "{}");
     return typeof params === "object" && params !== null && !Array.isArray(params) ? (params as Record<string, unknown>) : {};
   } catch {
     return {};

@@ -22,6 +22,10 @@ export function isPastQuery(value: unknown): value is PastQuery {
 /** Whether two queries are the same, their parameters too. */
 export const isSameQuery = (a: Query, b: Query): boolean => a.cypher === b.cypher && inOrder(a.params) === inOrder(b.params);
 
+/** Whether what was asked is the query that stands there now; parameters that this doesn't name, or has no value for, don't count. */
+export const isStill = (now: Query, asked: Query): boolean =>
+  isSameQuery(now, { cypher: asked.cypher, params: Object.fromEntries(Object.keys(now.params).map((name) => [name, asked.params[name]])) });
+
 /** Parameters as text, in whichever order they were given. */
 const inOrder = (params: QueryParams): string => JSON.stringify(Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1)));
 

@@ -10,6 +10,7 @@ import { useWide } from "../../useWide";
 import { useConsoleLimits } from "./consoleLimits";
 import type { EditorHandle } from "./editor/CypherEditor";
 import { fieldOf, freshField, parameterNames, parameterValue, type ParameterField } from "./parameterValue";
+import { isPlanOnly } from "./planOnly";
 import { queryOfAddress, withQuery, type AnswerView } from "./queryAddress";
 import { historyKey, isPastQuery, isSameQuery, withRun } from "./queryHistory";
 import { isOwnQuestion, ownQuestionsKey } from "./savedQuestions";
@@ -173,9 +174,6 @@ export type Console = ReturnType<typeof useConsole>;
 
 /** What may be the length of a path; it may be a product or a subquery as well. */
 const mayBeEndless = /\*(?!\s*\))|[)>-]\s*[+{]/;
-
-/** Whether nothing but the plan is asked for, behind comments and the version of the language. */
-const isPlanOnly = (cypher: string): boolean => /^(?:\s|\/\/.*|\/\*(?:(?!\*\/)[\s\S])*\*\/|cypher\s+\d+\b)*explain\b/i.test(cypher);
 
 /** Those of the findings that are told before a query runs, if there are any; none where it can't run, which its run tells. */
 function worth(findings: readonly Finding[] = []): readonly Finding[] | null {
