@@ -146,7 +146,7 @@ describe("queries that come and go", () => {
     expect(link.searchParams.get("cypher")).toBe("UNWIND ['a,b', null] AS word RETURN word");
     await button(page, "Export answer").click();
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "Rows as CSV" }).click()]);
-    expect(await readFile(await file.path(), "utf8")).toBe('word\r\n"a,b"\r\n\r\n');
+    expect(await readFile(await file.path(), "utf8")).toBe('word\r\n"a,b"\r\n""\r\n');
   });
 
   it("of an answer that was cut all rows can be saved, and that is said", async (context) => {
