@@ -1,32 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
-import type { TestContext } from "vitest";
+import { describe, expect, it } from "vitest";
 import { questions } from "../../lib/questions/catalog";
-import { besides, neo4jForTests } from "../store/engines";
-import { seededNeo4j } from "../store/seededNeo4j";
+import { besides } from "../store/engines";
 import { runWhowhom, until, whowhom } from "./commandProcess";
-
-const patience = 180_000;
-let context: TestContext;
-let variables: Record<string, string>;
-beforeEach(async (test) => {
-  context = test;
-  await seededNeo4j(test);
-  const { uri, username, password } = await neo4jForTests(test);
-  variables = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
-}, patience);
-
-const query = (args: readonly string[], stdin?: string) => whowhom(["query", ...args], variables, stdin);
-
-async function fileWith(text: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "whowhom-params-"));
-  context.onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const file = join(folder, "params.json");
-  await writeFile(file, text);
-  return file;
-}
+import { context, fileWith, patience, query, variables } from "./seededQueries";
 
 describe("npm run query", () => {
   it("takes parameters from a file, and single ones before it", async () => {

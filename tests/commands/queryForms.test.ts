@@ -1,34 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import { beforeEach, describe, expect, it } from "vitest";
-import type { TestContext } from "vitest";
-import { besides, neo4jForTests } from "../store/engines";
-import { seededNeo4j } from "../store/seededNeo4j";
-import { until, whowhom } from "./commandProcess";
-
-const patience = 180_000;
-let context: TestContext;
-let variables: Record<string, string>;
-beforeEach(async (test) => {
-  context = test;
-  await seededNeo4j(test);
-  const { uri, username, password } = await neo4jForTests(test);
-  variables = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
-}, patience);
-
-const query = (args: readonly string[], stdin?: string) => whowhom(["query", ...args], variables, stdin);
-
-async function fileWith(bytes: string | Uint8Array): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "whowhom-params-"));
-  context.onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const file = join(folder, "params.json");
-  await writeFile(file, bytes);
-  return file;
-}
+import { describe, expect, it } from "vitest";
+import { besides } from "../store/engines";
+import { until } from "./commandProcess";
+import { context, fileWith, patience, query, variables } from "./seededQueries";
 
 describe("Parameters of npm run query", () => {
   it("are what was typed: large integers, decimals, lists, maps, dates, texts that look like numbers, texts with =", async () => {
