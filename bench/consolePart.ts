@@ -1,3 +1,4 @@
+import { barePage } from "./barePage";
 import { bareDriver } from "./benchNeo4j";
 import { memoryGrowth, runCommand } from "./childProcess";
 import { screenMs, type MarkedQuestion } from "./consoleScreen";
@@ -22,9 +23,10 @@ const questions = [
 /** Answers of each question that aren't counted, on either side: a process that just started has compiled nothing yet. */
 const firstNotCounted = 10;
 
-/** What is typed into the page: the first takes no time of its own, the second some that people notice. */
+/** What is typed into the page: one that takes no time of its own, one with many rows, and one that takes some that people notice. */
 const typed: MarkedQuestion[] = [
   { name: "one number", cypher: (mark) => `RETURN ${mark} AS mark` },
+  { name: "the names of 1,000 claims", cypher: (mark) => `MATCH (a:Entity)-[r]->(b:Entity) RETURN a.name, type(r), b.name, ${mark} AS mark LIMIT 1000` },
   { name: "a count over all claims", cypher: (mark) => `MATCH (a:Entity)-[r]->(b:Entity) RETURN a.kind, type(r), b.kind, count(*) AS claims, ${mark} AS mark ORDER BY claims DESC` },
 ];
 
@@ -66,8 +68,10 @@ async function firstRows(url: string, graph: BenchGraph, times: number): Promise
         bare.push(direct);
         refused.push(nothing);
       }
-      const way = `; what this route refuses at once: ${median(refused).toFixed(1)} ms`;
-      figures.push(...overBare(`first row of ${name}`, { ours: median(ours), bare: median(bare) }, way));
+      figures.push(
+        { name: `first row of ${name}`, value: median(ours), unit: "ms", against: `bare driver: ${median(bare).toFixed(1)} ms; what this route refuses at once: ${median(refused).toFixed(1)} ms` },
+        promised({ name: `first row of ${name}, over the bare driver`, value: median(ours) / median(bare), unit: "×", against: "a session of the bare driver, until its first record" }, "≤", 1.3),
+      );
     }
     return figures;
   } finally {
@@ -75,23 +79,23 @@ async function firstRows(url: string, graph: BenchGraph, times: number): Promise
   }
 }
 
-/** From the key that runs it to the first row on the screen, and with the bare driver, whose texts are new each time as well. */
+/** From the key that runs it to the first row on the screen, and the same in a page that has nothing but the driver. */
 async function onScreen(url: string, graph: BenchGraph, times: number): Promise<Figure[]> {
   const driver = bareDriver(graph);
+  const bare = await barePage(graph);
   try {
-    const found = await screenMs(url, typed, times, (cypher) => bareFirstRowMs(driver, cypher));
-    return typed.flatMap(({ name }, index) => overBare(`first row on the screen of ${name}`, found[index] ?? { ours: NaN, bare: NaN }));
+    const found = await screenMs({ ours: url, bare: bare.url, alone: (cypher) => bareFirstRowMs(driver, cypher) }, typed, times);
+    return typed.flatMap(({ name }, index) => {
+      const { ours, bare, alone } = found[index] ?? { ours: NaN, bare: NaN, alone: NaN };
+      return [
+        { name: `first row on the screen of ${name}`, value: ours, unit: "ms", against: `a page of the bare driver: ${bare.toFixed(1)} ms; the driver without a page: ${alone.toFixed(1)} ms` },
+        promised({ name: `first row on the screen of ${name}, over the bare driver`, value: ours / bare, unit: "×", against: "the bare driver in a page of its own, until its first row stands there" }, "≤", 1.3),
+      ];
+    });
   } finally {
+    await bare.close();
     await driver.close();
   }
-}
-
-/** What a first row took, and how much that is over the bare driver; `besides` says what else was measured. */
-function overBare(name: string, { ours, bare }: { ours: number; bare: number }, besides = ""): Figure[] {
-  return [
-    { name, value: ours, unit: "ms", against: `bare driver: ${bare.toFixed(1)} ms${besides}` },
-    promised({ name: `${name}, over the bare driver`, value: ours / bare, unit: "×", against: "a session of the bare driver, until its first record" }, "≤", 1.3),
-  ];
 }
 
 async function bareFirstRowMs(driver: ReturnType<typeof bareDriver>, cypher: string): Promise<number> {

@@ -19,34 +19,43 @@ export interface MarkedQuestion {
 const restMs = 1_500;
 const view = { width: 1280, height: 800 };
 
-/** What a question took on the screen, and beside it. */
+/** What the first row of a question took, in milliseconds: in our page, in one that has nothing but the driver, and with the driver alone, without a page. */
 export interface ScreenTimes {
   ours: number;
   bare: number;
+  alone: number;
+}
+
+/** Where our page is, and the one with the bare driver; `alone` tells the milliseconds of the driver in this process. */
+export interface ScreenSides {
+  ours: string;
+  bare: string;
+  alone(cypher: string): Promise<number>;
 }
 
 /**
- * Milliseconds from the key that runs a query until its first row stands on the screen, in Chromium, and those that `bare` tells of
- * another text of it: in turns and after the same rest, since a database that rested answers later. Of each question the medians.
+ * From the key that runs a question until its first row stands on the screen of the same Chromium, in both pages, each with another text
+ * of it: in turns and after the same rest, since a database that rested answers later. Of each question the medians.
  */
-export async function screenMs(url: string, questions: readonly MarkedQuestion[], times: number, bare: (cypher: string) => Promise<number>): Promise<ScreenTimes[]> {
+export async function screenMs({ ours, bare, alone }: ScreenSides, questions: readonly MarkedQuestion[], times: number): Promise<ScreenTimes[]> {
   const browser = await benchBrowser();
   try {
-    const page = await browser.newPage({ viewport: view });
-    await page.goto(`${url}?view=cypher`);
+    const pages = { ours: await browser.newPage({ viewport: view }), bare: await browser.newPage({ viewport: view }) };
+    await pages.ours.goto(`${ours}?view=cypher`);
+    await pages.bare.goto(bare);
     const found: ScreenTimes[] = [];
     for (const { cypher } of questions) {
-      const [ours, besides]: [number[], number[]] = [[], []];
+      const taken = { ours: [] as number[], bare: [] as number[], alone: [] as number[] };
       for (let n = -1; n < times; n++) {
-        const mark = 700_000 + Math.floor(Math.random() * 99_999);
-        const ms = await oneRun(page, cypher(mark), mark);
-        await page.waitForTimeout(restMs);
-        const beside = await bare(cypher(mark + 100_000));
-        if (n < 0) continue;
-        ours.push(ms);
-        besides.push(beside);
+        const mark = 500_000 + Math.floor(Math.random() * 99_999);
+        const ms = {
+          ours: await oneRun(pages.ours, cypher(mark), mark),
+          bare: await oneRun(pages.bare, cypher(mark + 100_000), mark + 100_000),
+          alone: await pages.bare.waitForTimeout(restMs).then(() => alone(cypher(mark + 200_000))),
+        };
+        if (n >= 0) for (const side of ["ours", "bare", "alone"] as const) taken[side].push(ms[side]);
       }
-      found.push({ ours: median(ours), bare: median(besides) });
+      found.push({ ours: median(taken.ours), bare: median(taken.bare), alone: median(taken.alone) });
     }
     return found;
   } finally {
@@ -55,6 +64,7 @@ export async function screenMs(url: string, questions: readonly MarkedQuestion[]
 }
 
 async function oneRun(page: Page, cypher: string, mark: number): Promise<number> {
+  await page.bringToFront();
   await page.getByRole("textbox", { name: "Cypher", exact: true }).click();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.insertText(cypher);

@@ -126,11 +126,12 @@ function stream({ cypher, params }: Query, limits: QueryLimits & { unlessWarned?
 async function streamed(body: object, listener: AnswerListener, signal: AbortSignal): Promise<AnswerEnd> {
   const request = inJson(body, signal);
   const response = await send("/api/query", { ...request, headers: { ...request.headers, accept: "application/x-ndjson" } });
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
   let rest = "";
   for (;;) {
     const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    const lines = (rest + (value ?? "")).split("\n");
+    const lines = (rest + decoder.decode(value, { stream: !done })).split("\n");
     rest = done ? "" : (lines.pop() ?? "");
     const end = take(lines.filter(Boolean).map((line) => JSON.parse(line) as Line), listener);
     if (end) return end;

@@ -35,6 +35,12 @@ async function tabTo(page: Page, name: RegExp, key: "Tab" | "Shift+Tab" = "Tab")
   throw new Error(`Tab doesn't reach ${name.source}; it reached ${met.join(" | ")}`);
 }
 
+/** Opens the menu that is called so, and waits until its first item has the keyboard: keys before that are the menu's as a whole. */
+async function openMenu(page: Page, name: RegExp): Promise<void> {
+  await enter(page, name);
+  await eventually(() => focused(page)).toMatch(/^menuitem /);
+}
+
 async function enter(page: Page, name: RegExp, key?: "Tab" | "Shift+Tab"): Promise<void> {
   await tabTo(page, name, key);
   await page.keyboard.press("Enter");
@@ -127,8 +133,7 @@ it("cancels, mends, plans, finds again, saves, shares, exports and closes by key
   await enter(page, /^button Show plan/);
   await page.getByRole("list", { name: "Plan, the result first" }).waitFor();
 
-  await enter(page, /^button Export answer/);
-  await page.getByRole("menuitem").first().waitFor();
+  await openMenu(page, /^button Export answer/);
   const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
   expect(await readFile(await file.path(), "utf8")).toMatch(/^a,d,p\r\n/);
   await enter(page, /^button Share query/);
@@ -194,9 +199,9 @@ it("chooses a question, fills its slots, takes it back, and puts the answer into
   await eventually(() => rows(page).getByRole("gridcell").filter({ hasText: "Natalia Sekerina" }).count()).toBeGreaterThan(0);
   await announced(page, /^\d+ rows? in /);
 
-  await enter(page, /^button Export answer/);
-  await page.getByRole("menuitem", { name: "Rows as JSON" }).waitFor();
+  await openMenu(page, /^button Export answer/);
   await page.keyboard.press("ArrowDown");
+  await eventually(() => focused(page)).toBe("menuitem Rows as JSON");
   const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
   expect(JSON.stringify(JSON.parse(await readFile(await file.path(), "utf8")))).toContain("person:natalia-sekerina");
 

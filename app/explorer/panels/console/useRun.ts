@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { AnswerError } from "../../api";
 import { queryApi, type AnswerEnd, type Query, type QueryLimits } from "../../queryApi";
 
@@ -61,7 +62,8 @@ export function useRun(): Running {
         rows: (more: unknown[][]) => {
           const first = rows.length === 0;
           for (const row of more) rows.push(row);
-          if (first) show({ rows: [...rows] });
+          // Drawn before anything else is done: one may wait for them.
+          if (first) flushSync(() => show({ rows: [...rows] }));
         },
       };
       const end = await queryApi.stream(query, limits, listener, own.signal);
