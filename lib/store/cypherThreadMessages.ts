@@ -17,10 +17,13 @@ export type ThreadOrder =
   | { cancel: true }
   | { leave: Neo4jSettings };
 
-/** What it answers: that it has loaded; that the plan is allowed; events as JSON, in their order; at last whether they are whole, or what kept them from being so. */
+/**
+ * What it answers: that it has loaded; that the plan is allowed; events as JSON, in their order; that the database goes on with a query
+ * of which everything has come; at last whether the events are whole, or what kept them from being so.
+ */
 export type ThreadAnswer = { loaded: true } | QueryAnswer;
 
-export type QueryAnswer = { planned: true } | { lines: string[] } | { done: true } | { failed: ProblemFields };
+export type QueryAnswer = { planned: true } | { lines: string[] } | { left: true } | { done: true } | { failed: ProblemFields };
 
 /** A `Problem` as it passes between threads. */
 export type ProblemFields = Pick<Problem, "code" | "message" | "hint" | "line" | "column" | "issues">;

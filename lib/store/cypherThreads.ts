@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { Problem } from "../ontology/problem";
 import type { Clock } from "./clock";
+import type { RunOptions } from "./neo4jCypher";
 import type { QueryAnswer, ThreadAnswer, ThreadOrder } from "./cypherThreadMessages";
 
 /** Queries that run at the same time; more wait, within their own time limit. */
@@ -50,19 +51,18 @@ export class CypherThread {
     return !this.ending && this.failure === undefined;
   }
 
-  /** The lines of one query's events, as JSON. `onPlanned`: its plan is allowed. Throws the Problem that ended it, or what the clock ended with. */
-  async *lines(order: Extract<ThreadOrder, { run: unknown }>, clock: Clock, onPlanned: () => void): AsyncGenerator<string> {
+  /** The lines of one query's events, as JSON. Throws the Problem that ended it, or what the clock ended with. */
+  async *lines(order: Extract<ThreadOrder, { run: unknown }>, clock: Clock, { onPlanned, onLeft }: Required<Pick<RunOptions, "onPlanned" | "onLeft">>): AsyncGenerator<string> {
     this.idle = false;
     this.worker.ref();
     this.send(order);
     for (;;) {
       const answer = await clock.race(this.next());
       if ("done" in answer) return;
-      if ("planned" in answer) {
-        onPlanned();
-        continue;
-      }
+      if ("planned" in answer) onPlanned();
+      if ("left" in answer) onLeft();
       if ("failed" in answer) throw new Problem(answer.failed.code, answer.failed.message, answer.failed);
+      if (!("lines" in answer)) continue;
       yield* answer.lines;
       // The asker may have come back late, when the thread has another query.
       if (clock.ended) throw clock.ended;
@@ -111,7 +111,7 @@ export class CypherThread {
     }
     this.waiting.push(answer);
     this.wake?.();
-    if ("lines" in answer || "planned" in answer) return;
+    if (!("done" in answer || "failed" in answer)) return;
     this.idle = true;
     this.whenIdle?.();
   }

@@ -23,16 +23,21 @@ const explainPrefix = "EXPLAIN ";
 /** Milliseconds that the rows behind the cut of an answer are counted: most answers end meanwhile, and nobody waits long. */
 const countingMs = 300;
 
+/** Milliseconds that an answer which has all its rows waits until the database has ended the query. */
+const endingMs = 300;
+
 export interface RunOptions extends ReadOptions {
   /** Called when the plan is allowed and there is nothing to warn of. */
   onPlanned?: () => void;
+  /** Called when the answer is whole although the database goes on with the query, which it was told to end. */
+  onLeft?: () => void;
 }
 
 /**
  * Runs what a user typed and our own parse let pass (see `streamCypher`): the database's plan of it must agree that it only
  * reads, and only then it runs, once. Both share one clock.
  */
-export async function* runCypher(connection: Connection, question: CheckedQuestion, { signal, onPlanned }: RunOptions = {}): AsyncGenerator<CypherEvent> {
+export async function* runCypher(connection: Connection, question: CheckedQuestion, { signal, onPlanned, onLeft }: RunOptions = {}): AsyncGenerator<CypherEvent> {
   const started = performance.now() - question.spentMs;
   const clock = startClock(question.timeoutMs, signal, question.spentMs);
   const { wish, query } = withoutPlanPrefix(question.cypher);
@@ -53,7 +58,7 @@ export async function* runCypher(connection: Connection, question: CheckedQuesti
     }
     typedAt = wish === "PROFILE" ? "PROFILE ".length : 0;
     const run = new Run(connection, clock, wish === "PROFILE" ? `PROFILE ${query}` : query, question);
-    for await (const event of answer(connection, run, question, clock)) {
+    for await (const event of answer(connection, run, question, { clock, onLeft })) {
       yield "end" in event ? { end: { ...event.end, elapsedMs: elapsed(started), ...said } } : event;
     }
   } catch (error) {
@@ -121,6 +126,17 @@ class Run {
   async close(): Promise<void> {
     if (!this.clock.ended) await this.clock.race(this.session.close());
   }
+
+  /** The same, for a short while: the database ends nothing within one value. Whether it has ended. */
+  async closeSoon(): Promise<boolean> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<false>((resolve) => (timer = setTimeout(resolve, endingMs, false)));
+    try {
+      return await Promise.race([this.close().then(() => true), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
 }
 
 /** How many rows wait for the ids of their relationships' ends before they are given on. */
@@ -129,11 +145,11 @@ const blockSize = 200;
 /** What a run itself tells; the rest of its end is known to who started it. */
 type RunEvent = Exclude<CypherEvent, { end: unknown }> | { end: Omit<CypherAnswer, "columns" | "rows" | "elapsedMs" | "limits"> };
 
-async function* answer(connection: Connection, run: Run, { limit, elementLimit, rowsOnly = false }: CypherQuestion, clock: Clock): AsyncGenerator<RunEvent> {
+async function* answer(connection: Connection, run: Run, { limit, elementLimit, rowsOnly = false }: CypherQuestion, { clock, onLeft }: { clock: Clock; onLeft?: () => void }): AsyncGenerator<RunEvent> {
   let met = new MetGraph(elementLimit);
   let [bytes, rows] = [0, 0];
   let summary: ResultSummary | undefined;
-  let truncated = false;
+  let [truncated, isWhole] = [false, false];
   let [came, total]: [number, number | undefined] = [0, undefined];
   try {
     yield { columns: await run.columns() };
@@ -156,8 +172,10 @@ async function* answer(connection: Connection, run: Run, { limit, elementLimit, 
     }
     const rest = summary ? 0 : await run.countRest();
     total = rest === undefined ? undefined : came + rest;
+    isWhole = true;
   } finally {
-    await run.close();
+    if (!isWhole) await run.close();
+    else if (!(await run.closeSoon())) onLeft?.();
   }
   yield { end: { subgraph: met.subgraph(truncated), truncated, ...(total === undefined ? {} : { total }), plan: summary && planOf(summary) } };
 }

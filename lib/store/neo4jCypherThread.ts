@@ -34,7 +34,7 @@ async function run({ run: question, settings, bookmarks }: Extract<ThreadOrder, 
   try {
     const connection = await connectionTo(settings);
     await connection.learn(bookmarks);
-    await send(runCypher(connection, question, { signal: cancelled.signal, onPlanned: () => answer({ planned: true }) }));
+    await send(runCypher(connection, question, { signal: cancelled.signal, onPlanned: () => answer({ planned: true }), onLeft: () => answer({ left: true }) }));
     answer({ done: true });
   } catch (error) {
     const { code, message, hint, line, column, issues } = problemOf(error, { limitMs: question.timeoutMs });

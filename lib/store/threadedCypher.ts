@@ -10,7 +10,7 @@ import { withoutPlanPrefix } from "./planPrefix";
 import type { StuckQueries } from "./stuckQueries";
 
 export interface StreamOptions extends ReadOptions {
-  /** Told of every query that was ended before its end. */
+  /** Told of every query that was ended before its end, and that the database may go on with. */
   stuck?: StuckQueries;
 }
 
@@ -38,12 +38,13 @@ export async function* streamCypher(connection: Connection, settings: Neo4jSetti
   };
   // Nor does the thread wait for an asker who takes no more rows.
   clock.onEnd(giveBack);
-  clock.onEnd(() => stuck?.lookLater());
+  const lookLater = () => stuck?.lookLater();
+  clock.onEnd(lookLater);
   try {
     const query = await clock.race(checked(question.cypher));
     const [thread, bookmarks] = await clock.race(Promise.all([taking, connection.bookmarks()]));
     const run = { ...question, planned: plans.has(query), spentMs: performance.now() - started };
-    for await (const json of thread.lines({ run, settings, bookmarks }, clock, () => plans.keep(query))) yield eventOf(json);
+    for await (const json of thread.lines({ run, settings, bookmarks }, clock, { onPlanned: () => plans.keep(query), onLeft: lookLater })) yield eventOf(json);
   } catch (error) {
     const problem = problemOf(error, { limitMs: question.timeoutMs });
     if (problem.code === "store-down") plans.forget();
