@@ -28,6 +28,9 @@ export interface Running {
 /** How often (ms) the time of a running query is told, and what has come since is shown. */
 const beat = 100;
 
+/** Milliseconds after which a query that still runs has its place in the history and in the address. */
+export const slowMs = 1_000;
+
 /** Beats that a query runs without a word. */
 const quietBeats = 3;
 
