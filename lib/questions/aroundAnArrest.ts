@@ -5,7 +5,7 @@ export const aroundAnArrest: Question = {
   title: "Around an arrest",
   topic: "time",
   sentence: "What happened in the {days} days before and after {person} was detained?",
-  description: "Claims about anybody whose days all lie so near to a detention of the person, in the order of their days. Each detention counts by itself; data sets of coded events say only that somebody was arrested, detained or charged, and that counts too.",
+  description: "Claims about anybody whose days all lie so near to a detention of the person, in the order of their days. Each detention counts by itself; one without a first and a last day is left out. Data sets of coded events say only that somebody was arrested, detained or charged, and that counts too.",
   parameters: [
     { name: "days", label: "Days", type: "integer", required: true, default: 10 },
     { name: "person", label: "Person", type: "entity", kinds: ["person"], required: true, default: "person:natalia-sekerina" },

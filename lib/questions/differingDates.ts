@@ -15,5 +15,5 @@ UNWIND claims AS earlier
 UNWIND claims AS later
 WITH whom, earlier, later
 WHERE earlier.latest < later.earliest
-RETURN startNode(earlier) AS one, earlier, whom, later, startNode(later) AS other`,
+RETURN startNode(earlier) AS one, earlier, whom, startNode(later) AS other, later`,
 };

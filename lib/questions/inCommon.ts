@@ -14,5 +14,5 @@ export const inCommon: Question = {
 WITH DISTINCT common
 MATCH (one:Entity)-[claim]-(common)
 WHERE one.id IN [$first, $second]
-RETURN one, claim, common`,
+RETURN startNode(claim) AS who, claim, endNode(claim) AS whom`,
 };

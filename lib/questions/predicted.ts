@@ -10,6 +10,7 @@ export const predicted: Question = {
   cypher: `MATCH (who:Entity)-[prediction {modality: 'predicted'}]->(whom:Entity)
 OPTIONAL MATCH (who)-[fact]->(whom)
 WHERE type(prediction) = 'PREDICTED_' + type(fact)
-RETURN who.name AS who, prediction.summary AS predicted, prediction.date AS expected, collect(fact.summary) AS happened, prediction.source AS source
+WITH who, prediction, collect(fact.summary) AS happened
+RETURN who.name AS who, prediction.summary AS predicted, prediction.date AS expected, happened, prediction.source AS source
 ORDER BY size(happened) DESC, who`,
 };

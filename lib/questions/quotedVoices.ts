@@ -5,12 +5,12 @@ export const quotedVoices: Question = {
   title: "Whose words are passed on",
   topic: "sources",
   sentence: "Whose words do the sources pass on most?",
-  description: "Speakers of claims that a source does not make in its own voice, with the sources that quote them. Who is not an entity here is told as the source names them.",
+  description: "Speakers of claims that a source does not make in its own voice, with the sources that quote them. Who is not an entity here is told as the source names them; those without a name are each told apart by what is known of them.",
   parameters: [],
   cypher: `MATCH ()-[claim]->()
 UNWIND claim.assertedBy AS voice
-OPTIONAL MATCH (speaker:Entity {id: voice})
-WITH coalesce(speaker.name, voice) AS speaker, count(DISTINCT claim) AS claims, collect(DISTINCT claim.source) AS sources
-RETURN speaker, claims, size(sources) AS quotedBy, sources
+WITH voice, count(DISTINCT claim) AS claims, collect(DISTINCT claim.source) AS sources
+OPTIONAL MATCH (known:Entity {id: voice})
+RETURN coalesce(known.name, voice) AS speaker, known.description AS described, claims, size(sources) AS quotedBy, sources
 ORDER BY claims DESC, speaker`,
 };

@@ -9,9 +9,10 @@ export const sourcesByClaims: Question = {
   parameters: [],
   cypher: `MATCH (source:Source)
 OPTIONAL MATCH ()-[claim {source: source.id}]->()
-RETURN source.publisher AS publisher, source.title AS title, source.published AS published, count(claim) AS claims,
+WITH source, count(claim) AS claims,
   count(CASE claim.modality WHEN 'asserted' THEN 1 END) AS asserted, count(CASE claim.modality WHEN 'reported' THEN 1 END) AS reported,
   count(CASE claim.modality WHEN 'alleged' THEN 1 END) AS alleged, count(CASE claim.modality WHEN 'predicted' THEN 1 END) AS predicted,
   count(CASE claim.modality WHEN 'denied' THEN 1 END) AS denied
+RETURN source.publisher AS publisher, source.title AS title, source.published AS published, claims, asserted, reported, alleged, predicted, denied
 ORDER BY claims DESC, title`,
 };

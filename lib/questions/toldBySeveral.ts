@@ -10,8 +10,8 @@ export const toldBySeveral: Question = {
   cypher: `MATCH ()-[claim]->()
 WHERE claim.event IS NOT NULL
 MATCH (source:Source {id: claim.source})
-WITH claim.event AS occurrence, collect(DISTINCT source.publisher) AS publishers, count(DISTINCT claim) AS claims, collect(DISTINCT claim.date) AS dates
-WHERE size(publishers) >= $least
-RETURN occurrence, claims, publishers, dates
+WITH claim.event AS occurrence, count(DISTINCT source) AS sources, collect(DISTINCT source.publisher) AS publishers, count(DISTINCT claim) AS claims, collect(DISTINCT claim.date) AS dates
+WHERE sources >= $least
+RETURN occurrence, claims, sources, publishers, dates
 ORDER BY claims DESC, occurrence`,
 };

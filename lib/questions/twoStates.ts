@@ -11,5 +11,5 @@ export const twoStates: Question = {
     { name: "second", label: "The other", type: "entity", kinds: ["state"], required: true, default: "state:russia" },
   ],
   cypher: `MATCH (:State {id: $first})<-[:PART_OF|BRANCH_OF*0..2]-(one:Entity)-[claim]-(other:Entity)-[:PART_OF|BRANCH_OF*0..2]->(:State {id: $second})
-RETURN DISTINCT one, claim, other`,
+RETURN DISTINCT startNode(claim) AS one, claim, endNode(claim) AS other`,
 };

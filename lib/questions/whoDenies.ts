@@ -5,15 +5,18 @@ export const whoDenies: Question = {
   title: "Who denies",
   topic: "contradictions",
   sentence: "Whose denials do the sources carry?",
-  description: "Every denial in words, with the voice that denies and what it is set against.",
+  description: "Every denial in words, with the voices that deny, the outermost first, and what it is set against.",
   parameters: [],
   cypher: `MATCH (who:Entity)-[denial {modality: 'denied'}]->(whom:Entity)
 MATCH (source:Source {id: denial.source})
-OPTIONAL MATCH (speaker:Entity)
-WHERE speaker.id IN denial.assertedBy
-WITH denial, source, collect(speaker.name) AS speakers
+WITH denial, source, CASE WHEN size(denial.assertedBy) > 0 THEN denial.assertedBy ELSE [source.publisher] END AS voices
+UNWIND range(0, size(voices) - 1) AS place
+OPTIONAL MATCH (known:Entity {id: voices[place]})
+WITH denial, source, place, coalesce(known.name, voices[place]) AS voice
+ORDER BY place
+WITH denial, source, collect(voice) AS denies
 OPTIONAL MATCH ()-[said]->()
 WHERE said.id = denial.about
-RETURN CASE WHEN size(speakers) > 0 THEN speakers ELSE [source.publisher] END AS denies, denial.summary AS denial, said.summary AS against, source.title AS source
+RETURN denies, denial.summary AS denial, said.summary AS against, source.title AS source
 ORDER BY against, denial`,
 };

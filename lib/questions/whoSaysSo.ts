@@ -10,8 +10,8 @@ export const whoSaysSo: Question = {
     { name: "first", label: "One", type: "entity", required: true, default: "agency:scns-kg" },
     { name: "second", label: "The other", type: "entity", required: true, default: "person:natalia-sekerina" },
   ],
-  cypher: `MATCH (who:Entity {id: $first})-[claim]-(whom:Entity {id: $second})
+  cypher: `MATCH (:Entity {id: $first})-[claim]-(:Entity {id: $second})
 MATCH (source:Source {id: claim.source})
-RETURN source.publisher AS publisher, source.title AS title, claim.locator AS place, claim.modality AS said, claim.assertedBy AS voices, type(claim) AS type, claim.date AS date, claim.summary AS summary
+RETURN source.publisher AS publisher, source.title AS title, claim.locator AS place, claim.modality AS said, claim.assertedBy AS voices, startNode(claim).name AS who, type(claim) AS type, endNode(claim).name AS whom, claim.date AS date, claim.summary AS summary
 ORDER BY publisher, place`,
 };

@@ -9,5 +9,5 @@ export const whoWorksWhere: Question = {
   parameters: [{ name: "agency", label: "Agency", type: "entity", kinds: ["agency"], required: true, default: "agency:rossotrudnichestvo" }],
   cypher: `MATCH (agency:Entity {id: $agency})<-[:PART_OF|BRANCH_OF*0..2]-(branch:Entity)<-[job]-(person:Person)
 WHERE type(job) IN ['HEADS', 'WORKS_FOR', 'SPOKE_FOR']
-RETURN DISTINCT branch, job, person`,
+RETURN DISTINCT person, job, branch`,
 };

@@ -34,6 +34,18 @@ describe("On the seed", () => {
     if (drawn > 0) expect(answer.subgraph.relations.length).toBeGreaterThan(0);
   }, patience);
 
+  it.each(questions.map((question) => [question.id, question] as const))("%s tells each claim between its subject and its object, in this order", async (_id, question) => {
+    const { rows } = await answerOf(store, question.cypher, { params: defaults(question) });
+    for (const row of rows as Partial<Record<"$type" | "id" | "start" | "end", string>>[][]) {
+      row.forEach((value, place) => {
+        const [before, after] = [row[place - 1], row[place + 1]];
+        if (value?.$type !== "relationship" || before?.$type !== "node") return;
+        expect([value.id, value.start]).toEqual([value.id, before.id]);
+        if (after?.$type === "node" && row[place + 2]?.$type !== "relationship") expect([value.id, value.end]).toEqual([value.id, after.id]);
+      });
+    }
+  }, patience);
+
   it("nobody is detained within three days of an accusation that has no date", async () => {
     const { rows, subgraph } = await answerOf(store, find("detained-after-accusation").cypher, { params: { days: 3 } });
     expect(rows.length).toBeGreaterThan(0);
@@ -61,6 +73,14 @@ describe("On the seed", () => {
     for (const row of rows) expect(row.every((value) => typeof value === "string" && value !== "" && !value.startsWith("conflict:"))).toBe(true);
     expect(new Set(rows.map(([about]) => about))).toEqual(new Set(["osh accusation", "osh arrest date", "russian house tie", "skoryakin fsb protest"]));
     for (const [about, , one, , other] of rows) if (about === "osh arrest date") expect([one, other].map((said) => /2025-04-1\d/.exec(String(said))?.[0])).toEqual(["2025-04-19", "2025-04-17"]);
+  }, patience);
+
+  it("of one day the last step is the one that comes later in a procedure, not one that may have been at any time before", async () => {
+    const { rows } = await answerOf(store, find("last-legal-step").cypher);
+    const stepOf = (name: string) => rows.find(([person]) => person === name)?.slice(1, 3);
+    expect(stepOf("Aleksei Rozhkov")).toEqual(["TRIED", "2023-06-05"]);
+    expect(stepOf("Alena Krylova")).toEqual(["HELD", "2023-06-04/.."]);
+    expect(stepOf("Viktor Vasiliev")).toEqual(["CHARGED", "2025-04-17"]);
   }, patience);
 
   it("the dates that can't both be right have no day in common", async () => {
