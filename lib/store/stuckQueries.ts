@@ -10,6 +10,9 @@ export const askedByUser = { asker: "console", process: String(process.pid) } as
 const lookAfterMs = 5_000;
 const lookAgainMs = 10_000;
 
+/** Looks in a row that a database may leave unanswered: one whose processor is taken away from it is often late, one that is gone isn't asked for ever. */
+const unansweredAtMost = 12;
+
 /** Milliseconds between two renewals: who types such queries again and again doesn't stop everyone's work each time. */
 const apartMs = 300_000;
 
@@ -48,8 +51,19 @@ export class StuckQueries {
     }
   }
 
-  /** Transactions of this process's users that were told to end and still run. */
+  /** Transactions of this process's users that were told to end and still run, as soon as the database tells. */
   private async terminated(): Promise<Set<string>> {
+    for (let unanswered = 1; ; unanswered++) {
+      try {
+        return await this.shown();
+      } catch (error) {
+        if (unanswered === unansweredAtMost) throw error;
+        await pause(lookAgainMs);
+      }
+    }
+  }
+
+  private async shown(): Promise<Set<string>> {
     const found = await this.connection.read((ask) => ask(
       "SHOW TRANSACTIONS YIELD transactionId, status, metaData WHERE status STARTS WITH 'Terminated' RETURN transactionId AS id, metaData.asker AS asker, metaData.process AS process",
     ));

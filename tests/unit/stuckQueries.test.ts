@@ -57,3 +57,24 @@ it("renews a database once in some minutes at most, and then again", async () =>
   expect(renew).toHaveBeenCalledTimes(2);
   clearInterval(typed);
 });
+
+it("goes on looking where a busy database doesn't answer at once", async () => {
+  let looks = 0;
+  const { stuck, renew } = showing(() => {
+    if (looks++ % 2 === 0) throw new Error("busy");
+    return [ours("7")];
+  });
+  stuck.lookLater();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(renew).toHaveBeenCalledOnce();
+});
+
+it("doesn't ask for ever where there is no database any more", async () => {
+  const { stuck, renew } = showing(() => {
+    throw new Error("gone");
+  });
+  stuck.lookLater();
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(renew).not.toHaveBeenCalled();
+  expect(vi.getTimerCount()).toBe(0);
+});
