@@ -1,3 +1,4 @@
+import { isCalendarDay } from "../ontology/calendarDay";
 import { kinds } from "../ontology/kinds";
 import { modalities } from "../ontology/modality";
 import { Problem } from "../ontology/problem";
@@ -21,7 +22,7 @@ export function slotValue(slot: QuestionParameter, given: unknown): unknown {
       if (/^-?\d+$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
       throw wrong(slot, "a whole number");
     case "date":
-      if (isDay(text)) return text;
+      if (isCalendarDay(text)) return text;
       throw wrong(slot, "a day as YYYY-MM-DD");
     case "relation":
       if (findRelationType(text)) return text;
@@ -45,9 +46,3 @@ function wrong(slot: QuestionParameter, wanted: string): Problem {
 }
 
 const exampleOf = ({ name, default: usual }: QuestionParameter) => (usual === undefined ? undefined : `For example --param ${name}=${usual}`);
-
-/** A day that the calendar has. */
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}

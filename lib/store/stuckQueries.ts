@@ -51,7 +51,7 @@ export class StuckQueries {
     }
   }
 
-  /** Transactions of this process's users that were told to end and still run, as soon as the database tells. */
+  /** Transactions of this process's users, and of those of processes that are gone, that were told to end and still run, as soon as the database tells. */
   private async terminated(): Promise<Set<string>> {
     for (let unanswered = 1; ; unanswered++) {
       try {
@@ -67,7 +67,17 @@ export class StuckQueries {
     const found = await this.connection.read((ask) => ask(
       "SHOW TRANSACTIONS YIELD transactionId, status, metaData WHERE status STARTS WITH 'Terminated' RETURN transactionId AS id, metaData.asker AS asker, metaData.process AS process",
     ));
-    return new Set(found.filter(({ asker, process: by }) => asker === askedByUser.asker && by === askedByUser.process).map(({ id }) => String(id)));
+    return new Set(found.filter(({ asker, process: by }) => asker === askedByUser.asker && (by === askedByUser.process || isGone(String(by)))).map(({ id }) => String(id)));
+  }
+}
+
+/** Whether a process of this machine, where the database runs that can be renewed, has ended: a command leaves behind what it couldn't end, and looks no more. */
+function isGone(pid: string): boolean {
+  if (!/^\d+$/.test(pid)) return false;
+  try {
+    return !process.kill(Number(pid), 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
   }
 }
 

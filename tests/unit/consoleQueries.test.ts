@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { phraseMatches } from "../../app/explorer/panels/console/editor/phrases";
 import { fieldOf, freshField, parameterNames, parameterValue, type ParameterField } from "../../app/explorer/panels/console/parameterValue";
-import { isPlanOnly } from "../../app/explorer/panels/console/planOnly";
+import { isPlanOnly, withoutPlanWord } from "../../app/explorer/panels/console/planOnly";
 import { addressOf, queryOfAddress } from "../../app/explorer/panels/console/queryAddress";
 import { foundPast, isPastQuery, isSameQuery, isStill, withPin, withRun } from "../../app/explorer/panels/console/queryHistory";
 import { filledSentence, typedQuestions } from "../../app/explorer/panels/console/questionPhrases";
@@ -138,6 +138,20 @@ describe("saved questions as they are typed", () => {
     expect(typedQuestions([question], "funded")).toEqual([]);
   });
 
+  it("are read in the words that people use, with what they typed in the slots", () => {
+    expect(typedQuestions([question], "Who was arrested by SCNS within 3 days?")).toEqual([{ question, slots: { agency: "SCNS", days: "3" }, lead: null }]);
+  });
+
+  it("are offered, the nearest first, to who asks in words of one's own, and not to who looks for a name", () => {
+    const found = typedQuestions(questions, "Who was arrested in Kyrgyzstan?").map(({ question: { sentence, title } }) => `${sentence} ${title}`);
+    expect(found.length).toBeGreaterThan(0);
+    for (const told of found) expect(told).toMatch(/detained|arrest/i);
+    const [nearest] = typedQuestions(questions, "which agency accused people and arrested them within days");
+    expect(nearest?.question.id).toBe("detained-after-accusation");
+    expect(typedQuestions(questions, "who is xyzzy")).toEqual([]);
+    expect(typedQuestions(questions, "Detained Peoples Aid Committee")).toEqual([]);
+  });
+
   it("are read as sentences, each of those that come with the project", () => {
     expect(questions.length).toBeGreaterThan(0);
     for (const { id, sentence, parameters } of questions) {
@@ -167,6 +181,8 @@ describe("A parameter that nobody has filled in", () => {
 
 describe("a query that asks for its plan only", () => {
   it.each(["EXPLAIN RETURN 1", "// why\n/* so */ cypher 5\n explain RETURN 1", "//\rEXPLAIN RETURN 1"])("is one: %s", (cypher) => expect(isPlanOnly(cypher)).toBe(true));
+  it.each([["// why\nPROFILE RETURN 1", "// why\n RETURN 1"], ["CYPHER 5 explain RETURN 1", "CYPHER 5  RETURN 1"], ["RETURN 1 AS profile", "RETURN 1 AS profile"]])(
+    "is asked for anew without the word that asked before: %s", (cypher, query) => expect(withoutPlanWord(cypher)).toBe(query));
   it.each(["PROFILE RETURN 1", "// EXPLAIN\nRETURN 1", "RETURN 1 // EXPLAIN", "explained"])("is none: %s", (cypher) => expect(isPlanOnly(cypher)).toBe(false));
   it("is told from one below a line of slashes and stars", () => {
     expect(isPlanOnly(`${"/".repeat(5_000)}\n/*${"*".repeat(5_000)}/\n${"// ".repeat(5_000)}\nRETURN 1`)).toBe(false);

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Connection } from "../../lib/store/neo4jConnection";
 import { askedByUser, StuckQueries } from "../../lib/store/stuckQueries";
@@ -31,6 +32,21 @@ it("leaves a database alone whose queries end late, one after the other", async 
 
 it("leaves a database alone in which another process, which was halted, keeps open what was told to end", async () => {
   const { stuck, renew } = showing(() => [{ ...ours("1"), process: "halted" }, { id: "2", asker: null, process: null }]);
+  stuck.lookLater();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(renew).not.toHaveBeenCalled();
+});
+
+it("renews a database in which a command that is gone has left behind what it couldn't end", async () => {
+  const { pid } = spawnSync(process.execPath, ["--version"]);
+  const { stuck, renew } = showing(() => [{ ...ours("1"), process: String(pid) }]);
+  stuck.lookLater();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(renew).toHaveBeenCalledOnce();
+});
+
+it("leaves a database alone in which another process that still runs keeps open what was told to end", async () => {
+  const { stuck, renew } = showing(() => [{ ...ours("1"), process: String(process.ppid) }]);
   stuck.lookLater();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(renew).not.toHaveBeenCalled();

@@ -14,6 +14,7 @@ import { EmptyAnswer } from "./AnswerSummary";
 import AnswerTable from "./AnswerTable";
 import { DrawnList } from "./DrawnList";
 import { answerViews, type AnswerView } from "./queryAddress";
+import { hasSeveralTypes } from "./severalTypes";
 import { usePlan } from "./usePlan";
 import type { Answer } from "./useRun";
 import type { ValueFacts } from "./ValueCell";
@@ -70,9 +71,10 @@ export function AnswerPane({ answer, view, onView, limits, selection, onSelect, 
 const content = "flex min-h-0 flex-1 flex-col -outline-offset-2 data-[state=inactive]:hidden";
 
 /** What the cells need to know beside their values: the answer's own entities, and the publishers of the store's sources. */
-function useFacts({ end }: Answer): ValueFacts {
+function useFacts({ rows, end }: Answer): ValueFacts {
   const { document, store } = useExplorer();
   const subgraph = end?.subgraph;
+  const manyTypes = useMemo(() => hasSeveralTypes(rows, subgraph), [rows, subgraph]);
   return useMemo(() => {
     const entities = new Map(subgraph?.entities.map((entity) => [entity.id, entity]));
     const sources = new Map(subgraph?.sources?.map((source) => [source.id, source]));
@@ -80,7 +82,7 @@ function useFacts({ end }: Answer): ValueFacts {
       entity: (id) => entities.get(id) ?? own(document.entities, id),
       publisher: (id) => (store.sources.get(id) ?? sources.get(id))?.publisher,
       captions: document.captions,
-      manyTypes: new Set(subgraph?.relations.map(({ type }) => type)).size > 1,
+      manyTypes,
     };
-  }, [subgraph, document.entities, document.captions, store.sources]);
+  }, [subgraph, manyTypes, document.entities, document.captions, store.sources]);
 }

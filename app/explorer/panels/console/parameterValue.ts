@@ -1,3 +1,4 @@
+import { isCalendarDay } from "../../../../lib/ontology/calendarDay";
 import { exactJson } from "../../../../lib/ontology/exactJson";
 import { modalities } from "../../../../lib/ontology/modality";
 import { kinds } from "../../../../lib/ontology/kinds";
@@ -22,7 +23,6 @@ export interface ParameterField {
 export type ParameterResult = { value: unknown } | { wrong: string };
 
 const words = consoleMessages.parameters.wrong;
-const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The value that a field gives the query, or what is wrong with it. */
 export function parameterValue({ type, text, optional, fresh }: ParameterField): ParameterResult {
@@ -39,7 +39,7 @@ export function parameterValue({ type, text, optional, fresh }: ParameterField):
     case "truth":
       return trimmed === "true" || trimmed === "false" ? { value: trimmed === "true" } : { wrong: words.truth };
     case "date":
-      return isDay(trimmed) ? { value: trimmed } : { wrong: words.date };
+      return isCalendarDay(trimmed) ? { value: trimmed } : { wrong: words.date };
     case "relation":
       return findRelationType(trimmed) ? { value: trimmed } : { wrong: words.relation };
     case "modality":
@@ -71,12 +71,6 @@ function integer(text: string): ParameterResult {
 /** A whole number in JSON is an integer to Cypher, which divides and compares otherwise. */
 const decimal = (value: number): unknown => (Number.isInteger(value) ? { $type: "float", value: String(value) } : value);
 
-/** A day that the calendar has. A month is none: Cypher would take its first day for it. */
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return day.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
 function parsed(text: string): ParameterResult {
   try {
     return { value: exactJson(text, { asWritten: true }) };
@@ -106,7 +100,7 @@ export function fieldOf(value: unknown, type?: ParameterType): ParameterField {
 
 function guessed(text: string): ParameterType {
   if (/^(person|agency|state|other):/.test(text)) return "entity";
-  return isDay(text) ? "date" : "text";
+  return isCalendarDay(text) ? "date" : "text";
 }
 
 /** Names of parameters in a query, as far as one can tell without parsing it: comments and texts are left out. */

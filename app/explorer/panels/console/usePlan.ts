@@ -1,7 +1,8 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { queryApi, type PlanStep, type Query, type QueryLimits } from "../../queryApi";
+import { withoutPlanWord } from "./planOnly";
 
 interface AskedPlan {
   plan: PlanStep | null;
@@ -11,27 +12,23 @@ interface AskedPlan {
 
 const nothing: AskedPlan = { plan: null, asking: false, failure: null };
 
-/** The plan of a query, asked for by itself: `EXPLAIN` runs nothing, `PROFILE` runs it and counts. */
-export function usePlan(query: Query | null, limits: QueryLimits): AskedPlan & { ask(how: "EXPLAIN" | "PROFILE"): void; forget(): void } {
-  const [asked, setAsked] = useState(nothing);
+/** The plan of a query, asked for by itself: `EXPLAIN` runs nothing, `PROFILE` runs it and counts. Another query has none until it is asked for. */
+export function usePlan(query: Query, limits: QueryLimits): AskedPlan & { ask(how: "EXPLAIN" | "PROFILE"): void } {
+  const [asked, setAsked] = useState({ ...nothing, of: query });
   const controller = useRef<AbortController | null>(null);
-  useEffect(() => () => controller.current?.abort(), []);
-  const forget = useCallback(() => {
-    controller.current?.abort();
-    setAsked(nothing);
-  }, []);
+  useEffect(() => () => controller.current?.abort(), [query]);
   const ask = (how: "EXPLAIN" | "PROFILE") => {
-    if (!query) return;
     controller.current?.abort();
     const own = (controller.current = new AbortController());
-    setAsked({ ...nothing, asking: true });
-    const cypher = `${how} ${query.cypher.replace(/^\s*(explain|profile)\b/i, "")}`;
+    const told = (what: Partial<AskedPlan>) => {
+      if (!own.signal.aborted) setAsked({ ...nothing, ...what, of: query });
+    };
+    told({ asking: true });
+    const cypher = `${how} ${withoutPlanWord(query.cypher)}`;
     queryApi.stream({ ...query, cypher }, limits, { columns: () => undefined, rows: () => undefined }, own.signal).then(
-      (end) => setAsked({ plan: end.plan ?? null, asking: false, failure: null }),
-      (error: unknown) => {
-        if (!own.signal.aborted) setAsked({ plan: null, asking: false, failure: error instanceof Error ? error.message : String(error) });
-      },
+      ({ plan = null }) => told({ plan }),
+      (error: unknown) => told({ failure: error instanceof Error ? error.message : String(error) }),
     );
   };
-  return { ...asked, ask, forget };
+  return { ...(asked.of === query ? asked : nothing), ask };
 }
