@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ButtonHTMLAttributes, ReactNode, Ref } from "react";
 
 type Look = "filled" | "outlined" | "quiet";
 
@@ -9,10 +9,11 @@ const looks: Record<Look, string> = {
 };
 
 const base =
-  "inline-flex h-8 max-phone:h-11 items-center justify-center gap-2 rounded-[4px] text-[14px] whitespace-nowrap transition-colors duration-[120ms] disabled:text-control disabled:cursor-not-allowed aria-disabled:text-control";
+  "inline-flex h-8 max-phone:h-11 items-center justify-center gap-2 rounded-[4px] text-[14px] whitespace-nowrap transition-colors duration-[120ms] disabled:text-control disabled:cursor-not-allowed aria-disabled:text-control aria-disabled:cursor-not-allowed";
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   look?: Look;
+  ref?: Ref<HTMLButtonElement>;
   children: ReactNode;
 }
 

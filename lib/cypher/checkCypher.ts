@@ -6,7 +6,7 @@ import type { FoundName, ParsedQuery } from "./parserWorkerSource";
 import { indexOfPlace, placeOf } from "./place";
 import { plainWords } from "./plainWords";
 import {
-  knownRefusal, refusedFunction, refusedIndex, refusedOption, refusedProcedure, type Refusal, severalStatements, unknownRefusal,
+  knownRefusal, refusedCommand, refusedFunction, refusedIndex, refusedOption, refusedProcedure, type Refusal, severalStatements, unknownRefusal,
 } from "./refusals";
 import { decodeUnicodeEscapes, type DecodedText } from "./unicodeEscapes";
 
@@ -28,7 +28,7 @@ export async function checkCypher(typed: string, { mayWrite = false }: CheckOpti
   const { text, typedAt } = parseable(typed);
   const placeAt = (index: number) => placeOf(typed, typedAt(index));
   const parsed = await parseCypher(text);
-  const refusal = firstRefusal(parsed, mayWrite);
+  const refusal = firstRefusal(parsed, text, mayWrite);
   const known = refusal?.known ?? false;
   if (parsed.error && !known) await throwSyntaxError(text, parsed.error, placeAt);
   if (refusal) throw new Problem("refused-query", refusal.message, { ...placeAt(refusal.at), hint: refusal.hint });
@@ -67,11 +67,11 @@ type PlaceAt = (index: number) => { line: number; column: number };
 type Found = Refusal & { at: number; known: boolean };
 
 /** What isn't allowed: of all of it, what has a reason of its own comes first, then what stands first. */
-function firstRefusal({ statements, rules, names }: ParsedQuery, mayWrite: boolean): Found | undefined {
+function firstRefusal({ statements, rules, names }: ParsedQuery, text: string, mayWrite: boolean): Found | undefined {
   const found: Found[] = [];
   for (const [rule, at] of rules) {
     if (readRules.has(rule) || (mayWrite && writeRules.has(rule))) continue;
-    const known = knownRefusal(rule);
+    const known = rule === "consoleCommand" ? refusedCommand(text.slice(at)) : knownRefusal(rule);
     found.push({ ...(known ?? unknownRefusal(rule)), at, known: known !== undefined });
   }
   for (const name of names) {

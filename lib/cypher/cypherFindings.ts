@@ -4,8 +4,10 @@ import { isGivenUp, lookAtCypher } from "./cypherParser";
 import type { Finding } from "./finding";
 import type { SeenQuery, Span } from "./parserWorkerSource";
 import { indexOfPlace, placeOf } from "./place";
+import { readFunctions, readProcedures } from "./allowed";
 import { plainWords } from "./plainWords";
 import { checkReadingCypher } from "./readingCypher";
+import { nearCall } from "./refusals";
 import { adviseName, type Vocabulary } from "./vocabulary";
 
 /** Findings of one query: nobody reads more, and all of them are found while others wait. */
@@ -61,9 +63,18 @@ async function refusalOf(typed: string): Promise<Refused | undefined> {
   } catch (error) {
     if (!isProblem(error)) throw error;
     const at = indexOfPlace(typed, (error.line ?? 1) - 1, (error.column ?? 1) - 1);
-    const finding: Finding = { severity: "error", message: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }), ...placesOf(typed, { start: at, end: wordEnd(typed, at) }) };
+    const end = wordEnd(typed, at);
+    const finding: Finding = { severity: "error", message: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }), ...misspelt(typed, at, end), ...placesOf(typed, { start: at, end }) };
     return { code: error.code, givenUp: isGivenUp(error), finding };
   }
+}
+
+/** What to write instead of a function or procedure at this place that is none, where one comes near. */
+function misspelt(typed: string, at: number, end: number): Pick<Finding, "mend"> {
+  const name = typed.slice(at, end);
+  const isCalled = /^\s*\(/.test(typed.slice(end)) && !readFunctions.has(name.toLowerCase()) && !readProcedures.has(name);
+  const near = isCalled ? nearCall(name) : undefined;
+  return near === undefined ? {} : { mend: { text: near, label: `Write ${near}` } };
 }
 
 /** Whether it is refused only because it would change what the graph holds. */

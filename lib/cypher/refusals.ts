@@ -1,4 +1,5 @@
-import { readIndexes, readProcedures } from "./allowed";
+import { readFunctions, readIndexes, readProcedures } from "./allowed";
+import { nearName } from "./nearName";
 
 /** Why something isn't run, and what to do instead. */
 export interface Refusal {
@@ -50,7 +51,6 @@ const reasons: Readonly<Record<string, Refusal>> = {
   stopDatabase: administrates("STOP DATABASE"),
   enableServerCommand: administrates("ENABLE SERVER"),
   allocationCommand: administrates("Moving databases between servers"),
-  consoleCommand: { message: "A line that begins with a colon is a command of another program.", hint: "Type Cypher: MATCH … RETURN …" },
   localDefinition: { message: "DEFINE is not allowed here.", hint: "Write the function's expression where it is used, or use WITH and CALL { … }." },
   searchClause: { message: "SEARCH is not allowed here.", hint: "Use CALL db.index.fulltext.queryNodes('names', words) YIELD node, score." },
   interpolatedStringLiteral: { message: "Strings with { … } inside are not allowed here.", hint: "Put the pieces together with +: 'a ' + toString(x)." },
@@ -69,17 +69,48 @@ export function unknownRefusal(rule: string): Refusal {
 /** The refusal of what holds more than one statement. */
 export const severalStatements: Refusal = { message: "This is more than one statement.", hint: "Ask one question at a time: delete what follows the semicolon." };
 
+/** What people type in other programs, and how it is done here. */
+const commandsElsewhere: readonly [RegExp, string][] = [
+  [/^:\s*params?\b/i, "Write $name in the query: its value is given beside it, on the command line as --param name=value."],
+  [/^:\s*(schema|sysinfo|dbs)\b/i, tells.hint],
+  [/^:\s*(use|connect|server|auto)\b/i, "Leave it away: a query is always asked of this graph."],
+];
+
+/** The refusal of a command of another program; `command` is what stands from its colon on. */
+export function refusedCommand(command: string): Refusal {
+  const hint = commandsElsewhere.find(([says]) => says.test(command))?.[1] ?? "Type Cypher: MATCH … RETURN …";
+  return { message: "A line that begins with a colon is a command of another program.", hint };
+}
+
+/** As Neo4j spells those that aren't all in lower case. */
+const spelled = [
+  ..."elementId endNode startNode isEmpty isNaN nullIf randomUUID char_length percentileCont percentileDisc stDev stDevP".split(" "),
+  ..."toBoolean toBooleanList toBooleanOrNull toFloat toFloatList toFloatOrNull toInteger toIntegerList toIntegerOrNull".split(" "),
+  ..."toLower toUpper toString toStringList toStringOrNull valueType duration.inDays duration.inMonths duration.inSeconds".split(" "),
+];
+
+/** The function or procedure that somebody most likely meant, as Neo4j spells it; undefined where none comes near. */
+export function nearCall(name: string): string | undefined {
+  const near = nearName(name, [...readProcedures, ...readFunctions]);
+  return spelled.find((spelling) => spelling.toLowerCase() === near) ?? near;
+}
+
+const guess = (name: string) => {
+  const near = nearCall(name);
+  return near === undefined ? "" : ` Did you mean ${near}?`;
+};
+
 /** The refusal of a function that is on no list. */
 export function refusedFunction(name: string): Refusal {
   return {
-    message: `The function ${name} can't be called here.`,
+    message: `The function ${name} can't be called here.${guess(name)}`,
     hint: "The built-in functions that compute or look at the graph can, such as size(), coalesce(), date() or toLower().",
   };
 }
 
 /** The refusal of a procedure that is on no list. */
 export function refusedProcedure(name: string): Refusal {
-  return { message: `The procedure ${name} can't be called here.`, hint: `These can: ${[...readProcedures].join(", ")}.` };
+  return { message: `The procedure ${name} can't be called here.${guess(name)}`, hint: `These can: ${[...readProcedures].join(", ")}.` };
 }
 
 /** The refusal of a full-text query of another index, or of one named by a parameter. */

@@ -1,4 +1,5 @@
 import { plainType, storedTypes } from "../ontology/modality";
+import { inOurWords } from "../ontology/plainSpeech";
 import { relationTypes } from "../ontology/relationTypes";
 import { typeCodes } from "../ontology/typeCodes";
 import { nearName } from "./nearName";
@@ -53,7 +54,8 @@ export function adviseType(name: string, { types }: Pick<Vocabulary, "types">): 
     return { message: `No claim is stored as ${name}, but ${counted.join(", and ")}.`, instead: others[0] };
   }
   if (relationTypes.some(({ type }) => type === relation)) return { message: `No claim here is stored as ${name}.${likeIt(name, types)}` };
-  const phrased = relationTypes.filter(({ active, infinitive, passive }) => [active, infinitive, passive].includes(name.toLowerCase().replaceAll("_", " ")));
+  const said = name.toLowerCase().replaceAll("_", " ");
+  const phrased = relationTypes.filter(({ active, infinitive, passive }) => [active, infinitive, passive].some((phrase) => phrase === said || phrase === inOurWords(said)));
   // A word of plain speech never stands for an allegation: what is stored of it is told as of the plain type.
   const [spoken] = phrased;
   if (spoken && !types.has(spoken.type)) return adviseType(spoken.type, { types });

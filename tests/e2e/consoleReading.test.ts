@@ -64,6 +64,19 @@ describe("an answer is read whole", () => {
     expect(await rows(page).getByRole("gridcell").nth(1).evaluate((cell) => cell.scrollWidth <= cell.clientWidth)).toBe(true);
   });
 
+  it("says in sight that something was copied, and that it could not be", async (context) => {
+    const page = await atConsole(context, { permissions: ["clipboard-read", "clipboard-write"] });
+    const inSight = (text: string) => page.locator("section:visible span[aria-hidden]").getByText(text);
+    await ask(page, "RETURN 'one' AS word");
+    await button(page, "Copy all").click();
+    await inSight("Copied 1 row").waitFor();
+    await button(page, "Share query").click();
+    await inSight("Copied a link to this query").waitFor();
+    await page.evaluate(() => Object.defineProperty(navigator.clipboard, "writeText", { value: () => Promise.reject(new Error("no")) }));
+    await button(page, "Copy cell").click();
+    await inSight("The browser doesn't let this page copy.").waitFor();
+  });
+
   it("that was cut says how to have more, and what to do where the limit is at its most", async (context) => {
     const page = await atConsole(context);
     await write(page, "UNWIND range(1, 20000) AS i RETURN i");
@@ -160,6 +173,34 @@ describe("the editor", () => {
     await eventually(() => completions(page).count()).toBe(0);
     await page.keyboard.type("subs");
     await completions(page).getByRole("option", { name: /^substring/ }).waitFor();
+  });
+
+  it("tells what a function takes only as long as its call stands there", async (context) => {
+    const page = await atConsole(context);
+    const told = page.locator(".cy-signature");
+    await write(page, "MATCH (somebody:Person) RETURN somebody.name, toUpper(");
+    await told.getByText("toUpper(input :: STRING)").waitFor();
+    await write(page, "RETURN 1");
+    await told.waitFor({ state: "detached" });
+    await write(page, "RETURN size([");
+    await told.getByText(/^size\(/).waitFor();
+  });
+
+  it("tells kinds of entities from relation types", async (context) => {
+    const page = await atConsole(context);
+    await editor(page).click();
+    await page.keyboard.type("MATCH (a:Pers");
+    await completions(page).getByRole("option", { name: "Person label" }).waitFor();
+    await page.keyboard.type("on)-[:DETAI");
+    await completions(page).getByRole("option", { name: "ALLEGED_DETAINED relation type" }).waitFor();
+  });
+
+  it("moves nothing in a page at rest, not even its caret", async (context) => {
+    const page = await atConsole(context);
+    await editor(page).click();
+    const moving = () => page.evaluate(() => document.getAnimations().length);
+    await eventually(moving).toBeGreaterThan(0);
+    await eventually(moving).toBe(0);
   });
 
   it("completes properties in brackets that it has closed itself", async (context) => {

@@ -65,6 +65,22 @@ it("expands with E, folds back with C and takes off with Delete", async (context
   await inspector(page).waitFor({ state: "detached" });
 });
 
+it("stays at the acts of an entity when it is expanded and folded back by its buttons", async (context) => {
+  const page = await visit(context, app.port, { path: "/?entity=person:natalia-sekerina" });
+  const before = await opened(page);
+  const focused = inspector(page).locator("button:focus");
+  await button(inspector(page), /^Expand \+/).focus();
+  await page.keyboard.press("Enter");
+  await eventually(async () => (await shown(page)).length).toBeGreaterThan(before.length);
+  await button(inspector(page), /^Collapse/).waitFor();
+  expect(await focused.innerText()).toBe("Expand");
+  await page.keyboard.press("Tab");
+  await eventually(() => focused.innerText()).toMatch(/^Collapse/);
+  await page.keyboard.press("Enter");
+  await eventually(() => shown(page)).toEqual(before);
+  expect(await focused.innerText()).toMatch(/^Expand \+/);
+});
+
 it("zooms with plus, minus and 0", async (context) => {
   const page = await visit(context, app.port);
   await opened(page);

@@ -12,6 +12,9 @@ describe("a phrase with a slot before and after it", () => {
     ["Natalia was detained by SCNS", "natalia", "DETAINED", "passive", "scns"],
     ["Japarov MET Putin", "japarov", "MET", "active", "putin"],
     ["was accused by", "", "ACCUSED", "passive", ""],
+    ["SCNS arrested Rozhkov", "scns", "DETAINED", "active", "rozhkov"],
+    ["Rozhkov was arrested by SCNS", "rozhkov", "DETAINED", "passive", "scns"],
+    ["SCNS arrested, detained or charged", "scns", "ARRESTED_OR_CHARGED", "active", ""],
     ["SCNS seized property of Rozhkov", "scns", "SEIZED_PROPERTY_OF", "active", "rozhkov"],
   ])("reads “%s”", (text, left, type, voice, right) => {
     const read = readPhrase(text);

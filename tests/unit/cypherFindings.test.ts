@@ -54,6 +54,36 @@ describe("Looking at a query before it runs", () => {
     expect(mended(cypher, problems)).toBe("MATCH (a:Person {name: 'x'})-[r:DETAINED]->(b:Agency)\nWHERE r.source = 'x' RETURN a, b.name");
   }, patience);
 
+  it.each([
+    ["RETURN sbstring('a', 1) AS s", "RETURN substring('a', 1) AS s"], ["RETURN toInterger('1') AS n", "RETURN toInteger('1') AS n"],
+    ["CALL db.label() YIELD label RETURN label", "CALL db.labels() YIELD label RETURN label"], ["RETURN apoc.text.join(['a'], '') AS s", "RETURN apoc.text.join(['a'], '') AS s"],
+  ])("knows the function that was meant, where one comes near: %s", async (cypher, meant) => {
+    const { allowed, problems } = await look(cypher);
+    expect(allowed).toBe(false);
+    expect(problems[0]?.message.includes("Did you mean")).toBe(cypher !== meant);
+    expect(mended(cypher, problems)).toBe(meant);
+  }, patience);
+
+  it("knows a relation by the word that people use for it", () => {
+    expect(adviseType("ARRESTED", vocabulary)).toEqual({ message: "There is no relationship type ARRESTED. Did you mean DETAINED?", instead: "DETAINED" });
+  });
+
+  it.each([[":param x => 1", /\$name/], [":schema", /db\.labels/], [":use system", /this graph/], [":help", /MATCH/]])("tells who comes from another program how it is done here: %s", async (command, hint) => {
+    const { allowed, problems } = await look(command);
+    expect(allowed).toBe(false);
+    expect(problems[0]?.hint).toMatch(hint);
+  }, patience);
+
+  it("takes a clause of Cypher 25 for no other, and knows it where it is asked for", async () => {
+    const [found] = (await look("MATCH (a:Person) FILTER a.name = 'x' RETURN a")).problems;
+    expect([found?.message, found?.mend]).toEqual(["FILTER is a word of Cypher 25.", undefined]);
+    expect(await look("CYPHER 25 LET x = 1 RETURN x")).toMatchObject({ allowed: true, problems: [] });
+  }, patience);
+
+  it("says once that there is nothing but a comment", async () => {
+    expect((await look("// nothing")).problems.map(({ message }) => message)).toEqual(["There is no query."]);
+  }, patience);
+
   it("says that a relation is there with another modality, and how often", async () => {
     const { problems } = await look("MATCH (a)-[:RECRUITED]->(b) RETURN a");
     expect(problems).toMatchObject([{ message: "No claim is stored as RECRUITED, but 6 are stored as ALLEGED_RECRUITED.", mend: { text: "ALLEGED_RECRUITED" } }]);

@@ -1,3 +1,4 @@
+import { inOurWords } from "../../../lib/ontology/plainSpeech";
 import { relationTypes, type RelationType } from "../../../lib/ontology/relationTypes";
 
 /** A relation type in one of its voices, as one types it. */
@@ -21,8 +22,12 @@ const phrases: readonly RelationPhrase[] = relationTypes.flatMap((type) => [
 
 const fold = (text: string) => text.trim().toLowerCase().replaceAll(/\s+/g, " ");
 
-/** The longest phrase that stands in a text as whole words; where several are as long, the one that begins first. Null where none does. */
+/** The longest phrase that stands in a text as whole words, also said in other words; where several are as long, the one that begins first. Null where none does. */
 export function readPhrase(text: string): ReadPhrase | null {
+  return readLiterally(text) ?? readLiterally(inOurWords(text));
+}
+
+function readLiterally(text: string): ReadPhrase | null {
   const q = ` ${fold(text)} `;
   let best: { at: number; phrase: RelationPhrase } | null = null;
   for (const phrase of phrases) {

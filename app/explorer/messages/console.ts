@@ -26,7 +26,7 @@ export const consoleMessages = {
     example: (type: string) => `MATCH (a)-[r:${type}]->(b) RETURN a, r, b`,
     format: "Format",
     formatted: "Formatted",
-    kinds: { function: "function", variable: "in this query", property: "property", keyword: "keyword", name: "name" },
+    kinds: { function: "function", variable: "in this query", property: "property", keyword: "keyword", name: "name", label: "label", type: "relation type" },
     owners: { Entity: "of entities", claim: "of claims", Source: "of sources" },
     problems: "What is to be said of this query",
     at: (line: number, column: number) => `Line ${count(line)}, column ${count(column)}`,

@@ -2,7 +2,7 @@
 
 import { EyeOff, Minus, Network, Plus, Route, ScanEye, X } from "lucide-react";
 import { later } from "../../ui/later";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Entity } from "../../../lib/ontology/records";
 import type { Relation, Subgraph } from "../../../lib/ontology/subgraph";
 import { happenings, standingOf, standings } from "../../../lib/scene/occurrences";
@@ -85,16 +85,22 @@ function CanvasActs({ id, acts }: { id: string; acts: EntityActs }) {
   const [notShown, collapsible] = [acts.notShown(id), acts.collapsible(id)];
   const does = useSceneActs();
   const { readOnly } = useExplorer();
+  const expand = useRef<HTMLButtonElement>(null);
+  // Both keep the keyboard where it is: a button that is disabled, or goes, would drop it.
+  const collapse = () => {
+    expand.current?.focus({ preventScroll: true });
+    acts.onCollapse(id);
+  };
   return (
     <>
       {!readOnly && (
-        <Button disabled={notShown === 0} onClick={() => acts.onExpand(id)}>
+        <Button ref={expand} aria-disabled={notShown === 0} onClick={() => notShown > 0 && acts.onExpand(id)}>
           <Network {...icon} />
           {notShown > 0 ? inspectorMessages.expandSome(notShown) : inspectorMessages.expand}
         </Button>
       )}
       {!readOnly && collapsible > 0 && (
-        <Button onClick={() => acts.onCollapse(id)}>
+        <Button onClick={collapse}>
           <Minus {...icon} />
           {inspectorMessages.collapseSome(collapsible)}
         </Button>

@@ -16,8 +16,17 @@ const ExportDialog = later(() => import("../export/ExportDialog").then((module) 
 const words = consoleMessages.acts;
 const icon = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 
+interface AnswerActsProps {
+  state: Console;
+  /** What became of the last act, where nothing else shows it. */
+  told: string;
+  onTell: (text: string) => void;
+  onSave: () => void;
+  onScene: () => void;
+}
+
 /** What can be done with an answer: into the scene as one step, into a file, into a link, kept as a question. */
-export function AnswerActs({ state, onSave, onScene }: { state: Console; onSave: () => void; onScene: () => void }) {
+export function AnswerActs({ state, told, onTell, onSave, onScene }: AnswerActsProps) {
   const explored = useExplorer();
   const [exporting, setExporting] = useState(false);
   const { answer } = state.running;
@@ -39,8 +48,8 @@ export function AnswerActs({ state, onSave, onScene }: { state: Console; onSave:
   };
   const share = async () => {
     const address = addressOf(location.href, query, state.view);
-    if (address === null) return explored.announce(words.tooLong);
-    explored.announce((await copyText(address)) ? words.shared : words.notCopied);
+    if (address === null) return onTell(words.tooLong);
+    onTell((await copyText(address)) ? words.shared : words.notCopied);
   };
   return (
     <div className="flex shrink-0 flex-wrap gap-2 border-t border-hair px-4 py-2">
@@ -65,6 +74,7 @@ export function AnswerActs({ state, onSave, onScene }: { state: Console; onSave:
         <Star {...icon} />
         {consoleMessages.questions.keep}
       </Button>
+      {told !== "" && <span aria-hidden className="meta self-center">{told}</span>}
       {exporting && <ExportDialog query={query} onClose={() => setExporting(false)} />}
     </div>
   );

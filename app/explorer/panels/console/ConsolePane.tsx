@@ -28,6 +28,7 @@ import { SaveQuestion } from "./SaveQuestion";
 import { TypeChips } from "./TypeChips";
 import { useConsole, type Console } from "./useConsole";
 import { useHeight } from "./useHeight";
+import { useTold } from "./useTold";
 import { WriteDialog } from "./WriteDialog";
 import "./console.css";
 
@@ -145,9 +146,10 @@ function Below({ state, onSave, onScene }: { state: Console; onSave: () => void;
   const below = useRef<HTMLDivElement>(null);
   const height = useHeight(below, state.panel === "answer" && answer !== null);
   const insert = (text: string) => state.editor.current?.insert(text);
+  const [told, tell] = useTold();
   const copy = useCallback(
-    (text: string, said: string) => void copyText(text).then((isCopied) => announce(isCopied ? said : consoleMessages.acts.notCopied)),
-    [announce],
+    (text: string, said: string) => void copyText(text).then((isCopied) => tell(isCopied ? said : consoleMessages.acts.notCopied)),
+    [tell],
   );
   if (state.panel === "history") {
     return (
@@ -216,7 +218,7 @@ function Below({ state, onSave, onScene }: { state: Console; onSave: () => void;
           </div>
         )}
       </div>
-      <AnswerActs state={state} onSave={onSave} onScene={onScene} />
+      <AnswerActs state={state} told={told} onTell={tell} onSave={onSave} onScene={onScene} />
       {answer.state !== "running" && answer.rows.length <= fewRows && state.view === "table" && height >= leastHeight(answer.rows.length) + heightOfRest && (
         <div className="shrink-0 border-t border-hair max-wide:hidden">
           <TypeChips onInsert={insert} />

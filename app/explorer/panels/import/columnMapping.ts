@@ -21,7 +21,7 @@ export const mappingFields = [
 
 const guesses: Partial<Record<(typeof mappingFields)[number], RegExp>> = {
   subject: /^(subject|source|actor ?1?|who|from)( name)?$/i,
-  relation: /^(relation|event|event text|did|type|predicate|action)( (what|type))?$/i,
+  relation: /^(relation|event|event text|did|what|verb|type|predicate|action)( (what|type))?$/i,
   object: /^(object|target|actor ?2|whom|to|recipient)( name)?$/i,
   date: /^(date|event date|when|day)$/i,
   subjectKind: /^(subject|who) ?kind$/i,
@@ -33,7 +33,7 @@ const guesses: Partial<Record<(typeof mappingFields)[number], RegExp>> = {
   modality: /^(modality|said as)$/i,
   summary: /^summary$/i,
   locator: /^locator$/i,
-  place: /^(place|city|location)$/i,
+  place: /^(place|where|city|location)$/i,
   note: /^note$/i,
   story: /^story( id)?$/i,
 };

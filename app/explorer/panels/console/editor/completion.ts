@@ -8,7 +8,7 @@ import { ownerAt, type PropertyOwner } from "./propertyOwner";
 import { isInText, valueCompletion } from "./valueCompletion";
 
 const words = consoleMessages.editor;
-const [variable, property] = [6, 10];
+const [variable, property, name] = [6, 10, 25];
 const propertyOwners = ["Entity", "claim", "Source"] as const;
 
 /** CompletionItemKind of the Language Server Protocol: what we call it. */
@@ -19,6 +19,8 @@ export function completion(language: Language): Extension {
   return autocompletion({
     override: [(context) => phrases(context), (context) => names(language, context), valueCompletion],
     icons: false,
+    // Read aloud, what a name is would else be the end of the name.
+    addToOptions: [{ render: ({ detail }) => (detail === undefined ? null : document.createTextNode(" ")), position: 60 }],
     maxRenderedOptions: 60,
     activateOnTypingDelay: 60,
   });
@@ -52,8 +54,16 @@ async function names(language: Language, context: CompletionContext): Promise<Co
   const from = word ? word.from + (hasDots ? 0 : dotted) : context.pos;
   const options = found.filter(({ label, kind }) => (isArgument ? kind === variable : label !== word?.text || !label.startsWith("$")));
   if (options.length === 0) return null;
-  const ofOwner = propertyDetails(language.known(), ownerAt(text, at));
-  return { from, options: options.map((one) => optionOf(one, one.kind === property ? ofOwner(one.label) : {})), ...(isArgument ? {} : { validFor: /^[\p{L}\p{N}_$]*$/u }) };
+  const known = language.known();
+  const ofOwner = propertyDetails(known, ownerAt(text, at));
+  return { from, options: options.map((one) => optionOf(one, one.kind === property ? ofOwner(one.label) : named(one, known))), ...(isArgument ? {} : { validFor: /^[\p{L}\p{N}_$]*$/u }) };
+}
+
+/** Whether a name of the store is one of entities or of claims: both are offered where either may stand. */
+function named({ label, kind }: Completed, names: Names | null): Partial<Completion> {
+  if (kind !== name) return {};
+  if (names?.labels.includes(label)) return { detail: words.kinds.label };
+  return names?.types.includes(label) ? { detail: words.kinds.type } : {};
 }
 
 /** What has a property, in words; those of what stands before the dot come first. */

@@ -6,7 +6,12 @@ const signed = StateEffect.define<Tooltip | null>();
 
 const hint = StateField.define<Tooltip | null>({
   create: () => null,
-  update: (before, transaction) => transaction.effects.find((effect) => effect.is(signed))?.value ?? (transaction.effects.some((effect) => effect.is(signed)) ? null : before),
+  update(before, { effects, changes }) {
+    const told = effects.find((effect) => effect.is(signed));
+    if (told) return told.value;
+    // It stays with its function until that is looked at anew: where it was may be behind the end of what was written over it.
+    return before && !changes.empty ? { ...before, pos: changes.mapPos(before.pos) } : before;
+  },
   provide: (field) => showTooltip.from(field),
 });
 
