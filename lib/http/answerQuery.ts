@@ -5,7 +5,7 @@ import { queryLimits } from "./limits";
 
 /** The question that asks for all rows. Throws `bad-input` where they wouldn't be sent as they come (`lines`): nobody holds so many. */
 export function allRowsOf(question: CypherQuestion, lines = false): CypherQuestion {
-  if (lines) return { ...question, limit: queryLimits.allRows, rowsOnly: true };
+  if (lines) return { ...question, limit: queryLimits.allRows, elementLimit: undefined, rowsOnly: true };
   throw new Problem("bad-input", "All rows are sent as JSON lines only.", { hint: "Ask with the header Accept: application/x-ndjson." });
 }
 

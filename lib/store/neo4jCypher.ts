@@ -169,6 +169,7 @@ async function* answer(connection: Connection, run: Run, { limit, elementLimit, 
         rows++;
         yield { row };
       }
+      if (block.failure !== undefined) throw block.failure;
     }
     const rest = summary ? 0 : await run.countRest();
     total = rest === undefined ? undefined : came + rest;
@@ -182,12 +183,17 @@ async function* answer(connection: Connection, run: Run, { limit, elementLimit, 
 
 const taggedRow = (values: readonly unknown[], met: MetGraph) => values.map((value) => taggedValue(value, met.idOf));
 
-async function nextBlock(run: Run, size: number): Promise<{ rows: unknown[][]; summary?: ResultSummary }> {
+/** The next rows; with the summary where they are the last, with what went wrong where it did behind them: they came, and are told. */
+async function nextBlock(run: Run, size: number): Promise<{ rows: unknown[][]; summary?: ResultSummary; failure?: unknown }> {
   const rows: unknown[][] = [];
   while (rows.length < size) {
-    const next = await run.next();
-    if (next.done) return { rows, summary: next.value };
-    rows.push(next.value.keys.map((key) => next.value.get(key) as unknown));
+    try {
+      const next = await run.next();
+      if (next.done) return { rows, summary: next.value };
+      rows.push(next.value.keys.map((key) => next.value.get(key) as unknown));
+    } catch (failure) {
+      return { rows, failure };
+    }
   }
   return { rows };
 }

@@ -64,21 +64,27 @@ async function send(events: AsyncIterable<CypherEvent>): Promise<void> {
     lines = [];
     length = 0;
   };
-  for (;;) {
-    const next = reading.next();
-    const settled = await Promise.race([next, soon()]);
-    if (settled === undefined) {
-      if (!isFirst) await flush();
-    } else if (performance.now() - turned > turnMs) {
-      await soon();
-      turned = performance.now();
+  try {
+    for (;;) {
+      const next = reading.next();
+      const settled = await Promise.race([next, soon()]);
+      if (settled === undefined) {
+        if (!isFirst) await flush();
+      } else if (performance.now() - turned > turnMs) {
+        await soon();
+        turned = performance.now();
+      }
+      const { done, value } = settled ?? (await next);
+      if (done) return await flush();
+      lines.push(JSON.stringify(value));
+      length += lines.at(-1)?.length ?? 0;
+      if (length > blockLength || (isFirst && "row" in value)) await flush();
+      if ("row" in value) isFirst = false;
     }
-    const { done, value } = settled ?? (await next);
-    if (done) return flush();
-    lines.push(JSON.stringify(value));
-    length += lines.at(-1)?.length ?? 0;
-    if (length > blockLength || (isFirst && "row" in value)) await flush();
-    if ("row" in value) isFirst = false;
+  } catch (error) {
+    // Rows that came before are told, columns alone are not: what ends a query before its first row is its whole answer.
+    if (!isFirst) await flush();
+    throw error;
   }
 }
 

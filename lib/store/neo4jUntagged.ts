@@ -41,7 +41,7 @@ export function untaggedValue(tagged: TaggedMap, inner: (map: Record<string, unk
     });
   }
   const read = attempt(() => reader(tagged));
-  if (read === undefined) throw new Problem("bad-input", `A parameter isn't a ${String(type)}: ${JSON.stringify(tagged).slice(0, 200)}.`, { hint: "Write it as answers have it." });
+  if (read === undefined) throw new Problem("bad-input", `A parameter can't be read as ${String(type)}: ${JSON.stringify(tagged).slice(0, 200)}.`, { hint: "Write it as answers have it." });
   return read;
 }
 

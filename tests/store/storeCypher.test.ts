@@ -44,6 +44,15 @@ describe.each(neo4j)("Cypher in $name", (engine) => {
     ]);
   });
 
+  it("gives all rows that came before what went wrong", async () => {
+    const rows: unknown[][] = [];
+    const asked = (async () => {
+      for await (const event of store.stream({ cypher: "UNWIND range(-300, 0) AS x RETURN 300 / x AS y", limit: 1_000, timeoutMs: 20_000 })) if ("row" in event) rows.push(event.row);
+    })();
+    await expect(asked).rejects.toThrow("divided by zero");
+    expect(rows).toEqual(Array.from({ length: 300 }, (_, n) => [Math.trunc(300 / (n - 300))]));
+  });
+
   it("takes no map for something else by its keys", async () => {
     const maps = ["Integer", "Node", "Relationship", "Path", "Point", "Date", "Duration", "Vector", "UUID"].map((kind) => ({ [`__is${kind}__`]: true, labels: ["Entity"], properties: { id: "x" }, elementId: "1", low: 1 }));
     const written = maps.map((map) => JSON.stringify(map).replace(/"(\w+)":/g, "$1:")).join(", ");

@@ -25,6 +25,6 @@ describe("A duration", () => {
   });
 
   it.each(["-P1D", "+P1D", "1D", "soon"])("isn't read otherwise than it is meant: %s", (value) => {
-    expect(() => read(value)).toThrow("A parameter isn't a duration");
+    expect(() => read(value)).toThrow("A parameter can't be read as duration");
   });
 });
