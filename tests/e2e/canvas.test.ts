@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Bench, BenchGraph } from "../../app/explorer/canvas/benchHook";
 import { startApp, type TestApp } from "../http/startApp";
-import { button, clickEntity, eventually, graph, inspector, opened, phone, positions, visit } from "./visit";
+import { atRest, button, clickEntity, eventually, graph, inspector, opened, phone, positions, visit } from "./visit";
 
 let app: TestApp;
 beforeAll(async () => void (app = await startApp(undefined, "seed")));
@@ -23,7 +23,13 @@ interface Place {
   y: number;
 }
 
+/** Where an entity is drawn once nothing moves any more. */
 async function onScreen(page: Page, id: string): Promise<Place> {
+  await atRest(page);
+  return drawnAt(page, id);
+}
+
+async function drawnAt(page: Page, id: string): Promise<Place> {
   const [{ zoom, pan }, places, box] = [await view(page), await positions(page), await graph(page).boundingBox()];
   const { x, y } = places[id] ?? { x: 0, y: 0 };
   return { x: x * zoom + pan.x + (box?.x ?? 0), y: y * zoom + pan.y + (box?.y ?? 0) };
@@ -92,7 +98,8 @@ describe("the canvas", () => {
   it("moves an entity that is dragged, alone and in one step", async (context) => {
     const page = await visit(context, app.port);
     await opened(page);
-    const [before, { zoom }, at] = [await positions(page), await view(page), await onScreen(page, sekerina)];
+    const at = await onScreen(page, sekerina);
+    const [before, { zoom }] = [await positions(page), await view(page)];
     await page.mouse.move(at.x, at.y);
     await page.mouse.down();
     await page.mouse.move(at.x + 50, at.y - 20, { steps: 6 });
@@ -141,7 +148,8 @@ describe("the canvas", () => {
       const ids = await opened(page);
       await button(page, "Fit to the window").click();
       const tools = await button(page, "Fit to the window").boundingBox();
-      for (const id of ids) expect((await onScreen(page, id)).y, id).toBeLessThan(tools?.y ?? 0);
+      await atRest(page);
+      for (const id of ids) expect((await drawnAt(page, id)).y, id).toBeLessThan(tools?.y ?? 0);
     }
   });
 

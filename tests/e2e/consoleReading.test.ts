@@ -169,7 +169,7 @@ describe("the editor", () => {
     const page = await atConsole(context);
     await editor(page).click();
     await page.keyboard.type("RETURN toUpper(");
-    await page.getByText("toUpper(input :: STRING)").waitFor();
+    await page.locator(".cy-signature").getByText("toUpper(input :: STRING)").waitFor();
     await eventually(() => completions(page).count()).toBe(0);
     await page.keyboard.type("subs");
     await completions(page).getByRole("option", { name: /^substring/ }).waitFor();
@@ -196,7 +196,8 @@ describe("the editor", () => {
   });
 
   it("moves nothing in a page at rest, not even its caret", async (context) => {
-    const page = await atConsole(context);
+    // With less motion asked for, nothing moves from the beginning.
+    const page = await atConsole(context, { reducedMotion: "no-preference" });
     await editor(page).click();
     const moving = () => page.evaluate(() => document.getAnimations().length);
     await eventually(moving).toBeGreaterThan(0);

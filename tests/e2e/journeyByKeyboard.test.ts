@@ -286,6 +286,7 @@ it("writes notes, names, copies, deletes, brings back, opens and shares scenes, 
   await reader.keyboard.press("Delete");
   await reader.getByText("nothing can be changed here").waitFor();
   await press(reader, button(reader, "Edit a copy"));
+  await eventually(() => reader.getByText("Read-only view").count()).toBe(0);
   await toGraph(reader);
   await reader.keyboard.press("ArrowRight");
   await reader.keyboard.press("Delete");

@@ -78,7 +78,7 @@ export async function opened(page: Page): Promise<string[]> {
 const restingFrames = 20;
 
 /** Resolves when camera and canvas have come to rest: a click where an entity was a moment ago would miss it. */
-async function atRest(page: Page): Promise<void> {
+export async function atRest(page: Page): Promise<void> {
   await page.evaluate(
     (frames) =>
       new Promise<void>((resolve) => {
