@@ -8,8 +8,10 @@ import type { QueryAnswer, ThreadAnswer, ThreadOrder } from "./cypherThreadMessa
 const mostThreads = 16;
 /** Of one asker: enough for a page with several tabs, and there are threads left for the others. */
 const mostOfOne = 6;
-/** Threads that are kept for the next queries. */
+/** Threads that are kept for the next queries; a start takes a processor for a second, and a thread some 60 MB. */
 const keptThreads = 2;
+/** Those that are kept for a while after many queries at once, which are often followed by others, and for how many milliseconds. */
+const [restingAtMost, restMs] = [6, 30_000];
 /** Where none of them becomes free for so many milliseconds another is started: most queries end sooner, and a start takes longer. */
 const patienceMs = 300;
 /** How long a thread may take to stop by itself, in milliseconds; what holds it (a value of millions of items) ends with it. */
@@ -139,6 +141,8 @@ const waiting = new Set<() => void>();
 const taken = new Map<string | undefined, number>();
 /** When a thread last became free or was started. */
 let changed = 0;
+/** Ends the threads that nobody needed for a while. */
+let resting: ReturnType<typeof setTimeout> | undefined;
 /** How many threads stop what they did, which takes no longer than `stopMs`. */
 let stopping = 0;
 
@@ -168,9 +172,10 @@ function countTaken(asker: string | undefined, more: 1 | -1): void {
   else taken.delete(asker);
 }
 
+/** A new one, where nothing else helps: several that start at once would only take the processors away from the queries that run. */
 function anotherThread(): CypherThread | undefined {
-  const most = stopping > 0 || performance.now() - changed < patienceMs ? keptThreads : mostThreads;
-  return threads.size < most ? startThread() : undefined;
+  const waits = stopping > 0 || performance.now() - changed < patienceMs || [...threads].some(({ alive, hasLoaded }) => alive && !hasLoaded);
+  return threads.size < (waits ? keptThreads : mostThreads) ? startThread() : undefined;
 }
 
 /** A thread that has loaded, if one is free, else one that still does. */
@@ -199,16 +204,25 @@ export async function giveThread(thread: CypherThread): Promise<void> {
     stopping--;
     countTaken(thread.asker, -1);
   }
-  if (thread.alive && free.length < keptThreads) free.push(thread);
-  else {
-    threads.delete(thread);
-    await thread.end();
-  }
+  if (thread.alive && free.length < restingAtMost) free.push(thread);
+  else await drop(thread);
+  clearTimeout(resting);
+  resting = setTimeout(() => void endRested(), restMs);
+  resting.unref();
   // One who types a query that takes long must not leave the next to wait for the start of a thread.
   while (threads.size < keptThreads) free.push(startThread());
   changed = performance.now();
   for (const wake of waiting) wake();
   waiting.clear();
+}
+
+async function endRested(): Promise<void> {
+  await Promise.all(free.splice(0, Math.max(0, free.length - keptThreads)).map(drop));
+}
+
+function drop(thread: CypherThread): Promise<void> {
+  threads.delete(thread);
+  return thread.end();
 }
 
 /** Closes what the free threads keep open to a database. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { startClock } from "../../lib/store/clock";
-import { giveThread, takeThread } from "../../lib/store/cypherThreads";
+import { type CypherThread, giveThread, takeThread } from "../../lib/store/cypherThreads";
 import type { Connection } from "../../lib/store/neo4jConnection";
 import { streamCypher } from "../../lib/store/threadedCypher";
 
@@ -51,6 +51,24 @@ it("gives each thread in its turn, and none that still loads while another is fr
   await giveThread(rested);
   expect(await takeThread(clock)).toBe(rested);
   await giveThread(rested);
+  clock.stop();
+}, patience);
+
+it("starts one thread at a time where many are asked for, and keeps them for the next", async () => {
+  const clock = startClock(60_000);
+  const given: CypherThread[] = [];
+  const take = () => takeThread(clock).then((thread) => {
+    // The first two are started together.
+    if (given.length > 1) expect(given.filter(({ hasLoaded }) => !hasLoaded)).toEqual([]);
+    given.push(thread);
+  });
+  await Promise.all([take(), take(), take(), take()]);
+  const first = [...given];
+  await Promise.all(first.map(giveThread));
+  given.length = 0;
+  await Promise.all([take(), take(), take(), take()]);
+  expect(new Set(given)).toEqual(new Set(first));
+  await Promise.all(given.map(giveThread));
   clock.stop();
 }, patience);
 
