@@ -43,7 +43,7 @@ const wordings: readonly (Wording & { status: RegExp })[] = [
     hint: "Check NEO4J_USERNAME and NEO4J_PASSWORD." },
   { status: /Database\.DatabaseNotFound/, code: "store-down", message: "Neo4j has no database of that name.", hint: "Check NEO4J_DATABASE." },
   { status: /ServiceUnavailable|SessionExpired|DatabaseUnavailable|RoutingTable|NotALeader|ForbiddenOnReadOnlyDatabase|ConnectionAcquisition/, code: "store-down",
-    message: "Neo4j does not answer.", hint: "It may be restarting: try again in a few seconds. Else check that it runs, and that NEO4J_URI is its Bolt address." },
+    message: "Neo4j does not answer.", hint: "It may be restarting: try again in a few seconds. Else check that it runs and, where NEO4J_URI is set, that this is its Bolt address." },
   { status: /Statement\.ParameterMissing/, code: "query-error", hint: "Give a value for each $name of the query in params." },
   { status: /DatabaseError\.Statement\./, code: "query-error" },
   { status: /ClientError\.(Statement|Procedure|Request|General)\./, code: "query-error" },
