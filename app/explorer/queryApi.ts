@@ -1,3 +1,4 @@
+import { exactJson } from "../../lib/ontology/exactJson";
 import type { Subgraph } from "../../lib/ontology/subgraph";
 import { ask, inJson, refusal, send } from "./api";
 
@@ -133,11 +134,14 @@ async function streamed(body: object, listener: AnswerListener, signal: AbortSig
     const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
     const lines = (rest + decoder.decode(value, { stream: !done })).split("\n");
     rest = done ? "" : (lines.pop() ?? "");
-    const end = take(lines.filter(Boolean).map((line) => JSON.parse(line) as Line), listener);
+    const end = take(lines.filter(Boolean).map(lineOf), listener);
     if (end) return end;
     if (done) throw refusal(null, 0);
   }
 }
+
+/** Of rows whole decimals stay told from integers. */
+const lineOf = (line: string) => (line.startsWith('{"row":') ? exactJson(line, { asWritten: true }) : JSON.parse(line)) as Line;
 
 function take(lines: readonly Line[], listener: AnswerListener): AnswerEnd | null {
   const rows: unknown[][] = [];

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { csvLine } from "../export/csvText";
+import { exactJsonText } from "../ontology/exactJson";
 import type { CypherEvent } from "../store/graphStore";
 import { planColumns, planRows } from "./planRows";
 import { printable } from "./printable";
@@ -25,7 +26,7 @@ function jsonWriter(write: Write): AnswerWriter {
   let rows = 0;
   return async (event) => {
     if ("columns" in event) await write(`{"columns":${JSON.stringify(event.columns)},"rows":[`);
-    else if ("row" in event) await write(`${rows++ === 0 ? "\n" : ",\n"}${JSON.stringify(event.row)}`);
+    else if ("row" in event) await write(`${rows++ === 0 ? "\n" : ",\n"}${exactJsonText(event.row)}`);
     else await write(`${rows === 0 ? "" : "\n"}],${JSON.stringify(event.end).slice(1)}\n`);
   };
 }
@@ -39,7 +40,7 @@ function csvWriter(write: Write): AnswerWriter {
     if ("columns" in event) {
       columns = event.columns.length;
       if (columns > 0) await write(csvRow(event.columns));
-    } else if ("row" in event) await write(csvRow(event.row.map((value) => cell(value, JSON.stringify))));
+    } else if ("row" in event) await write(csvRow(event.row.map((value) => cell(value, exactJsonText))));
     else if (columns === 0 && event.end.plan !== undefined) await write([planColumns, ...planRows(event.end.plan)].map(csvRow).join(""));
   };
 }

@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { exactJsonText } from "../ontology/exactJson";
 import type { CypherEvent } from "./graphStore";
 import { problemOf } from "./errors";
 import { connect, type Connection, type Neo4jSettings } from "./neo4jConnection";
@@ -76,7 +77,7 @@ async function send(events: AsyncIterable<CypherEvent>): Promise<void> {
       }
       const { done, value } = settled ?? (await next);
       if (done) return await flush();
-      lines.push(JSON.stringify(value));
+      lines.push(exactJsonText(value));
       length += lines.at(-1)?.length ?? 0;
       if (length > blockLength || (isFirst && "row" in value)) await flush();
       if ("row" in value) isFirst = false;

@@ -39,11 +39,11 @@ export function plainValue(value: unknown): unknown {
 
 /**
  * JSON that loses nothing: what JSON has as it is, the rest tagged: node, relationship, path, the temporal types (ISO
- * 8601 text), point, bytes (base64), integer (beyond 2^53), float (NaN, infinities, -0), vector; and a map that has a key
+ * 8601 text), point, bytes (base64), integer (beyond 2^53), float (NaN, infinities, -0, and whole ones, which `exactJsonText` writes as 1.0), vector; and a map that has a key
  * `$type` itself stands as `{"$type": "map", "value": …}`. `idOf` names the ends of relationships.
  */
 export function taggedValue(value: unknown, idOf: IdOfNode): unknown {
-  if (typeof value === "number") return Number.isFinite(value) && !Object.is(value, -0) ? value : tag("float", Object.is(value, -0) ? "-0" : String(value));
+  if (typeof value === "number") return Number.isFinite(value) && !Number.isInteger(value) ? value : tag("float", floatText(value));
   if (typeof value !== "object" || value === null) return value ?? null;
   // First of all, as in `plainValue`.
   if (isMap(value)) return map(value, idOf);
@@ -60,6 +60,12 @@ export function taggedValue(value: unknown, idOf: IdOfNode): unknown {
 }
 
 const tag = (type: string, value: string): Tagged => ({ $type: type, value });
+
+function floatText(value: number): string {
+  if (Object.is(value, -0)) return "-0";
+  const text = String(value);
+  return /^-?\d+$/.test(text) ? `${text}.0` : text;
+}
 
 const integer = (value: Integer) => (value.inSafeRange() ? value.toNumber() : tag("integer", value.toString()));
 

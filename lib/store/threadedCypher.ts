@@ -1,5 +1,6 @@
 import { loadGrammar } from "../cypher/cypherParser";
 import { checkReadingCypher } from "../cypher/readingCypher";
+import { exactJson } from "../ontology/exactJson";
 import { startClock } from "./clock";
 import { giveThread, loadThread, takeThread } from "./cypherThreads";
 import { cancelledProblem, notBegunProblem, problemOf } from "./errors";
@@ -95,7 +96,7 @@ class EncodedRow {
   constructor(readonly json: string) {}
 
   get row(): unknown[] {
-    return (JSON.parse(this.json) as EventWith<"row">).row;
+    return (exactJson(this.json, { asWritten: true }) as EventWith<"row">).row;
   }
 
   toJSON(): unknown {

@@ -48,6 +48,13 @@ describe("Answers of npm run query", () => {
     expect(rows.stdout).toBe('n\n1\n""\n2\n');
   }, patience);
 
+  it("tell whole decimals from integers in every form", async () => {
+    const cypher = "RETURN 6.0 / 2 AS mean, 3 AS count, [2.0, {a: 1.0}] AS list";
+    expect((await query(["--csv", cypher])).stdout).toBe('mean,count,list\n3.0,3,"[2.0,{""a"":1.0}]"\n');
+    expect((await query(["--json", cypher])).stdout).toContain('[3.0,3,[2.0,{"a":1.0}]]');
+    expect((await query([cypher])).stdout).toContain("│ 3.0 ");
+  }, patience);
+
   it("draw tables of maps, entities and several lines in words", async () => {
     const { stdout } = await query(["MATCH (a {id: 'agency:scns-kg'}) RETURN {who: a} AS map, {n: [1, null]} AS list, [[1, 2], [3]] AS nested, 'two\\nlines' AS text"]);
     for (const words of ["│ {who: (State Committee for National Security)} │", "│ {n: [1, null]} │ [1, 2], [3] │"]) expect(stdout).toContain(words);

@@ -68,14 +68,15 @@ describe("the console", () => {
 
   it("shows every value as it is, and gives it to the clipboard so", async (context) => {
     const page = await atConsole(context, { permissions: ["clipboard-read", "clipboard-write"] });
-    await ask(page, "RETURN 9007199254740993 AS big, datetime('2025-04-17T10:00+06:00[Asia/Bishkek]') AS zoned, duration('P1M2DT3S') AS lasted, null AS none, {a: [1, 'x']} AS nested");
+    await ask(page, "RETURN 9007199254740993 AS big, datetime('2025-04-17T10:00+06:00[Asia/Bishkek]') AS zoned, duration('P1M2DT3S') AS lasted, null AS none, 6.0 / 2 AS mean, {a: [1, 'x', 2.0]} AS nested");
     const cells = (await rows(page).getByRole("gridcell").allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
-    expect(cells).toEqual(["9007199254740993", "2025-04-17T10:00:00+06:00[Asia/Bishkek]", "P1M2DT3S", "null", expect.stringMatching(/a:.*1.*x/)]);
+    expect(cells).toEqual(["9007199254740993", "2025-04-17T10:00:00+06:00[Asia/Bishkek]", "P1M2DT3S", "null", "3.0", expect.stringMatching(/a:.*1.*x.*2\.0/)]);
     await button(page, "Copy row").click();
     await announced(page, "Copied 1 row");
-    expect((await page.evaluate(() => navigator.clipboard.readText())).split("\n")[1]).toBe('9007199254740993\t2025-04-17T10:00:00+06:00[Asia/Bishkek]\tP1M2DT3S\t\t{a: [1, "x"]}');
+    expect((await page.evaluate(() => navigator.clipboard.readText())).split("\n")[1]).toBe('9007199254740993\t2025-04-17T10:00:00+06:00[Asia/Bishkek]\tP1M2DT3S\t\t3.0\t{a: [1, "x", 2.0]}');
     await answerTab(page, "JSON").click();
     await page.getByText('"9007199254740993"').waitFor();
+    await page.getByText('"mean": 3.0').waitFor();
   });
 
   it("keeps ten thousand rows at hand with few of them in the page, sorts and filters them", async (context) => {

@@ -79,6 +79,15 @@ describe("POST /api/query", () => {
     expect(bodyOf(reply)).toMatchObject({ rows: [[[1, 2], { $type: "integer", value: "9007199254740993" }, expect.anything(), { $type: "date" }]] });
   });
 
+  it("writes a whole decimal as one, so that a mean isn't taken for a count", async () => {
+    const cypher = "UNWIND [1.0, 2, 3.5, -0.0, 1e22, 1.5e300] AS x RETURN x, {a: [x], `$type`: 'float', value: '1.0'} AS map";
+    for (const accept of ["application/json", "application/x-ndjson"]) {
+      const { text } = await query({ cypher }, { accept });
+      for (const written of ["[1.0,{", "[2,{", "[3.5,{", '[{"$type":"float","value":"-0"},{', "[1e+22,{", "[1.5e+300,{", '"a":[1.0]', '"value":"1.0"']) expect(text, accept).toContain(written);
+    }
+    expect(bodyOf(await query({ cypher }))).toMatchObject({ rows: [[1, { $type: "map", value: { a: [1], $type: "float", value: "1.0" } }], [2, {}], [3.5, {}], [{ value: "-0" }, {}], [1e22, {}], [1.5e300, {}]] });
+  });
+
   it("takes values of every type in params: integers beyond 2^53 as they are written, what JSON lacks as answers have it", async () => {
     const sent = '{"cypher": "RETURN $big + 1 AS big, $day + duration(\'P1D\') AS day", "params": {"big": 9007199254740993, "day": {"$type": "date", "value": "2025-04-17"}}}';
     const reply = await ask(app.port, { method: "POST", path: "/api/query", headers: { "content-type": "application/json" }, body: sent });

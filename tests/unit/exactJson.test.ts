@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exactJson } from "../../lib/ontology/exactJson";
+import { exactJson, exactJsonText } from "../../lib/ontology/exactJson";
 
 const big = (value: string) => ({ $type: "integer", value });
 
@@ -25,5 +25,20 @@ describe("exactJson", () => {
       expect(exactJson(text)).toEqual(value);
     }));
     expect(() => exactJson('{"a": 9007199254740993,}')).toThrow(SyntaxError);
+  });
+});
+
+describe("exactJsonText", () => {
+  const float = (value: string) => ({ $type: "float", value });
+
+  it.each([undefined, 2])("writes whole decimals as JSON has them, and reads them back, indented by %s", (space) => {
+    const value = [float("1.0"), float("-2.0"), float("1e+22"), float("1.5e+300"), 1, 1.5, { a: [float("3.0")] }];
+    const text = exactJsonText(value, space);
+    expect(text.replace(/\s+/g, "")).toBe('[1.0,-2.0,1e+22,1.5e+300,1,1.5,{"a":[3.0]}]');
+    expect(exactJson(text, { asWritten: true })).toEqual(value);
+  });
+
+  it.each([float("NaN"), float("-0"), float("1"), { $type: "map", value: float("1.0") }, { ...float("1.0"), more: 1 }, '{"$type":"float","value":"1.0"}', `${"{ ".repeat(50_000)}"float"`])("leaves alone what only looks like one: %#", (value) => {
+    for (const space of [undefined, 2]) expect(JSON.parse(exactJsonText([value], space))).toEqual([value]);
   });
 });

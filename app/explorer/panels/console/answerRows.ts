@@ -1,3 +1,4 @@
+import { exactJsonText } from "../../../../lib/ontology/exactJson";
 import { csvLine, spreadsheetFormula } from "../../../../lib/export/csvText";
 import { numberOf, valueText } from "./values";
 
@@ -53,5 +54,5 @@ export const rowObject = (columns: readonly string[], row: readonly unknown[]) =
 
 /** Rows as JSON: one object a row. */
 export function jsonRows(columns: readonly string[], rows: readonly (readonly unknown[])[]): string {
-  return `${JSON.stringify(rows.map((row) => rowObject(columns, row)), null, 2)}\n`;
+  return `${exactJsonText(rows.map((row) => rowObject(columns, row)), 2)}\n`;
 }

@@ -1,3 +1,4 @@
+import { exactJsonText } from "../../../../lib/ontology/exactJson";
 import { commaLine, commaLines, rowObject } from "./answerRows";
 
 export type RowForm = "csv" | "json";
@@ -46,7 +47,7 @@ export function rowFile(form: RowForm): RowFile {
       const first = rows === 0;
       rows += more.length;
       if (form === "csv") keep(commaLines(more));
-      else keep(`${first ? "\n" : ",\n"}${more.map((row) => JSON.stringify(rowObject(columns, row))).join(",\n")}`);
+      else keep(`${first ? "\n" : ",\n"}${more.map((row) => exactJsonText(rowObject(columns, row))).join(",\n")}`);
     },
     end() {
       if (form === "json") keep("\n]\n");
