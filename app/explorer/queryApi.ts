@@ -1,6 +1,6 @@
 import { exactJson } from "../../lib/ontology/exactJson";
 import type { Subgraph } from "../../lib/ontology/subgraph";
-import { ask, inJson, refusal, send } from "./api";
+import { AnswerError, ask, inJson, refusal, send } from "./api";
 
 /** Parameters of a query by name, without the $. */
 export type QueryParams = Readonly<Record<string, unknown>>;
@@ -145,15 +145,15 @@ const lineOf = (line: string) => (line.startsWith('{"row":') ? exactJson(line, {
 
 function take(lines: readonly Line[], listener: AnswerListener): AnswerEnd | null {
   const rows: unknown[][] = [];
-  let end: AnswerEnd | null = null;
+  let last: AnswerEnd | AnswerError | null = null;
   for (const line of lines) {
-    if ("error" in line) throw refusal(line, 0);
     if ("columns" in line) listener.columns(line.columns);
     else if ("row" in line) rows.push(line.row);
-    else end = line.end;
+    else last = "end" in line ? line.end : refusal(line, 0);
   }
   if (rows.length > 0) listener.rows(rows);
-  return end;
+  if (last instanceof AnswerError) throw last;
+  return last;
 }
 
 /** All rows of a query, given on as they come; resolves with what follows them. */

@@ -101,6 +101,10 @@ describe("the console", () => {
     await write(page, "UNWIND range(1, 1000000000) AS i RETURN i");
     await run(page).click();
     await page.getByText("more than 100 rows: the first 100 are here").waitFor();
+    await write(page, "UNWIND [1, 2, 3, 0] AS x RETURN 6 / x AS y");
+    await run(page).click();
+    await page.getByRole("alert").getByText("3 rows came before that: the answer is not whole.").waitFor();
+    expect(await rows(page).getByRole("gridcell").allInnerTexts()).toEqual(["6", "3", "2"]);
   });
 
   it("shows the first rows before the last, and ends in the database when it is cancelled or left", async (context) => {

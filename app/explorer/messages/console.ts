@@ -50,6 +50,7 @@ export const consoleMessages = {
     memoryHow: "Stop it and run “npm start” where a Java 17, 21 or newer is installed: whowhom then brings its own Neo4j. Or point NEO4J_URI at one that runs. The saved questions below show what could be asked.",
     retry: "Retry",
     failed: "The query was not answered",
+    cameBefore: (rows: number) => `${plural(rows, "row", "rows")} came before that: the answer is not whole.`,
     badParameters: "Fill in the parameters first",
     linked: "This query came with the link. Read it, then run it.",
     warn: "Before it runs",

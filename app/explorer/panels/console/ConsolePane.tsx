@@ -199,7 +199,7 @@ function Below({ state, onSave, onScene }: { state: Console; onSave: () => void;
         />
       )}
       <div className="flex min-h-0 flex-1 flex-col overflow-auto max-phone:flex-none">
-        {answer.failure ? <Failure failure={answer.failure} onRetry={again} /> : <AnswerSummary answer={answer} />}
+        {answer.failure ? <Failure failure={answer.failure} came={answer.rows.length} onRetry={again} /> : <AnswerSummary answer={answer} />}
         {(!answer.failure || answer.rows.length > 0) && (
           <div style={{ minHeight: leastHeight(Math.min(rowsInSight, answer.rows.length)) }} className="flex flex-1 flex-col max-phone:h-[70dvh] max-phone:flex-none">
             <AnswerPane

@@ -66,8 +66,8 @@ export function Warned({ warnings, onRun, onGo, onMend }: WarnedProps) {
 /** Statuses after which asking again may help: no answer at all, too slow, the database down. */
 const passing = new Set([0, 502, 503, 504]);
 
-/** Why there is no answer, in the server's words: what, where, how to mend it. */
-export function Failure({ failure, onRetry }: { failure: AnswerError; onRetry: () => void }) {
+/** Why there is no answer, or only the rows that `came` before, in the server's words: what, where, how to mend it. */
+export function Failure({ failure, came, onRetry }: { failure: AnswerError; came: number; onRetry: () => void }) {
   const { message, hint, status, place } = failure;
   return (
     <div role="alert" className="shrink-0 space-y-1.5 px-4 py-3">
@@ -76,6 +76,7 @@ export function Failure({ failure, onRetry }: { failure: AnswerError; onRetry: (
         {message}
       </p>
       {hint && <p className="text-ink-2">{hint}</p>}
+      {came > 0 && <p className="font-semibold">{words.cameBefore(came)}</p>}
       {passing.has(status) && <Button onClick={onRetry}>{words.retry}</Button>}
     </div>
   );
