@@ -13,6 +13,7 @@ describe("values of an answer as text", () => {
     ["an integer beyond 2^53, to the last digit", { $type: "integer", value: "9007199254740993" }, "9007199254740993"],
     ["a date and time with its zone", { $type: "datetime", value: "2025-04-17T10:00:00+06:00[Asia/Bishkek]" }, "2025-04-17T10:00:00+06:00[Asia/Bishkek]"],
     ["a duration", { $type: "duration", value: "P1M2DT3S" }, "P1M2DT3S"],
+    ["a point as far away as its number has no digits for", { $type: "point", srid: 7203, x: { $type: "float", value: "1e+22" }, y: 1 }, "1e+22, 1 (Cartesian)"],
     ["a point with what its numbers mean", { $type: "point", srid: 4326, x: 72.8, y: 40.5 }, "72.8, 40.5 (WGS 84)"],
     ["bytes", { $type: "bytes", value: "AP8Q" }, "00 ff 10"],
     ["what is no number", { $type: "float", value: "NaN" }, "NaN"],

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from "react";
+import { SearchField } from "../../ui/SearchField";
 import { passes, type Choice } from "../../../lib/ontology/claimTests";
 import { toggled, type ChoiceSubject } from "../../../lib/scene/filters";
 import { count, locale } from "../messages";
@@ -87,7 +88,7 @@ export function GroupedChoices({ groupBy, itemBy, groups }: { groupBy: ChoiceSub
 function useFind(options: number): [ReactNode, (label: string) => boolean] {
   const [text, setText] = useState("");
   const field = options >= findFrom && (
-    <input type="search" aria-label={filterEditorMessages.find} placeholder={filterEditorMessages.find} value={text} onChange={(event) => setText(event.target.value)} className="mx-2 mb-2 h-8 w-[calc(100%-16px)] rounded-[4px] border border-control bg-panel px-2 placeholder:text-ink-3 max-phone:h-11" />
+    <SearchField label={filterEditorMessages.find} value={text} onChange={setText} className="mx-2 mb-2 h-8 w-[calc(100%-16px)]" />
   );
   return [field, (label) => label.toLocaleLowerCase(locale).includes(text.trim().toLocaleLowerCase(locale))];
 }

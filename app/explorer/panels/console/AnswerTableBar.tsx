@@ -1,4 +1,5 @@
 import { Button } from "../../../ui/Button";
+import { SearchField } from "../../../ui/SearchField";
 import { consoleMessages } from "../../messages/console";
 
 const words = consoleMessages.table;
@@ -18,14 +19,7 @@ interface AnswerTableBarProps {
 export function AnswerTableBar({ filter, onFilter, found, of, reads, onRead, copy }: AnswerTableBarProps) {
   return (
     <div className="flex flex-wrap items-center gap-2 px-4 py-1.5">
-      <input
-        type="search"
-        aria-label={words.filter}
-        placeholder={words.filter}
-        value={filter}
-        onChange={(event) => onFilter(event.target.value)}
-        className="h-7 w-[180px] rounded-[4px] border border-control bg-panel px-2 text-[13px] placeholder:text-ink-3 max-phone:h-11 max-phone:flex-1"
-      />
+      <SearchField label={words.filter} value={filter} onChange={onFilter} className="h-7 w-[180px] text-[13px] max-phone:flex-1" />
       {filter.trim() !== "" && <span role="status" className="meta">{words.filtered(found, of)}</span>}
       <span className="ml-auto flex flex-wrap gap-1">
         <Button look="quiet" aria-expanded={reads} className={low} onClick={onRead}>{words.readCell}</Button>

@@ -3,6 +3,7 @@
 import { Pin, PinOff, X } from "lucide-react";
 import { useState } from "react";
 import { Button, IconButton } from "../../../ui/Button";
+import { SearchField } from "../../../ui/SearchField";
 import { locale } from "../../messages";
 import { consoleMessages } from "../../messages/console";
 import { foundPast, type PastQuery } from "./queryHistory";
@@ -28,7 +29,7 @@ export function QueryHistory({ history, onOpen, onPin, onClear, onClose }: Query
     <section aria-label={words.title} className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-wrap items-center gap-2 px-4 py-2">
         <h3 className="font-semibold">{words.title}</h3>
-        <input type="search" aria-label={words.search} placeholder={words.search} value={text} onChange={(event) => setText(event.target.value)} className="h-8 min-w-0 flex-1 rounded-[4px] border border-control bg-panel px-2 placeholder:text-ink-3 max-phone:order-last max-phone:h-11 max-phone:basis-full" />
+        <SearchField label={words.search} value={text} onChange={setText} className="h-8 min-w-0 flex-1 max-phone:order-last max-phone:basis-full" />
         <Button look="quiet" onClick={onClear} disabled={!history.some(({ pinned }) => !pinned)}>
           {words.clear}
         </Button>

@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { useId, useState } from "react";
 import { Button, IconButton } from "../../../ui/Button";
+import { SearchField } from "../../../ui/SearchField";
 import { consoleMessages } from "../../messages/console";
 import { queryApi, type Question } from "../../queryApi";
 import { useAnswer } from "../../useAnswer";
@@ -34,14 +35,7 @@ export function QuestionCards({ own, onQuestion, onOwn, onRemove }: QuestionCard
     <div className="px-4 py-3">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 className="text-[16px] font-semibold">{words.title}</h3>
-        <input
-          type="search"
-          aria-label={words.find}
-          placeholder={words.find}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          className="h-8 w-[220px] rounded-[4px] border border-control bg-panel px-2 placeholder:text-ink-3 max-phone:h-11 max-phone:w-full"
-        />
+        <SearchField label={words.find} value={text} onChange={setText} className="h-8 w-[220px] max-phone:w-full" />
       </div>
       <p role="status" className="meta">
         {text.trim() !== "" && (questions.length + kept.length === 0 ? words.noneFound(text.trim()) : words.found(questions.length + kept.length))}

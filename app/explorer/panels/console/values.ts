@@ -74,7 +74,7 @@ function taggedText(value: Tagged): string {
     case "path":
       return pathText(value);
     case "point":
-      return `${[value.x, value.y, ...(value.z === undefined ? [] : [value.z])].join(", ")} (${sridNames[value.srid] ?? `SRID ${value.srid}`})`;
+      return `${[value.x, value.y, ...(value.z === undefined ? [] : [value.z])].map(valueText).join(", ")} (${sridNames[value.srid] ?? `SRID ${value.srid}`})`;
     case "vector":
       return `[${value.value.join(", ")}]`;
     case "bytes":
